@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+
+// Everything a program needs to read reports, in reading order.
+#pragma once
+
+#include <fazhi/version.hpp>
+#include <fazhi/error.hpp>
+#include <fazhi/source.hpp>
+#include <fazhi/decimal.hpp>
+#include <fazhi/quantity.hpp>
+#include <fazhi/issuer.hpp>
+#include <fazhi/section.hpp>
+#include <fazhi/measure.hpp>
+#include <fazhi/indicator.hpp>
+#include <fazhi/deficiency.hpp>
+#include <fazhi/commitment.hpp>
+#include <fazhi/citation.hpp>
+#include <fazhi/diagnostic.hpp>
+#include <fazhi/report.hpp>
+#include <fazhi/parse.hpp>
+#include <fazhi/json.hpp>

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+// From text to report.
+#pragma once
+
+#include <fazhi/error.hpp>
+#include <fazhi/report.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fazhi {
+
+/// Reads a report from UTF-8 text. Any text gives a report; what was odd is in its diagnostics.
+///
+///     fazhi::report report = fazhi::parse("清溪县人民政府\n关于2024年法治政府建设情况的报告\n…");
+///     report.year; // 2024
+///
+/// @throws encoding_error when the text is not UTF-8, size_error when it is over 4 GiB.
+[[nodiscard]] FAZHI_EXPORT report parse(std::string_view text);
+
+/// Reads a report from a text that was decoded before.
+[[nodiscard]] FAZHI_EXPORT report parse(source_text source);
+
+/// Reads a report from a text file. The encoding is detected unless it is given.
+/// @throws file_error, encoding_error or size_error, each naming the file.
+[[nodiscard]] FAZHI_EXPORT report parse_file(std::filesystem::path const& path, std::string_view encoding = {});
+
+} // namespace fazhi

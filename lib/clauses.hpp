@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+
+// Sentences and clauses: running text cut at its punctuation, of either width.
+#pragma once
+
+#include "layout.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+enum class clause_end : std::uint8_t {
+    none,      ///< the block ends
+    comma,     ///< ， ,
+    semicolon, ///< ； ;
+    colon,     ///< ： :
+    full_stop, ///< 。 ！ ？ ! ? and . at an end
+};
+
+struct clause {
+    source_region region;   ///< without the mark that ends it, and without white space around it
+    clause_end end = clause_end::none;
+    bool nested = false;    ///< the mark that ends it stands inside quotes, brackets or 《》
+    std::uint32_t block = 0;
+};
+
+/// Cuts a block into clauses and appends them. An empty clause (，，) is left out.
+void find_clauses(std::string_view text, text_block const& block, std::uint32_t block_index,
+                  std::vector<clause>& clauses);
+
+} // namespace fazhi::detail

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+// From running text to facts: each reader fills one list of the report.
+#pragma once
+
+#include "clauses.hpp"
+#include "found.hpp"
+#include "layout.hpp"
+
+namespace fazhi::detail {
+
+/// What the facts are read from.
+struct reading {
+    std::string_view text;
+    layout const& page;
+    std::vector<clause> const& clauses;
+};
+
+void read_citations(report& target, reading const& source);
+void read_indicators(report& target, reading const& source);
+void read_measures(report& target, reading const& source);
+void read_deficiencies(report& target, reading const& source);
+/// Needs the indicators, for the targets of the actions.
+void read_commitments(report& target, reading const& source);
+
+} // namespace fazhi::detail

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+
+// The vocabulary of the genre: tables of words that a jurist can edit (lib/lexicon/*.txt).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+/// A row of a table: a word and what the table says of it.
+struct lexicon_row {
+    std::string_view word;
+    /// The further columns, tab-separated as in the file.
+    std::string_view columns;
+
+    /// The n-th further column, empty where the row has none.
+    [[nodiscard]] std::string_view column(std::size_t n) const noexcept;
+};
+
+/// A word found in a text.
+struct lexicon_hit {
+    std::size_t size = 0;
+    lexicon_row const* row = nullptr;
+};
+
+/// One table. Look-ups go by the first (or last) character, then by length, so that a text is
+/// tried against the few words that can match and the longest of them wins.
+class lexicon_table {
+public:
+    /// Reads a table: one row a line, columns separated by tabs, `#` begins a comment.
+    explicit lexicon_table(std::string_view content);
+
+    [[nodiscard]] std::span<lexicon_row const> rows() const noexcept { return rows_; }
+    /// The longest word with which `text` begins.
+    [[nodiscard]] std::optional<lexicon_hit> longest_prefix(std::string_view text) const noexcept;
+    /// The longest word with which `text` ends.
+    [[nodiscard]] std::optional<lexicon_hit> longest_suffix(std::string_view text) const noexcept;
+    /// The row of a word; null where the table does not have it.
+    [[nodiscard]] lexicon_row const* find(std::string_view word) const noexcept;
+    /// Whether any word of the table stands in `text`.
+    [[nodiscard]] bool occurs_in(std::string_view text) const noexcept;
+    /// The first place in `text` where a word of the table stands, with that word.
+    struct occurrence {
+        std::size_t position;
+        lexicon_hit hit;
+    };
+    [[nodiscard]] std::optional<occurrence> first_in(std::string_view text) const noexcept;
+
+private:
+    using bucket_index = std::array<std::uint16_t, 257>;
+    std::vector<lexicon_row> rows_;
+    std::vector<std::uint16_t> by_first_;
+    std::vector<std::uint16_t> by_last_;
+    bucket_index first_buckets_{};
+    bucket_index last_buckets_{};
+};
+
+/// The content of lib/lexicon/<name>.txt, embedded at build.
+[[nodiscard]] std::string_view lexicon_content(std::string_view name) noexcept;
+
+/// A name as a template argument.
+template <std::size_t N> struct table_name {
+    consteval table_name(char const (&name)[N]) { std::copy_n(name, N, characters); }
+    char characters[N];
+    [[nodiscard]] constexpr std::string_view view() const { return {characters, N - 1}; }
+};
+
+/// A table by its name, read at first use: `lexicon<"measure_words">()`.
+template <table_name Name> [[nodiscard]] lexicon_table const& lexicon()
+{
+    static lexicon_table const table(lexicon_content(Name.view()));
+    return table;
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+
+// Steps over the characters of UTF-8 text that was checked before.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// Bytes of the character that begins with `lead`.
+[[nodiscard]] constexpr std::size_t character_size(char lead) noexcept
+{
+    auto const byte = static_cast<unsigned char>(lead);
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+[[nodiscard]] constexpr bool is_continuation(char byte) noexcept
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+[[nodiscard]] constexpr std::string_view first_character(std::string_view text) noexcept
+{
+    return text.empty() ? text : text.substr(0, character_size(text.front()));
+}
+
+[[nodiscard]] constexpr std::string_view last_character(std::string_view text) noexcept
+{
+    std::size_t begin = text.size();
+    while (begin != 0 && is_continuation(text[begin - 1])) --begin;
+    return text.substr(begin == 0 ? 0 : begin - 1);
+}
+
+/// White space as it occurs in reports: ASCII, no-break and ideographic spaces, zero-width marks.
+[[nodiscard]] constexpr std::size_t space_size(std::string_view text) noexcept
+{
+    if (text.empty()) return 0;
+    char const c = text.front();
+    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    if (text.starts_with("\u3000") || text.starts_with("\u200B") || text.starts_with("\uFEFF")) return 3;
+    if (text.starts_with("\u2002") || text.starts_with("\u2003") || text.starts_with("\u2009")) return 3;
+    if (text.starts_with("\u00A0")) return 2;
+    return 0;
+}
+
+[[nodiscard]] constexpr std::string_view trim_begin(std::string_view text) noexcept
+{
+    while (std::size_t const n = space_size(text)) text.remove_prefix(n);
+    return text;
+}
+
+[[nodiscard]] constexpr std::string_view trim_end(std::string_view text) noexcept
+{
+    for (;;) {
+        std::string_view const last = last_character(text);
+        if (last.empty() || space_size(last) != last.size()) return text;
+        text.remove_suffix(last.size());
+    }
+}
+
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) noexcept
+{
+    return trim_end(trim_begin(text));
+}
+
+} // namespace fazhi::detail
