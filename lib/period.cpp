@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+
+// Reads the time that figures cover.
+#include "period.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+#include <utility>
+
+namespace fazhi::detail {
+
+namespace {
+
+[[nodiscard]] period_kind kind_named(std::string_view name) noexcept
+{
+    using enum period_kind;
+    for (period_kind kind : {year, to_date, part_year, several_years, recurring})
+        if (to_string(kind) == name) return kind;
+    return year;
+}
+
+[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// 2024年, 2024年度, 2024年以来, 2024年上半年. A range (2021—2025年) is no period of a figure.
+[[nodiscard]] std::optional<period_reading> read_written_year(std::string_view text)
+{
+    if (text.size() < 7 || (text[0] != '1' && text[0] != '2')) return {};
+    int year = 0;
+    for (std::size_t i = 0; i != 4; ++i) {
+        if (!is_digit(text[i])) return {};
+        year = year * 10 + (text[i] - '0');
+    }
+    std::string_view rest = trim_begin(text.substr(4));
+    if (!rest.starts_with("年")) return {};
+    rest.remove_prefix(3);
+    period_reading result{text.size() - rest.size(), period_kind::year, year};
+    if (rest.starts_with("度")) rest.remove_prefix(3);
+    if (rest.starts_with("以来")) {
+        rest.remove_prefix(6);
+        result.kind = period_kind::to_date;
+    } else if (auto const word = lexicon<"periods">().longest_prefix(rest)) {
+        result.kind = kind_named(word->row->column(0));
+        rest.remove_prefix(word->size);
+    }
+    result.size = text.size() - rest.size();
+    return result;
+}
+
+} // namespace
+
+std::optional<period_reading> read_period(std::string_view text)
+{
+    if (text.empty()) return {};
+    if (is_digit(text.front())) return read_written_year(text);
+    auto const word = lexicon<"periods">().longest_prefix(text);
+    if (!word) return {};
+    return period_reading{word->size, kind_named(word->row->column(0)), {}};
+}
+
+void period_reader::read_until(std::uint32_t position)
+{
+    while (read_ < position) {
+        std::string_view const rest = text_.substr(read_, position - read_);
+        bool const in_number = read_ != 0 && is_digit(text_[read_ - 1]);
+        if (auto const found = in_number ? std::nullopt : read_period(rest)) {
+            auto const size = static_cast<std::uint32_t>(found->size);
+            current_ = indicator_period{{read_, read_ + size}, found->kind, found->year};
+            read_ += size;
+        } else {
+            read_ += static_cast<std::uint32_t>(character_size(text_[read_]));
+        }
+    }
+}
+
+std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, std::uint32_t position)
+{
+    // Only what opens a clause, or stands before the figure in its own clause, covers it:
+    // 开展2022年度述法 in an earlier clause does not.
+    for (; clause_ <= clause_index && clause_ < clauses_.size(); ++clause_) {
+        source_region const region = clauses_[clause_].region;
+        if (auto const found = read_period(text_.substr(region.begin, region.size()))) {
+            auto const size = static_cast<std::uint32_t>(found->size);
+            current_ = indicator_period{{region.begin, region.begin + size}, found->kind, found->year};
+        }
+        read_ = region.begin;
+    }
+    std::optional<indicator_period> const carried = current_;
+    read_until(position);
+    std::optional<indicator_period> const result = current_;
+    current_ = result && result != carried && result->kind == period_kind::recurring ? carried : result;
+    return result;
+}
+
+} // namespace fazhi::detail

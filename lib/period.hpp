@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+// The time that the figures of a sentence are said to cover.
+#pragma once
+
+#include "clauses.hpp"
+
+#include <fazhi/indicator.hpp>
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// Walks along a sentence; a period that a clause writes holds until another one does.
+class period_reader {
+public:
+    period_reader(std::string_view text, std::span<clause const> clauses) : text_(text), clauses_(clauses) {}
+
+    /// The period for a figure at `position` in a clause. Called in reading order.
+    [[nodiscard]] std::optional<indicator_period> at(std::uint32_t clause_index, std::uint32_t position);
+
+private:
+    void read_until(std::uint32_t position);
+
+    std::string_view text_;
+    std::span<clause const> clauses_;
+    std::size_t clause_ = 0;
+    std::uint32_t read_ = 0;
+    std::optional<indicator_period> current_;
+};
+
+/// Reads a period at the beginning of `text`: 全年, 2024年以来, 上半年, 近三年, 每季度. Gives its size.
+struct period_reading {
+    std::size_t size = 0;
+    period_kind kind = period_kind::year;
+    std::optional<int> year;
+};
+[[nodiscard]] std::optional<period_reading> read_period(std::string_view text);
+
+} // namespace fazhi::detail
