@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace fazhi::detail {
 
@@ -29,12 +30,6 @@ constexpr std::size_t longest_lent_clause = 18;
         count += byte >= 0xE4 && byte <= 0xE9;
     }
     return count;
-}
-
-[[nodiscard]] bool is_coordinator(std::string_view text) noexcept
-{
-    constexpr std::array<std::string_view, 6> words{"、", "和", "及", "与", "以及", "并"};
-    return std::find(words.begin(), words.end(), text) != words.end();
 }
 
 /// Pieces of the text, cut and cleaned by words; all positions are those of the text.
@@ -185,9 +180,8 @@ private:
         std::size_t const comma = gap.rfind("、");
         if (comma != gap.npos && gap.find("（") == gap.npos) return begin + static_cast<std::uint32_t>(comma) + 3;
         std::string_view const trimmed = trim_end(gap);
-        for (std::string_view word : {"以及", "和", "及", "与", "、", "并"})
-            if (trimmed.ends_with(word)) return begin + static_cast<std::uint32_t>(trimmed.size());
-        return 0;
+        bool const joined = lexicon<"coordinators">().longest_suffix(trimmed).has_value();
+        return joined ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
     }
 
     // A figure inside a quotation or bracket is named by what is inside with it.
@@ -349,24 +343,25 @@ private:
         return false;
     }
 
+    [[nodiscard]] static std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
+    {
+        for (; !head.empty(); head.remove_suffix(last_character(head).size()))
+            if (auto const word = lexicon<"coordinators">().longest_suffix(head))
+                return lexicon_table::occurrence{head.size() - word->size, *word};
+        return {};
+    }
+
     // Cuts a head at its last coordinators: 信访数量|人次. False where it has too few.
     [[nodiscard]] bool part_head(std::string_view head, std::size_t count, std::array<std::string_view, 6>& parts) const
     {
         std::size_t end = head.size();
         for (std::size_t part = count; part-- > 1;) {
-            std::size_t best = head.npos;
-            std::size_t size = 0;
-            for (std::string_view word : {"、", "和", "及", "与", "以及"}) {
-                std::size_t const at = head.substr(0, end).rfind(word);
-                if (at != head.npos && (best == head.npos || at + word.size() > best + size)) {
-                    best = at;
-                    size = word.size();
-                }
-            }
-            if (best == head.npos || best == 0) return false;
-            parts[part] = head.substr(best + size, end - best - size);
+            auto const joint = last_coordinator(head.substr(0, end));
+            if (!joint || joint->position == 0) return false;
+            std::size_t const begin = joint->position + joint->hit.size;
+            parts[part] = head.substr(begin, end - begin);
             if (parts[part].empty()) return false;
-            end = best;
+            end = joint->position;
         }
         parts[0] = head.substr(0, end);
         return !parts[0].empty();
