@@ -1,0 +1,17 @@
+# Runs PROGRAM with ARGUMENTS and compares what it prints with the file RECORDED.
+execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS}
+  OUTPUT_VARIABLE printed ERROR_VARIABLE complaint RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${PROGRAM} ended with ${status}: ${complaint}")
+endif()
+if(DEFINED ENV{FAZHI_UPDATE_GOLDEN})
+  file(WRITE "${RECORDED}" "${printed}")
+  return()
+endif()
+file(READ "${RECORDED}" recorded)
+if(NOT printed STREQUAL recorded)
+  set(now "${PROGRAM}.output")
+  file(WRITE "${now}" "${printed}")
+  execute_process(COMMAND diff -u "${RECORDED}" "${now}" OUTPUT_VARIABLE difference)
+  message(FATAL_ERROR "The output has changed:\n${difference}")
+endif()
