@@ -1,1 +1,219 @@
 // SPDX-License-Identifier: MIT
+
+// The text of a report and the index between its three kinds of offsets.
+#include <fazhi/error.hpp>
+#include <fazhi/source.hpp>
+
+#include "decode.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace fazhi {
+
+namespace {
+
+constexpr std::size_t block_size = 1024;
+constexpr std::size_t size_limit = std::numeric_limits<std::uint32_t>::max();
+
+// What lies before a block of the text.
+struct block_start {
+    std::uint32_t code_points = 0;
+    std::uint32_t utf16_units = 0;
+    std::uint32_t lines = 0;      // line ends
+    std::uint32_t line_begin = 0; // of the line that the block begins in
+};
+
+// The sum of eight bytes, each at most 31.
+[[nodiscard]] std::size_t sum_of_bytes(std::uint64_t bytes) noexcept
+{
+    return static_cast<std::size_t>((bytes * 0x0101010101010101) >> 56);
+}
+
+// Characters begin wherever a byte is not a continuation byte.
+[[nodiscard]] std::size_t count_code_points(std::string_view piece) noexcept
+{
+    std::size_t continuations = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= piece.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, piece.data() + i, sizeof eight);
+        continuations += sum_of_bytes((eight >> 7) & (~eight >> 6) & 0x0101010101010101);
+    }
+    for (; i != piece.size(); ++i) continuations += detail::is_continuation(piece[i]);
+    return piece.size() - continuations;
+}
+
+// Characters that take four bytes; each is two units of UTF-16.
+[[nodiscard]] std::size_t count_pairs(std::string_view piece) noexcept
+{
+    std::size_t pairs = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= piece.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, piece.data() + i, sizeof eight);
+        std::uint64_t const all_four = eight & (eight << 1) & (eight << 2) & (eight << 3);
+        pairs += sum_of_bytes((all_four >> 7) & 0x0101010101010101);
+    }
+    for (; i != piece.size(); ++i) pairs += static_cast<unsigned char>(piece[i]) >= 0xF0;
+    return pairs;
+}
+
+// Moves `lines` and `line_begin` on over the line ends in [from, to).
+void pass_lines(std::string_view text, std::size_t from, std::size_t to, block_start& start) noexcept
+{
+    for (std::size_t i = from; i != to; ++i) {
+        bool const ends = text[i] == '\n' ||
+                          (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+        if (!ends) continue;
+        ++start.lines;
+        start.line_begin = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+} // namespace
+
+struct source_text::content {
+    std::string text;
+    std::string name;
+    std::string encoding{detail::utf8_name};
+
+    // Made at the first question: many a reader only wants bytes.
+    mutable std::once_flag indexed;
+    mutable std::vector<block_start> blocks;
+    mutable std::size_t code_points = 0;
+
+    content() = default;
+    content(std::string its_text, std::string its_name, std::string its_encoding) noexcept
+        : text(std::move(its_text)), name(std::move(its_name)), encoding(std::move(its_encoding))
+    {
+    }
+
+    // A text that was moved from or never filled reads as empty.
+    [[nodiscard]] static content const& of(std::shared_ptr<content const> const& shared) noexcept
+    {
+        static content const empty;
+        return shared ? *shared : empty;
+    }
+
+    void make_index() const
+    {
+        blocks.reserve(text.size() / block_size + 1);
+        block_start start;
+        for (std::size_t begin = 0;; begin += block_size) {
+            blocks.push_back(start);
+            std::size_t const end = std::min(begin + block_size, text.size());
+            std::string_view const block = std::string_view(text).substr(begin, end - begin);
+            std::size_t const characters = count_code_points(block);
+            start.code_points += static_cast<std::uint32_t>(characters);
+            start.utf16_units += static_cast<std::uint32_t>(characters + count_pairs(block));
+            pass_lines(text, begin, end, start);
+            if (end == text.size()) break;
+        }
+        code_points = start.code_points;
+    }
+
+    [[nodiscard]] std::vector<block_start> const& index() const
+    {
+        std::call_once(indexed, [this] { make_index(); });
+        return blocks;
+    }
+
+    // The block in which an offset lies; the end of the text may lie in the last.
+    [[nodiscard]] std::size_t block_of(std::size_t byte) const
+    {
+        return std::min(byte / block_size, index().size() - 1);
+    }
+};
+
+source_text::source_text() = default;
+
+source_text::source_text(std::shared_ptr<content const> shared) noexcept
+    : content_(std::move(shared))
+{
+}
+
+source_text source_text::from_utf8(std::string text, std::string name)
+{
+    if (text.size() > size_limit) detail::throw_too_large(name);
+    if (auto const offset = detail::find_malformed(text); offset != std::string::npos)
+        detail::throw_malformed(name, detail::utf8_name, offset);
+    if (text.starts_with(detail::utf8_mark)) text.erase(0, detail::utf8_mark.size());
+    return source_text(std::make_shared<content const>(std::move(text), std::move(name),
+                                                       std::string(detail::utf8_name)));
+}
+
+source_text source_text::decode(std::string_view bytes, std::string name, std::string_view encoding)
+{
+    if (bytes.size() > size_limit) detail::throw_too_large(name);
+    detail::decoded_text decoded = detail::decode_bytes(bytes, name, encoding);
+    if (decoded.text.size() > size_limit) detail::throw_too_large(name);
+    return source_text(std::make_shared<content const>(std::move(decoded.text), std::move(name),
+                                                       std::move(decoded.encoding)));
+}
+
+std::string_view source_text::text() const noexcept { return content::of(content_).text; }
+std::string const& source_text::name() const noexcept { return content::of(content_).name; }
+std::string const& source_text::encoding() const noexcept { return content::of(content_).encoding; }
+
+std::size_t source_text::code_point_count() const noexcept
+{
+    content const& shared = content::of(content_);
+    static_cast<void>(shared.index());
+    return shared.code_points;
+}
+
+std::size_t source_text::code_point_offset(std::size_t byte) const noexcept
+{
+    content const& shared = content::of(content_);
+    byte = std::min(byte, shared.text.size());
+    std::size_t const block = shared.block_of(byte);
+    std::size_t const begin = block * block_size;
+    return shared.blocks[block].code_points + count_code_points(text().substr(begin, byte - begin));
+}
+
+std::size_t source_text::utf16_offset(std::size_t byte) const noexcept
+{
+    content const& shared = content::of(content_);
+    byte = std::min(byte, shared.text.size());
+    std::size_t const block = shared.block_of(byte);
+    std::size_t const begin = block * block_size;
+    std::string_view const piece = text().substr(begin, byte - begin);
+    return shared.blocks[block].utf16_units + count_code_points(piece) + count_pairs(piece);
+}
+
+std::size_t source_text::byte_offset(std::size_t code_point) const noexcept
+{
+    content const& shared = content::of(content_);
+    auto const& blocks = shared.index();
+    if (code_point >= shared.code_points) return shared.text.size();
+    auto const after = std::upper_bound(
+        blocks.begin(), blocks.end(), code_point,
+        [](std::size_t wanted, block_start const& block) { return wanted < block.code_points; });
+    auto const block = std::prev(after);
+    auto left = code_point - block->code_points;
+    auto place = static_cast<std::size_t>(block - blocks.begin()) * block_size;
+    for (;; ++place) {
+        if (detail::is_continuation(shared.text[place])) continue;
+        if (left == 0) return place;
+        --left;
+    }
+}
+
+text_position source_text::locate(std::size_t byte) const noexcept
+{
+    content const& shared = content::of(content_);
+    byte = std::min(byte, shared.text.size());
+    std::size_t const block = shared.block_of(byte);
+    block_start start = shared.blocks[block];
+    pass_lines(shared.text, block * block_size, byte, start);
+    return {start.lines + std::size_t{1},
+            code_point_offset(byte) - code_point_offset(start.line_begin) + 1};
+}
+
+} // namespace fazhi

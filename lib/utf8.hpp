@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-// Steps over the characters of UTF-8 text that was checked before.
+// Checks UTF-8 text once, and steps over the characters of text that was checked before.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
 namespace fazhi::detail {
+
+/// Offset of the first byte that is not UTF-8: neither overlong forms nor surrogates nor anything
+/// above U+10FFFF is; `npos` where all of it is.
+[[nodiscard]] std::size_t find_malformed(std::string_view text) noexcept;
 
 /// Bytes of the character that begins with `lead`.
 [[nodiscard]] constexpr std::size_t character_size(char lead) noexcept

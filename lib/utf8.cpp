@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+
+// Tells UTF-8 from what is not, fast where reports are: ASCII and Chinese characters.
+#include "utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace fazhi::detail {
+
+namespace {
+
+[[nodiscard]] unsigned byte_at(char const* place) noexcept
+{
+    return static_cast<unsigned char>(*place);
+}
+
+// Bytes of the well-formed character at `place`, which is not ASCII; 0 where there is none.
+[[nodiscard]] std::size_t well_formed_size(char const* place, std::size_t left) noexcept
+{
+    unsigned const lead = byte_at(place);
+    std::size_t const size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (size == 0 || size > left) return 0;
+    for (std::size_t i = 1; i != size; ++i)
+        if (!is_continuation(place[i])) return 0;
+    unsigned const second = byte_at(place + 1);
+    switch (lead) {
+    case 0xE0: return second >= 0xA0 ? size : 0; // else overlong
+    case 0xED: return second <= 0x9F ? size : 0; // else a surrogate
+    case 0xF0: return second >= 0x90 ? size : 0; // else overlong
+    case 0xF4: return second <= 0x8F ? size : 0; // else above U+10FFFF
+    default: return size;
+    }
+}
+
+// U+1000 to U+CFFF, where nearly all of a report is: three bytes and no exception to think of.
+[[nodiscard]] bool is_plain_three_bytes(char const* place) noexcept
+{
+    return byte_at(place) - 0xE1U < 0xCU && is_continuation(place[1]) && is_continuation(place[2]);
+}
+
+} // namespace
+
+std::size_t find_malformed(std::string_view text) noexcept
+{
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    char const* const begin = text.data();
+    char const* const end = begin + text.size();
+    char const* place = begin;
+    while (place != end) {
+        while (end - place >= 3 && is_plain_three_bytes(place)) place += 3;
+        while (end - place >= 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, place, sizeof eight);
+            if ((eight & high_bits) != 0) break;
+            place += 8;
+        }
+        while (place != end && byte_at(place) < 0x80) ++place;
+        if (place == end) break;
+        std::size_t const size = well_formed_size(place, static_cast<std::size_t>(end - place));
+        if (size == 0) return static_cast<std::size_t>(place - begin);
+        place += size;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace fazhi::detail
