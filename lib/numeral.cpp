@@ -1,1 +1,90 @@
 // SPDX-License-Identifier: MIT
+
+#include "numeral.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+#include <charconv>
+
+namespace fazhi::detail {
+
+namespace {
+
+constexpr std::size_t most_digits = 18;
+
+// ０ to ９ are EF BC 90 to EF BC 99.
+[[nodiscard]] int digit_value(std::string_view character) noexcept
+{
+    if (character.size() == 1 && character[0] >= '0' && character[0] <= '9') return character[0] - '0';
+    if (character.size() == 3 && character.starts_with("\xEF\xBC")) {
+        int const value = static_cast<unsigned char>(character[2]) - 0x90;
+        if (value >= 0 && value <= 9) return value;
+    }
+    return -1;
+}
+
+} // namespace
+
+std::optional<std::int64_t> value_of_digits(std::string_view digits) noexcept
+{
+    std::int64_t value = 0;
+    std::size_t count = 0;
+    while (!digits.empty()) {
+        std::string_view const character = first_character(digits);
+        digits.remove_prefix(character.size());
+        if (space_size(character) != 0) continue;
+        int const digit = digit_value(character);
+        if (digit < 0 || ++count > most_digits) return {};
+        value = value * 10 + digit;
+    }
+    return count == 0 ? std::optional<std::int64_t>{} : value;
+}
+
+std::optional<std::int64_t> value_of_numeral(std::string_view numeral) noexcept
+{
+    static constexpr std::int64_t powers[] = {1, 10, 100, 1000};
+    std::int64_t value = 0;
+    int digit = -1;          // a digit that waits for its scale
+    int last_scale = 4;      // scales must fall: 三百二十, not 三十二百
+    bool after_zero = false; // 零 stands for the scales that are left out
+    for (std::string_view rest = numeral; !rest.empty();) {
+        std::string_view const character = first_character(rest);
+        rest.remove_prefix(character.size());
+        lexicon_row const* const row = lexicon<"numerals">().find(character);
+        if (row == nullptr) return {};
+        int const number = row->column(1).front() - '0';
+        if (row->column(0) == "scale") {
+            if (number >= last_scale) return {};
+            // 十 may stand without a digit at the start of its number: 十二, but 一百一十二.
+            if (digit < 0 && !(number == 1 && (value == 0 || after_zero))) return {};
+            value += (digit < 0 ? 1 : digit) * powers[number];
+            last_scale = number;
+            digit = -1;
+            after_zero = false;
+        } else if (row->column(0) == "tens") {
+            if (digit >= 0 || last_scale <= 1) return {};
+            value += number * 10;
+            last_scale = 1;
+        } else if (number == 0) {
+            if (digit >= 0 || after_zero) return {};
+            if (numeral.size() == character.size()) return 0;
+            if (value == 0) return {};
+            after_zero = true;
+        } else {
+            if (digit >= 0) return {};
+            digit = number;
+        }
+    }
+    if (digit >= 0) {
+        if (last_scale == 0) return {};
+        // 三百五 is 350, 三百零五 is 305.
+        bool const is_short = value != 0 && last_scale > 1 && last_scale < 4 && !after_zero;
+        value += digit * (is_short ? powers[last_scale - 1] : 1);
+    } else if (after_zero) {
+        return {};
+    }
+    return numeral.empty() ? std::optional<std::int64_t>{} : value;
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+
+// The forms that the rules fill, member by member in the order of the grammar.
+#pragma once
+
+#include <fazhi/grammar/date.hpp>
+#include <fazhi/grammar/document_number.hpp>
+#include <fazhi/grammar/marker.hpp>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::document_number_form, agency_code, year, number)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::marker_form, style, numeral, blank)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::year_form, digits, suffix)

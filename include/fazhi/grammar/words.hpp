@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+// The library's word tables as parsers: the longest word of a table that stands at a place.
+#pragma once
+
+#include <fazhi/export.hpp>
+#include <fazhi/grammar/config.hpp>
+#include <fazhi/quantity.hpp>
+
+#include <cstdint>
+#include <type_traits>
+
+namespace fazhi::grammar {
+
+/// What a table says of a measure word.
+struct measure_word {
+    std::string_view word; ///< as in the table, and thus for ever
+    quantity_kind kind = quantity_kind::count;
+};
+
+/// What a table says of a character that numerals are written with.
+struct numeral_character {
+    std::uint8_t value = 0; ///< of a digit, or the power of ten of a scale
+    bool is_scale = false;
+};
+
+/// Numeral characters: 〇 一 两 廿 are digits, 十 百 千 are scales.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<numeral_character> const& numeral_characters();
+/// Scales that stand behind a number: 百 千 万 亿, with their power of ten.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<int> const& scales();
+/// Measure words: 件 人次 个百分点 ㎡.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<measure_word> const& measure_words();
+/// What makes a number rough or a bound in front of it: 近 超过 不少于.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& bounds_before();
+/// The same behind its unit: 以上 左右 以内.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& bounds_behind();
+/// Words that count items in a row: 首先 其次 最后.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& row_words();
+/// Numbers that are one character: ① ⑴ ⒈ ㈠.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& enclosed_numbers();
+/// Words that begin like 一要 and count no item: 要素, 要件.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& marker_lookalikes();
+
+/// Parses the longest word of a table. The table is filled when it is first used and not before
+/// main, so that a grammar may be used from anywhere.
+template <auto Table> struct word_parser : x3::parser<word_parser<Table>> {
+    using symbols_type = std::remove_cvref_t<decltype(Table())>;
+    using attribute_type = typename symbols_type::value_type;
+    static bool const has_attribute = !std::is_same_v<attribute_type, x3::unused_type>;
+
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context,
+               RuleContext& rule_context, Attribute& attribute) const
+    {
+        return Table().parse(first, last, context, rule_context, attribute);
+    }
+};
+
+/// `word<measure_words>`: 件, 人次, …
+template <auto Table> inline constexpr word_parser<Table> word{};
+
+} // namespace fazhi::grammar
