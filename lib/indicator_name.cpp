@@ -102,6 +102,8 @@ private:
 {
     std::size_t end = 0;
     bool verb_seen = false;
+    if (!lexicon<"count_verbs">().longest_prefix(piece))
+        if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
     while (end < piece.size()) {
         std::string_view const rest = piece.substr(end);
         if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
@@ -109,7 +111,7 @@ private:
             verb_seen = true;
         } else if (auto const adverb = lexicon<"verb_adverbs">().longest_prefix(rest); adverb && !verb_seen) {
             end += adverb->size;
-        } else if (rest.starts_with("了") && verb_seen) {
+        } else if (verb_seen && lexicon<"verb_particles">().longest_prefix(rest)) {
             end += 3;
         } else {
             break;
@@ -130,6 +132,14 @@ private:
         if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
     }
     return {};
+}
+
+// Whether a bracket closes in `piece` that was opened before it.
+[[nodiscard]] bool ends_inside_brackets(std::string_view piece)
+{
+    std::size_t const close = std::min(piece.find("）"), piece.find(")"));
+    std::size_t const open = std::min(piece.find("（"), piece.find("("));
+    return close != piece.npos && close < open;
 }
 
 class sentence_namer {
@@ -178,7 +188,8 @@ private:
         std::uint32_t const begin = region_of(i - 1).end;
         std::string_view const gap = between(begin, region_of(i).begin);
         std::size_t const comma = gap.rfind("、");
-        if (comma != gap.npos && gap.find("（") == gap.npos) return begin + static_cast<std::uint32_t>(comma) + 3;
+        if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
+            return begin + static_cast<std::uint32_t>(comma) + 3;
         std::string_view const trimmed = trim_end(gap);
         bool const joined = lexicon<"coordinators">().longest_suffix(trimmed).has_value();
         return joined ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
@@ -232,17 +243,20 @@ private:
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
-        remember(i, stem, tail);
+        remember(stem, tail);
+    }
+
+    [[nodiscard]] bool shares_segment(std::size_t i) const
+    {
+        return i != 0 && s_.figures[i - 1].clause == s_.figures[i].clause
+            && s_.figures[i - 1].segment.begin == s_.figures[i].segment.begin;
     }
 
     // What stands before the number in its segment, cleaned.
     [[nodiscard]] std::string_view stem_of(std::size_t i) const
     {
         figure const& each = s_.figures[i];
-        std::uint32_t begin = each.segment.begin;
-        bool const shares = i != 0 && s_.figures[i - 1].clause == each.clause
-            && s_.figures[i - 1].segment.begin == begin;
-        if (shares) begin = region_of(i - 1).end;
+        std::uint32_t const begin = shares_segment(i) ? region_of(i - 1).end : each.segment.begin;
         std::uint32_t end = region_of(i).begin;
         if (each.change && each.change->region.begin >= begin && each.change->region.end <= end) {
             end = each.change->region.begin;
@@ -273,7 +287,9 @@ private:
             std::uint32_t const cue = s_.figures[i + 1].change->region.begin;
             if (cue >= begin && cue <= end) tail = between(begin, cue);
         }
+        if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
         tail = text_.without_openers(text_.without_closers(tail));
+        while (auto const word = lexicon<"coordinators">().longest_suffix(tail)) tail.remove_suffix(word->size);
         if (lexicon<"empty_tails">().find(tail)) return {};
         return tail;
     }
@@ -379,28 +395,104 @@ private:
     void name_by_stem(std::size_t i, std::string_view stem)
     {
         name_pieces& name = s_.figures[i].name;
-        if (is_bare(stem)) add_owner(i, name);
-        else if (is_listed(i) && leading_verbs(stem).empty()) add_verbs_of_list(i, name);
-        add_piece(name, stem);
+        bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
+        bool const leans = is_bare(stem) && !(is_count && in_list(i) && !leading_verbs(stem).empty());
+        bool const takes_verb = is_listed(i) && leading_verbs(stem).empty() && is_count
+            && (in_list(i) || !leans || owner_.empty() || stem.starts_with("“"));
+        if (takes_verb && add_verbs_of_list(i, name)) {
+        } else if (is_count && is_short(stem) && !founded(i).empty()) {
+            add_piece(name, founded(i));
+        } else if (leans) {
+            add_owner(i, name, stem);
+        }
+        if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
+        add_without_list(name, stem);
     }
 
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
-        std::string_view const preposition_free = without_prepositions(stem);
-        bool const bare = preposition_free.size() == leading_verbs(preposition_free).size()
-            && chinese_count(preposition_free) + chinese_count(tail) <= bare_name_size;
-        if (bare) add_owner(i, name);
-        else if (preposition_free.empty() && is_listed(i)) add_verbs_of_list(i, name);
-        if (!preposition_free.empty()) add_piece(name, preposition_free);
+        stem = without_prepositions(shares_segment(i) ? stem_behind_figure(i, stem) : stem);
+        bool const bare = stem.size() == leading_verbs(stem).size()
+            && chinese_count(stem) + chinese_count(tail) <= bare_name_size;
+        if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
+            if (bare) add_owner(i, name, stem);
+        if (!stem.empty()) add_without_list(name, stem);
+        add_tail(i, name, stem, tail);
+    }
+
+    // Between two numbers of one clause stands the noun of the first, then perhaps what leads to
+    // the second: 8家律所|服务全市15家企业, 4个督察组对|全县58个部门.
+    [[nodiscard]] std::string_view stem_behind_figure(std::size_t i, std::string_view stem) const
+    {
+        if (std::string_view const rest = behind_preposition(stem); !rest.empty()) return rest;
+        if (std::string_view const rest = predicate_of(stem); !rest.empty()) return rest;
+        std::string_view const shared = stem_of(i - 1);
+        bool const modifies = s_.text.substr(text_.region(shared).end).starts_with("的");
+        return modifies ? shared : leading_verbs(shared);
+    }
+
+    [[nodiscard]] static std::string_view behind_preposition(std::string_view piece)
+    {
+        for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
+            if (auto const word = at < 6 ? std::nullopt : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
+                return piece.substr(at + word->size);
+        return {};
+    }
+
+    // The noun behind the number, and what is said of it behind a further number.
+    void add_tail(std::size_t i, name_pieces& name, std::string_view stem, std::string_view tail) const
+    {
+        bool const goes_on = i + 1 != s_.figures.size() && shares_segment(i + 1);
+        if (!goes_on) {
+            add_without_list(name, tail);
+            if (leading_verbs(stem).empty() && predicate_of(tail).empty()) add_predicate(i, name);
+            return;
+        }
+        if (std::string_view const rest = behind_preposition(tail); !rest.empty()) {
+            std::string_view const noun = without_prepositions(tail.substr(0, tail.size() - rest.size()));
+            add_piece(name, noun);
+            return;
+        }
         add_piece(name, tail);
-        add_predicate(i, name, tail);
+        if (std::string_view const next = tail_of(i + 1); !next.empty() && !leading_verbs(next).empty())
+            add_piece(name, next);
+        else if (std::string_view const rest = predicate_of(next); !rest.empty())
+            add_piece(name, rest);
+    }
+
+    // A、B、C等5项制度 is named 建立…制度: three or more examples before 等 are left out.
+    void add_without_list(name_pieces& name, std::string_view piece) const
+    {
+        std::size_t const first_comma = piece.find("、");
+        std::size_t const second_comma = first_comma == piece.npos ? piece.npos : piece.find("、", first_comma + 3);
+        std::size_t const et_cetera = second_comma == piece.npos ? piece.npos : piece.find("等", second_comma);
+        if (et_cetera == piece.npos) {
+            add_piece(name, piece);
+            return;
+        }
+        std::string_view const head = piece.substr(et_cetera + 3);
+        if (auto const manner = lexicon<"manner_nouns">().longest_prefix(head); manner && manner->size < head.size()) {
+            add_piece(name, head.substr(manner->size));
+            return;
+        }
+        std::size_t kept = leading_verbs(piece).size();
+        std::string_view const first = piece.substr(std::min(kept, first_comma), first_comma - std::min(kept, first_comma));
+        if (std::string_view const rest = predicate_of(first); !rest.empty()) {
+            auto const verb = lexicon<"predicate_openers">().longest_prefix(rest);
+            kept = static_cast<std::size_t>(rest.data() - piece.data()) + (verb ? verb->size : 0);
+        }
+        if (kept == 0) {
+            add_piece(name, piece);
+            return;
+        }
+        add_piece(name, piece.substr(0, kept));
+        add_piece(name, head);
     }
 
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
-    void add_predicate(std::size_t i, name_pieces& name, std::string_view tail) const
+    void add_predicate(std::size_t i, name_pieces& name) const
     {
-        if (!predicate_of(tail).empty() || !leading_verbs(stem_of(i)).empty()) return;
         std::size_t last = i;
         while (last + 1 != s_.figures.size() && s_.figures[last + 1].clause == s_.figures[i].clause) ++last;
         if (last == i) return;
@@ -417,10 +509,42 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_bare(std::string_view stem) const
+    [[nodiscard]] static bool is_bare(std::string_view stem)
     {
-        if (chinese_count(stem) <= bare_name_size) return true;
+        if (chinese_count(stem) <= bare_name_size || is_known_bare(stem)) return true;
+        std::string_view const object = stem.substr(leading_verbs(stem).size());
+        return chinese_count(object) <= 2 || (chinese_count(object) <= 3 && object.ends_with("数"));
+    }
+
+    // 开展讲座, 调解案件: a verb and little else.
+    [[nodiscard]] static bool is_short(std::string_view stem)
+    {
+        return chinese_count(stem) <= bare_name_size + 1;
+    }
+
+    // The body or platform that an earlier clause of the sentence brings in.
+    [[nodiscard]] std::string_view founded(std::size_t i) const
+    {
+        constexpr std::uint32_t reach = 6;
+        std::uint32_t const last = s_.figures[i].clause;
+        for (std::uint32_t c = last > reach ? last - reach : 0; c < std::min(last, s_.figures.front().clause); ++c) {
+            std::string_view const piece = text_.without_openers(text_[s_.clauses[c].region]);
+            auto const verb = lexicon<"founding_verbs">().longest_prefix(piece);
+            if (verb && verb->size < piece.size() && chinese_count(piece) <= longest_lent_clause)
+                return piece.substr(verb->size);
+        }
+        return {};
+    }
+
+    // A name that everyone understands to need an owner, whatever its length.
+    [[nodiscard]] static bool is_known_bare(std::string_view stem)
+    {
         return lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem);
+    }
+
+    [[nodiscard]] bool in_list(std::size_t i) const
+    {
+        return i != 0 && s_.figures[i - 1].clause == s_.figures[i].clause;
     }
 
     // Whether the figure continues a list of its clause, or a list that goes on over a comma.
@@ -435,36 +559,43 @@ private:
             && region_of(i - 1).end == s_.clauses[earlier.clause].region.end;
     }
 
-    void add_verbs_of_list(std::size_t i, name_pieces& name) const
+    // Adds the verb that the head of the list has; false where it has none.
+    [[nodiscard]] bool add_verbs_of_list(std::size_t i, name_pieces& name) const
     {
-        for (std::size_t k = i; k-- > 0;) {
+        constexpr std::size_t longest_list = 12;
+        std::size_t const stop = i > longest_list ? i - longest_list : 0;
+        for (std::size_t k = i; k-- > stop;) {
             std::string_view const verbs = leading_verbs(stem_of(k));
             if (!verbs.empty()) {
                 add_piece(name, verbs);
-                return;
+                return true;
             }
-            if (!is_listed(k)) return;
+            if (!is_listed(k)) return false;
         }
+        return false;
     }
 
     // ---- owners of bare names ----------------------------------------------------------------
 
-    void add_owner(std::size_t i, name_pieces& name) const
+    void add_owner(std::size_t i, name_pieces& name, std::string_view bare) const
     {
         if (!owner_.empty()) {
             add_piece(name, owner_);
             return;
         }
+        if (!is_known_bare(bare)) return;
         name_pieces const lent = name_of_earlier_clause(s_.figures[i].clause);
         for (source_region piece : lent) name.push_back(piece);
+        if (lent.empty() && !s_.heading.empty()) name.push_back(s_.heading);
     }
 
+    // The object of the clause before, where that is short and has no figure of its own.
     [[nodiscard]] name_pieces name_of_earlier_clause(std::uint32_t index) const
     {
         name_pieces name;
         if (index == 0) return name;
         std::string_view piece = text_.without_openers(text_[s_.clauses[index - 1].region]);
-        if (chinese_count(piece) > longest_lent_clause) return name;
+        if (chinese_count(piece) > longest_lent_clause || s_.figures.front().clause < index) return name;
         std::string_view const verbs = leading_verbs(piece);
         if (verbs.size() < piece.size()) piece.remove_prefix(verbs.size());
         if (!piece.empty()) add_piece(name, piece);
@@ -472,15 +603,22 @@ private:
     }
 
     // A full name lends its object to the bare ones behind it in the sentence.
-    void remember(std::size_t i, std::string_view stem, std::string_view tail)
+    void remember(std::string_view stem, std::string_view tail)
     {
-        if (tail.empty() ? is_bare(stem) : chinese_count(stem) + chinese_count(tail) <= bare_name_size) return;
-        (void)i;
-        std::string_view owner = tail.empty() ? stem : tail;
-        if (auto const rate = lexicon<"rate_names">().longest_suffix(owner); rate && tail.empty())
-            owner.remove_suffix(rate->size);
+        if (!tail.empty()) {
+            lend(tail);
+        } else if (!is_bare(stem)) {
+            if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
+            lend(stem);
+        } else if (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4) {
+            owner_ = stem;
+        }
+    }
+
+    void lend(std::string_view owner)
+    {
         std::string_view const verbs = leading_verbs(owner);
-        if (chinese_count(owner.substr(verbs.size())) >= 2) owner.remove_prefix(verbs.size());
+        if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
         if (chinese_count(owner) >= 2) owner_ = text_.without_closers(owner);
     }
 
