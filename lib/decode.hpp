@@ -15,27 +15,20 @@ struct decoded_text {
     std::string encoding;
 };
 
-/// Decodes `bytes`; an empty `encoding` asks the bytes. `name` is for the messages.
-/// @throws encoding_error, option_error for an unknown encoding.
+/// Decodes `bytes` strictly; an empty `encoding` asks the bytes. `name` is for the messages.
+/// @throws encoding_error, or option_error for an encoding that does not exist.
 [[nodiscard]] decoded_text decode_bytes(std::string_view bytes, std::string_view name,
                                         std::string_view encoding);
 
-/// Begins each of the two lines of a message: `report.txt：`, or nothing for a text without a name.
-struct message_head {
-    std::string chinese;
-    std::string english;
-    explicit message_head(std::string_view name);
-};
-
-/// The encoding every text is read as first.
+/// The encoding that every text is read as first, and its byte-order mark.
 inline constexpr std::string_view utf8_name = "UTF-8";
 inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-/// Throws the `size_error` for a text over 4 GiB.
-[[noreturn]] void throw_too_large(std::string_view name);
-
-/// Throws the `encoding_error` that says at which byte the input is not `encoding`.
+/// Throws the `encoding_error` that names the source, the encoding and the byte.
 [[noreturn]] void throw_malformed(std::string_view name, std::string_view encoding,
                                   std::size_t offset);
+
+/// Throws the `size_error` for a text over 4 GiB.
+[[noreturn]] void throw_too_large(std::string_view name);
 
 } // namespace fazhi::detail

@@ -4,226 +4,44 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
+#include "figure_segment.hpp"
 #include "lexicon.hpp"
-#include "period.hpp"
+#include "name_words.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
 namespace fazhi::detail {
 
 namespace {
 
-// A name of up to this many Chinese characters does not stand alone: 成功率, 调解成功.
-constexpr std::size_t bare_name_size = 5;
 // A clause up to this many characters may lend its object to a bare name behind it.
 constexpr std::size_t longest_lent_clause = 18;
-
-[[nodiscard]] std::size_t chinese_count(std::string_view text) noexcept
-{
-    std::size_t count = 0;
-    for (char c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        count += byte >= 0xE4 && byte <= 0xE9;
-    }
-    return count;
-}
-
-/// Pieces of the text, cut and cleaned by words; all positions are those of the text.
-class name_text {
-public:
-    explicit name_text(std::string_view text) : text_(text) {}
-
-    [[nodiscard]] std::string_view operator[](source_region region) const noexcept
-    {
-        return text_.substr(region.begin, region.size());
-    }
-    [[nodiscard]] source_region region(std::string_view piece) const noexcept
-    {
-        auto const begin = static_cast<std::uint32_t>(piece.data() - text_.data());
-        return {begin, begin + static_cast<std::uint32_t>(piece.size())};
-    }
-
-    /// Without what stands before a name: periods, 全年 共 其中, punctuation.
-    [[nodiscard]] std::string_view without_openers(std::string_view piece) const
-    {
-        for (;;) {
-            piece = without_leading_marks(piece);
-            if (auto const period = read_period(piece); period && period->size < piece.size()) {
-                piece.remove_prefix(period->size);
-            } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
-                       word && word->size < piece.size()) {
-                piece.remove_prefix(word->size);
-            } else {
-                return piece;
-            }
-        }
-    }
-
-    /// Without what stands between a name and its number: 达 为 分别为 累计.
-    [[nodiscard]] std::string_view without_closers(std::string_view piece) const
-    {
-        for (;;) {
-            piece = without_trailing_marks(piece);
-            auto const word = lexicon<"name_closers">().longest_suffix(piece);
-            if (!word) return piece;
-            piece.remove_suffix(word->size);
-        }
-    }
-
-private:
-    [[nodiscard]] static std::string_view without_leading_marks(std::string_view piece)
-    {
-        for (;;) {
-            std::string_view const rest = trim_begin(piece);
-            auto const mark = lexicon<"name_marks">().longest_prefix(rest);
-            if (!mark) return rest;
-            piece = rest.substr(mark->size);
-        }
-    }
-    [[nodiscard]] static std::string_view without_trailing_marks(std::string_view piece)
-    {
-        for (;;) {
-            std::string_view const rest = trim_end(piece);
-            auto const mark = lexicon<"name_marks">().longest_suffix(rest);
-            if (!mark) return rest;
-            piece = rest.substr(0, rest.size() - mark->size);
-        }
-    }
-
-    std::string_view text_;
-};
-
-// The verbs (and adverbs before them) with which a piece begins; empty where it begins with a noun.
-[[nodiscard]] std::string_view leading_verbs(std::string_view piece)
-{
-    std::size_t end = 0;
-    bool verb_seen = false;
-    if (!lexicon<"count_verbs">().longest_prefix(piece))
-        if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
-    while (end < piece.size()) {
-        std::string_view const rest = piece.substr(end);
-        if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
-            end += verb->size;
-            verb_seen = true;
-        } else if (auto const adverb = lexicon<"verb_adverbs">().longest_prefix(rest); adverb && !verb_seen) {
-            end += adverb->size;
-        } else if (verb_seen && lexicon<"verb_particles">().longest_prefix(rest)) {
-            end += 3;
-        } else {
-            break;
-        }
-    }
-    return verb_seen ? piece.substr(0, end) : std::string_view{};
-}
-
-// Where the predicate of a piece begins that opens with a noun: 重点企业|提供全程服务.
-[[nodiscard]] std::string_view predicate_of(std::string_view piece)
-{
-    std::size_t depth = 0;
-    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
-        std::string_view const rest = piece.substr(at);
-        if (rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("《")) ++depth;
-        if ((rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》")) && depth != 0) --depth;
-        if (depth != 0 || at < 6) continue;
-        if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
-    }
-    return {};
-}
-
-// Whether a bracket closes in `piece` that was opened before it.
-[[nodiscard]] bool ends_inside_brackets(std::string_view piece)
-{
-    std::size_t const close = std::min(piece.find("）"), piece.find(")"));
-    std::size_t const open = std::min(piece.find("（"), piece.find("("));
-    return close != piece.npos && close < open;
-}
+// A list is followed over this many figures; longer ones are tables and no sentences.
+constexpr std::size_t longest_list = 12;
 
 class sentence_namer {
 public:
-    explicit sentence_namer(figure_sentence sentence) : s_(sentence), text_(sentence.text) {}
+    explicit sentence_namer(figure_sentence sentence) : s_(sentence) {}
 
     void run()
     {
-        cut_segments();
+        cut_segments(s_);
         for (std::size_t i = 0; i != s_.figures.size(); ++i) name_one(i);
     }
 
 private:
     [[nodiscard]] source_region region_of(std::size_t i) const { return s_.figures[i].quantity->region; }
-    [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const
+    [[nodiscard]] std::string_view piece_at(source_region region) const
     {
-        return begin < end ? text_[{begin, end}] : std::string_view{};
+        return s_.text.substr(region.begin, region.size());
     }
-
-    // ---- segments ----------------------------------------------------------------------------
-
-    void cut_segments()
+    [[nodiscard]] source_region region_at(std::string_view piece) const
     {
-        auto& figures = s_.figures;
-        for (std::size_t i = 0; i != figures.size(); ++i) {
-            source_region const clause = s_.clauses[figures[i].clause].region;
-            figures[i].segment = clause;
-            if (i != 0 && figures[i - 1].clause == figures[i].clause) {
-                std::uint32_t const cut = list_cut(i);
-                if (cut != 0) {
-                    figures[i - 1].segment.end = cut;
-                    for (std::size_t k = i - 1; k != 0 && figures[k - 1].segment.begin == figures[i - 1].segment.begin; --k)
-                        figures[k - 1].segment.end = cut;
-                    figures[i].segment.begin = cut;
-                } else {
-                    figures[i].segment.begin = figures[i - 1].segment.begin;
-                }
-            }
-        }
-        for (figure& each : figures) narrow_to_brackets(each);
-    }
-
-    // The byte after the 、 (or 和, right before the number) that parts two listed figures; 0 if none.
-    [[nodiscard]] std::uint32_t list_cut(std::size_t i) const
-    {
-        std::uint32_t const begin = region_of(i - 1).end;
-        std::string_view const gap = between(begin, region_of(i).begin);
-        std::size_t const comma = gap.rfind("、");
-        if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
-            return begin + static_cast<std::uint32_t>(comma) + 3;
-        std::string_view const trimmed = trim_end(gap);
-        bool const joined = lexicon<"coordinators">().longest_suffix(trimmed).has_value();
-        return joined ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
-    }
-
-    // A figure inside a quotation or bracket is named by what is inside with it.
-    void narrow_to_brackets(figure& each) const
-    {
-        source_region const here = each.quantity->region;
-        std::string_view const before = between(each.segment.begin, here.begin);
-        std::size_t opened = before.npos;
-        std::array<std::size_t, 8> stack{};
-        std::size_t depth = 0;
-        for (std::size_t at = 0; at < before.size(); at += character_size(before[at])) {
-            std::string_view const rest = before.substr(at);
-            bool const opens = rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("(");
-            bool const closes = rest.starts_with("”") || rest.starts_with("）") || rest.starts_with(")");
-            if (opens && depth < stack.size()) stack[depth++] = at;
-            if (closes && depth != 0) --depth;
-        }
-        if (depth != 0) opened = stack[depth - 1];
-        if (opened == before.npos) return;
-        std::string_view const after = between(here.end, each.segment.end);
-        for (std::size_t at = 0; at < after.size(); at += character_size(after[at])) {
-            std::string_view const rest = after.substr(at);
-            if (rest.starts_with("”") || rest.starts_with("）") || rest.starts_with(")")) {
-                each.segment.end = here.end + static_cast<std::uint32_t>(at);
-                break;
-            }
-        }
-        // A label that begins with its number is named by what stands around it.
-        std::size_t const opened_size = character_size(before[opened]);
-        if (opened + opened_size < before.size())
-            each.segment.begin += static_cast<std::uint32_t>(opened + opened_size);
+        auto const begin = static_cast<std::uint32_t>(piece.data() - s_.text.data());
+        return {begin, begin + static_cast<std::uint32_t>(piece.size())};
     }
 
     // ---- names -------------------------------------------------------------------------------
@@ -235,8 +53,8 @@ private:
             each.name = s_.figures[i - 1].name;
             return;
         }
-        std::string_view const stem = stem_of(i);
-        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : tail_of(i);
+        std::string_view const stem = stem_of(s_, i);
+        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : tail_of(s_, i);
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
             return;
@@ -244,54 +62,6 @@ private:
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
         remember(stem, tail);
-    }
-
-    [[nodiscard]] bool shares_segment(std::size_t i) const
-    {
-        return i != 0 && s_.figures[i - 1].clause == s_.figures[i].clause
-            && s_.figures[i - 1].segment.begin == s_.figures[i].segment.begin;
-    }
-
-    // What stands before the number in its segment, cleaned.
-    [[nodiscard]] std::string_view stem_of(std::size_t i) const
-    {
-        figure const& each = s_.figures[i];
-        std::uint32_t const begin = shares_segment(i) ? region_of(i - 1).end : each.segment.begin;
-        std::uint32_t end = region_of(i).begin;
-        if (each.change && each.change->region.begin >= begin && each.change->region.end <= end) {
-            end = each.change->region.begin;
-            if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
-        }
-        std::string_view stem = text_.without_closers(between(begin, std::max(begin, end)));
-        stem = each.is_baseline ? without_baseline_opener(stem) : stem;
-        return text_.without_openers(stem);
-    }
-
-    [[nodiscard]] std::string_view without_baseline_opener(std::string_view stem) const
-    {
-        if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem)) stem.remove_suffix(word->size);
-        return text_.without_closers(stem);
-    }
-
-    // What stands behind the number up to the next one or the end of the segment, cleaned.
-    [[nodiscard]] std::string_view tail_of(std::size_t i) const
-    {
-        figure const& each = s_.figures[i];
-        std::uint32_t end = each.segment.end;
-        if (i + 1 != s_.figures.size() && s_.figures[i + 1].clause == each.clause)
-            end = std::min(end, region_of(i + 1).begin);
-        std::uint32_t const begin = region_of(i).end;
-        std::string_view tail = between(begin, end);
-        // A following change cue speaks of the next figure.
-        if (i + 1 != s_.figures.size() && s_.figures[i + 1].change) {
-            std::uint32_t const cue = s_.figures[i + 1].change->region.begin;
-            if (cue >= begin && cue <= end) tail = between(begin, cue);
-        }
-        if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
-        tail = text_.without_openers(text_.without_closers(tail));
-        while (auto const word = lexicon<"coordinators">().longest_suffix(tail)) tail.remove_suffix(word->size);
-        if (lexicon<"empty_tails">().find(tail)) return {};
-        return tail;
     }
 
     // 同比增长295% speaks of the figure before it; 255件、363件 share a head.
@@ -309,18 +79,20 @@ private:
         name_list_by_heads(i);
     }
 
+    [[nodiscard]] bool is_wordless(std::size_t i) const { return stem_of(s_, i).empty() && tail_of(s_, i).empty(); }
+
     // The first of a list was named by the whole head; now the values part it among them.
     void name_list_by_heads(std::size_t i)
     {
         std::size_t first = i - 1;
-        while (first != 0 && stem_of(first).empty() && tail_of(first).empty()) --first;
+        while (first != 0 && i - first < longest_list && is_wordless(first)) --first;
         std::size_t last = i;
-        while (last + 1 != s_.figures.size() && s_.figures[last + 1].clause == s_.figures[i].clause
-               && stem_of(last + 1).empty() && tail_of(last + 1).empty())
+        while (last - i < longest_list && last + 1 != s_.figures.size()
+               && s_.figures[last + 1].clause == s_.figures[i].clause && is_wordless(last + 1))
             ++last;
         std::size_t const count = last - first + 1;
         std::size_t const index = i - first;
-        std::string_view const head = stem_of(first);
+        std::string_view const head = stem_of(s_, first);
         std::array<std::string_view, 6> parts{};
         if (count <= parts.size() && part_head(head, count, parts)) {
             std::string_view const shared = shared_modifier(parts[0]);
@@ -342,9 +114,10 @@ private:
     [[nodiscard]] bool name_by_earlier_list(std::size_t first, std::size_t index, std::size_t count, std::string_view head)
     {
         std::size_t begin = first;
-        while (begin != 0) {
+        while (begin != 0 && first - begin < longest_list) {
             std::size_t run = begin - 1;
-            while (run != 0 && s_.figures[run - 1].clause == s_.figures[begin - 1].clause) --run;
+            while (run != 0 && begin - run < longest_list && s_.figures[run - 1].clause == s_.figures[begin - 1].clause)
+                --run;
             if (begin - run == count) {
                 for (std::size_t k = 0; k <= index; ++k) {
                     if (k != 0 && k != index) continue;
@@ -357,14 +130,6 @@ private:
             begin = run;
         }
         return false;
-    }
-
-    [[nodiscard]] static std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
-    {
-        for (; !head.empty(); head.remove_suffix(last_character(head).size()))
-            if (auto const word = lexicon<"coordinators">().longest_suffix(head))
-                return lexicon_table::occurrence{head.size() - word->size, *word};
-        return {};
     }
 
     // Cuts a head at its last coordinators: 信访数量|人次. False where it has too few.
@@ -412,9 +177,9 @@ private:
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
-        stem = without_prepositions(shares_segment(i) ? stem_behind_figure(i, stem) : stem);
+        stem = without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem) : stem);
         bool const bare = stem.size() == leading_verbs(stem).size()
-            && chinese_count(stem) + chinese_count(tail) <= bare_name_size;
+            && is_bare_size(chinese_count(stem) + chinese_count(tail));
         if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
             if (bare) add_owner(i, name, stem);
         if (!stem.empty()) add_without_list(name, stem);
@@ -427,23 +192,15 @@ private:
     {
         if (std::string_view const rest = behind_preposition(stem); !rest.empty()) return rest;
         if (std::string_view const rest = predicate_of(stem); !rest.empty()) return rest;
-        std::string_view const shared = stem_of(i - 1);
-        bool const modifies = s_.text.substr(text_.region(shared).end).starts_with("的");
+        std::string_view const shared = stem_of(s_, i - 1);
+        bool const modifies = s_.text.substr(region_at(shared).end).starts_with("的");
         return modifies ? shared : leading_verbs(shared);
-    }
-
-    [[nodiscard]] static std::string_view behind_preposition(std::string_view piece)
-    {
-        for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
-            if (auto const word = at < 6 ? std::nullopt : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
-                return piece.substr(at + word->size);
-        return {};
     }
 
     // The noun behind the number, and what is said of it behind a further number.
     void add_tail(std::size_t i, name_pieces& name, std::string_view stem, std::string_view tail) const
     {
-        bool const goes_on = i + 1 != s_.figures.size() && shares_segment(i + 1);
+        bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
         if (!goes_on) {
             add_without_list(name, tail);
             if (leading_verbs(stem).empty() && predicate_of(tail).empty()) add_predicate(i, name);
@@ -455,7 +212,7 @@ private:
             return;
         }
         add_piece(name, tail);
-        if (std::string_view const next = tail_of(i + 1); !next.empty() && !leading_verbs(next).empty())
+        if (std::string_view const next = tail_of(s_, i + 1); !next.empty() && !leading_verbs(next).empty())
             add_piece(name, next);
         else if (std::string_view const rest = predicate_of(next); !rest.empty())
             add_piece(name, rest);
@@ -494,32 +251,12 @@ private:
     void add_predicate(std::size_t i, name_pieces& name) const
     {
         std::size_t last = i;
-        while (last + 1 != s_.figures.size() && s_.figures[last + 1].clause == s_.figures[i].clause) ++last;
+        while (last - i < longest_list && last + 1 != s_.figures.size()
+               && s_.figures[last + 1].clause == s_.figures[i].clause)
+            ++last;
         if (last == i) return;
-        std::string_view const rest = predicate_of(tail_of(last));
+        std::string_view const rest = predicate_of(tail_of(s_, last));
         if (!rest.empty()) add_piece(name, rest);
-    }
-
-    [[nodiscard]] static std::string_view without_prepositions(std::string_view stem)
-    {
-        for (;;) {
-            auto const word = lexicon<"prepositions">().longest_suffix(stem);
-            if (!word) return stem;
-            stem.remove_suffix(word->size);
-        }
-    }
-
-    [[nodiscard]] static bool is_bare(std::string_view stem)
-    {
-        if (chinese_count(stem) <= bare_name_size || is_known_bare(stem)) return true;
-        std::string_view const object = stem.substr(leading_verbs(stem).size());
-        return chinese_count(object) <= 2 || (chinese_count(object) <= 3 && object.ends_with("数"));
-    }
-
-    // 开展讲座, 调解案件: a verb and little else.
-    [[nodiscard]] static bool is_short(std::string_view stem)
-    {
-        return chinese_count(stem) <= bare_name_size + 1;
     }
 
     // The body or platform that an earlier clause of the sentence brings in.
@@ -528,18 +265,13 @@ private:
         constexpr std::uint32_t reach = 6;
         std::uint32_t const last = s_.figures[i].clause;
         for (std::uint32_t c = last > reach ? last - reach : 0; c < std::min(last, s_.figures.front().clause); ++c) {
-            std::string_view const piece = text_.without_openers(text_[s_.clauses[c].region]);
+            if (s_.clauses[c].region.size() > longest_lent_clause * 6) continue;
+            std::string_view const piece = without_openers(piece_at(s_.clauses[c].region));
             auto const verb = lexicon<"founding_verbs">().longest_prefix(piece);
             if (verb && verb->size < piece.size() && chinese_count(piece) <= longest_lent_clause)
                 return piece.substr(verb->size);
         }
         return {};
-    }
-
-    // A name that everyone understands to need an owner, whatever its length.
-    [[nodiscard]] static bool is_known_bare(std::string_view stem)
-    {
-        return lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem);
     }
 
     [[nodiscard]] bool in_list(std::size_t i) const
@@ -562,10 +294,9 @@ private:
     // Adds the verb that the head of the list has; false where it has none.
     [[nodiscard]] bool add_verbs_of_list(std::size_t i, name_pieces& name) const
     {
-        constexpr std::size_t longest_list = 12;
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
-            std::string_view const verbs = leading_verbs(stem_of(k));
+            std::string_view const verbs = leading_verbs(stem_of(s_, k));
             if (!verbs.empty()) {
                 add_piece(name, verbs);
                 return true;
@@ -593,8 +324,8 @@ private:
     [[nodiscard]] name_pieces name_of_earlier_clause(std::uint32_t index) const
     {
         name_pieces name;
-        if (index == 0) return name;
-        std::string_view piece = text_.without_openers(text_[s_.clauses[index - 1].region]);
+        if (index == 0 || s_.clauses[index - 1].region.size() > longest_lent_clause * 6) return name;
+        std::string_view piece = without_openers(piece_at(s_.clauses[index - 1].region));
         if (chinese_count(piece) > longest_lent_clause || s_.figures.front().clause < index) return name;
         std::string_view const verbs = leading_verbs(piece);
         if (verbs.size() < piece.size()) piece.remove_prefix(verbs.size());
@@ -619,17 +350,16 @@ private:
     {
         std::string_view const verbs = leading_verbs(owner);
         if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
-        if (chinese_count(owner) >= 2) owner_ = text_.without_closers(owner);
+        if (chinese_count(owner) >= 2) owner_ = without_closers(owner);
     }
 
     void add_piece(name_pieces& name, std::string_view piece) const
     {
         piece = trim(piece);
-        if (!piece.empty()) name.push_back(text_.region(piece));
+        if (!piece.empty()) name.push_back(region_at(piece));
     }
 
     figure_sentence s_;
-    name_text text_;
     std::string_view owner_;
 };
 

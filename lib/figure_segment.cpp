@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+
+// Parts a clause among its figures.
+#include "figure_segment.hpp"
+
+#include "lexicon.hpp"
+#include "name_words.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace fazhi::detail {
+
+namespace {
+
+// Brackets around a figure are looked for over this many bytes, so that a line of figures without
+// any punctuation costs no more than its length.
+constexpr std::uint32_t bracket_reach = 240;
+// A cut ends the segments of at most this many figures before it.
+constexpr std::size_t longest_shared_segment = 12;
+
+[[nodiscard]] source_region region_of(figure_sentence const& s, std::size_t i)
+{
+    return s.figures[i].quantity->region;
+}
+
+[[nodiscard]] std::string_view between(figure_sentence const& s, std::uint32_t begin, std::uint32_t end)
+{
+    return begin < end ? s.text.substr(begin, end - begin) : std::string_view{};
+}
+
+// Whether a bracket closes in `piece` that was opened before it.
+[[nodiscard]] bool ends_inside_brackets(std::string_view piece)
+{
+    std::size_t const close = std::min(piece.find("）"), piece.find(")"));
+    std::size_t const open = std::min(piece.find("（"), piece.find("("));
+    return close != piece.npos && close < open;
+}
+
+// The byte after the 、 (or 和, right before the number) that parts two listed figures; 0 if none.
+[[nodiscard]] std::uint32_t list_cut(figure_sentence const& s, std::size_t i)
+{
+    std::uint32_t const begin = region_of(s, i - 1).end;
+    std::string_view const gap = between(s, begin, region_of(s, i).begin);
+    std::size_t const comma = gap.rfind("、");
+    if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
+        return begin + static_cast<std::uint32_t>(comma) + 3;
+    std::string_view const trimmed = trim_end(gap);
+    bool const joined = lexicon<"coordinators">().longest_suffix(trimmed).has_value();
+    return joined ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
+}
+
+[[nodiscard]] bool opens(std::string_view rest)
+{
+    return rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("(");
+}
+
+[[nodiscard]] bool closes(std::string_view rest)
+{
+    return rest.starts_with("”") || rest.starts_with("）") || rest.starts_with(")");
+}
+
+// Where the innermost quotation or bracket opens that is still open at the end; npos if none.
+[[nodiscard]] std::size_t innermost_open(std::string_view before)
+{
+    std::array<std::size_t, 8> stack{};
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < before.size(); at += character_size(before[at])) {
+        std::string_view const rest = before.substr(at);
+        if (opens(rest) && depth < stack.size()) stack[depth++] = at;
+        if (closes(rest) && depth != 0) --depth;
+    }
+    return depth != 0 ? stack[depth - 1] : before.npos;
+}
+
+// A figure inside a quotation or bracket is named by what is inside with it.
+void narrow_to_brackets(figure_sentence const& s, figure& each)
+{
+    source_region const here = each.quantity->region;
+    std::uint32_t from = each.segment.begin;
+    if (here.begin > from + bracket_reach) {
+        from = here.begin - bracket_reach;
+        while (is_continuation(s.text[from])) ++from;
+    }
+    std::string_view const before = between(s, from, here.begin);
+    std::size_t const opened = innermost_open(before);
+    if (opened == before.npos) return;
+    std::string_view const after = between(s, here.end, std::min(each.segment.end, here.end + bracket_reach));
+    for (std::size_t at = 0; at < after.size(); at += character_size(after[at]))
+        if (closes(after.substr(at))) {
+            each.segment.end = here.end + static_cast<std::uint32_t>(at);
+            break;
+        }
+    // A label that begins with its number is named by what stands around it.
+    std::size_t const inside = opened + character_size(before[opened]);
+    if (inside < before.size()) each.segment.begin = from + static_cast<std::uint32_t>(inside);
+}
+
+} // namespace
+
+void cut_segments(figure_sentence sentence)
+{
+    auto const& figures = sentence.figures;
+    for (std::size_t i = 0; i != figures.size(); ++i) {
+        figures[i].segment = sentence.clauses[figures[i].clause].region;
+        if (i == 0 || figures[i - 1].clause != figures[i].clause) continue;
+        std::uint32_t const shared = figures[i - 1].segment.begin;
+        std::uint32_t const cut = list_cut(sentence, i);
+        if (cut == 0) {
+            figures[i].segment.begin = shared;
+            continue;
+        }
+        figures[i].segment.begin = cut;
+        std::size_t const stop = i > longest_shared_segment ? i - longest_shared_segment : 0;
+        for (std::size_t k = i; k-- > stop && figures[k].segment.begin == shared;) figures[k].segment.end = cut;
+    }
+    for (figure& each : figures) narrow_to_brackets(sentence, each);
+}
+
+bool shares_segment(figure_sentence const& sentence, std::size_t i)
+{
+    return i != 0 && sentence.figures[i - 1].clause == sentence.figures[i].clause
+        && sentence.figures[i - 1].segment.begin == sentence.figures[i].segment.begin;
+}
+
+std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    std::uint32_t const begin = shares_segment(sentence, i) ? region_of(sentence, i - 1).end : each.segment.begin;
+    std::uint32_t end = region_of(sentence, i).begin;
+    if (each.change && each.change->region.begin >= begin && each.change->region.end <= end) {
+        end = each.change->region.begin;
+        if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
+    }
+    std::string_view stem = without_closers(between(sentence, begin, end));
+    if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
+        stem.remove_suffix(word->size);
+        stem = without_closers(stem);
+    }
+    return without_openers(stem);
+}
+
+std::string_view tail_of(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    std::uint32_t const begin = region_of(sentence, i).end;
+    std::uint32_t end = each.segment.end;
+    if (i + 1 != sentence.figures.size()) {
+        figure const& next = sentence.figures[i + 1];
+        if (next.clause == each.clause) end = std::min(end, next.quantity->region.begin);
+        // A change cue behind the figure speaks of the next one.
+        if (next.change && next.change->region.begin >= begin) end = std::min(end, next.change->region.begin);
+    }
+    std::string_view tail = between(sentence, begin, end);
+    if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
+    tail = without_openers(without_closers(tail));
+    while (auto const word = lexicon<"coordinators">().longest_suffix(tail)) tail.remove_suffix(word->size);
+    return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+// The steps by which a text becomes lines of a kind.
+#pragma once
+
+#include "layout.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+/// Cuts a text at LF, CR LF, CR, VT and FF. Bodies are without white space and residue around them;
+/// lines are blank, noise or text.
+void cut_lines(std::string_view text, std::vector<text_line>& lines);
+
+/// Reads what stands in front of the running text: title, addressees and what is around them.
+void read_front(report& target, layout& page);
+
+/// Reads what stands behind the running text: closing words, names, date, copies, contact.
+void read_signature(report& target, layout& page);
+
+/// The piece of text that a line's body is.
+[[nodiscard]] inline std::string_view body_of(std::string_view text, text_line const& line) noexcept
+{
+    return text.substr(line.body.begin, line.body.size());
+}
+
+/// Whether a line holds a whole sentence or more: it has 。 ； ！ ？ in it or is too long for a name.
+[[nodiscard]] bool is_running_text(std::string_view body) noexcept;
+
+/// The place of a piece of `text` in it.
+[[nodiscard]] inline source_region region_of(std::string_view text, std::string_view piece) noexcept
+{
+    auto const begin = static_cast<std::uint32_t>(piece.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+}
+
+} // namespace fazhi::detail

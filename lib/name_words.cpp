@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+
+// Reads the words that names are made of.
+#include "name_words.hpp"
+
+#include "lexicon.hpp"
+#include "period.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+std::string_view without_leading_marks(std::string_view piece)
+{
+    for (;;) {
+        std::string_view const rest = trim_begin(piece);
+        auto const mark = lexicon<"name_marks">().longest_prefix(rest);
+        if (!mark) return rest;
+        piece = rest.substr(mark->size);
+    }
+}
+std::string_view without_trailing_marks(std::string_view piece)
+{
+    for (;;) {
+        std::string_view const rest = trim_end(piece);
+        auto const mark = lexicon<"name_marks">().longest_suffix(rest);
+        if (!mark) return rest;
+        piece = rest.substr(0, rest.size() - mark->size);
+    }
+}
+
+} // namespace
+
+std::size_t chinese_count(std::string_view text) noexcept
+{
+    std::size_t count = 0;
+    for (char c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        count += byte >= 0xE4 && byte <= 0xE9;
+    }
+    return count;
+}
+
+std::string_view without_openers(std::string_view piece)
+{
+    for (;;) {
+        piece = without_leading_marks(piece);
+        if (auto const period = read_period(piece); period && period->size < piece.size()) {
+            piece.remove_prefix(period->size);
+        } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
+                   word && word->size < piece.size()) {
+            piece.remove_prefix(word->size);
+        } else {
+            return piece;
+        }
+    }
+}
+
+std::string_view without_closers(std::string_view piece)
+{
+    for (;;) {
+        piece = without_trailing_marks(piece);
+        auto const word = lexicon<"name_closers">().longest_suffix(piece);
+        if (!word) return piece;
+        piece.remove_suffix(word->size);
+    }
+}
+
+std::string_view leading_verbs(std::string_view piece)
+{
+std::size_t end = 0;
+bool verb_seen = false;
+if (!lexicon<"count_verbs">().longest_prefix(piece))
+    if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
+while (end < piece.size()) {
+    std::string_view const rest = piece.substr(end);
+    if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
+        end += verb->size;
+        verb_seen = true;
+    } else if (auto const adverb = lexicon<"verb_adverbs">().longest_prefix(rest); adverb && !verb_seen) {
+        end += adverb->size;
+    } else if (verb_seen && lexicon<"verb_particles">().longest_prefix(rest)) {
+        end += 3;
+    } else {
+        break;
+    }
+}
+return verb_seen ? piece.substr(0, end) : std::string_view{};
+}
+
+std::string_view predicate_of(std::string_view piece)
+{
+std::size_t depth = 0;
+for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
+    std::string_view const rest = piece.substr(at);
+    if (rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("《")) ++depth;
+    if ((rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》")) && depth != 0) --depth;
+    if (depth != 0 || at < 6) continue;
+    if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
+}
+return {};
+}
+
+std::string_view behind_preposition(std::string_view piece)
+{
+    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
+        if (auto const word = at < 6 ? std::nullopt : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
+            return piece.substr(at + word->size);
+    return {};
+}
+
+std::string_view without_prepositions(std::string_view stem)
+{
+    for (;;) {
+        auto const word = lexicon<"prepositions">().longest_suffix(stem);
+        if (!word) return stem;
+        stem.remove_suffix(word->size);
+    }
+}
+
+bool is_known_bare(std::string_view stem)
+{
+    return lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem);
+}
+
+bool is_bare(std::string_view stem)
+{
+    if (is_bare_size(chinese_count(stem)) || is_known_bare(stem)) return true;
+    std::string_view const object = stem.substr(leading_verbs(stem).size());
+    return chinese_count(object) <= 2 || (chinese_count(object) <= 3 && object.ends_with("数"));
+}
+
+bool is_short(std::string_view stem)
+{
+    return chinese_count(stem) <= 6;
+}
+
+std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
+{
+    for (; !head.empty(); head.remove_suffix(last_character(head).size()))
+        if (auto const word = lexicon<"coordinators">().longest_suffix(head))
+            return lexicon_table::occurrence{head.size() - word->size, *word};
+    return {};
+}
+
+} // namespace fazhi::detail

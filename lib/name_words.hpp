@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+// The words that names of figures are made of: what leads to a name, what leads on to its number,
+// verbs, predicates, and which names cannot stand alone. All views point into the text given.
+#pragma once
+
+#include "lexicon.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// How many Chinese characters a piece has.
+[[nodiscard]] std::size_t chinese_count(std::string_view text) noexcept;
+
+/// Whether a name of so many Chinese characters is too short to stand alone: 成功率, 调解成功.
+[[nodiscard]] constexpr bool is_bare_size(std::size_t characters) noexcept { return characters <= 5; }
+
+/// Without what stands before a name: periods, 全年 共 其中, punctuation.
+[[nodiscard]] std::string_view without_openers(std::string_view piece);
+/// Without what stands between a name and its number: 达 为 分别为 累计.
+[[nodiscard]] std::string_view without_closers(std::string_view piece);
+/// Without the prepositions at its end: 帮助企业为 → 帮助企业.
+[[nodiscard]] std::string_view without_prepositions(std::string_view stem);
+
+/// The verbs (and adverbs before them) with which a piece begins; empty where it opens with a noun.
+[[nodiscard]] std::string_view leading_verbs(std::string_view piece);
+/// The predicate of a piece that opens with a noun: 重点企业|提供全程服务.
+[[nodiscard]] std::string_view predicate_of(std::string_view piece);
+/// What stands behind the preposition inside a piece: 督察组对|全县.
+[[nodiscard]] std::string_view behind_preposition(std::string_view piece);
+/// The last 、 or 和 of a list of heads.
+[[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
+
+/// A name that everyone understands to need an owner, whatever its length: 按时办结率.
+[[nodiscard]] bool is_known_bare(std::string_view stem);
+/// A name that does not stand alone: 成功率, 办理业务, 受理案件数.
+[[nodiscard]] bool is_bare(std::string_view stem);
+/// A verb and little else: 开展讲座, 调解案件.
+[[nodiscard]] bool is_short(std::string_view stem);
+
+} // namespace fazhi::detail

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+
+// Statements: clauses with those put together again that only quotes or brackets hold apart.
+#pragma once
+
+#include "clauses.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+/// 健全“统一领导，分级负责”机制 is one statement of two clauses.
+struct statement {
+    source_region region;
+    clause_end end = clause_end::none;
+    std::uint32_t block = 0;
+    /// The clause it begins with.
+    std::uint32_t clause = 0;
+    /// Nothing of its sentence stands before it.
+    bool opens_sentence = false;
+
+    [[nodiscard]] bool ends_sentence() const noexcept
+    {
+        return end == clause_end::full_stop || end == clause_end::none;
+    }
+};
+
+/// Makes statements of the clauses [first, last) and appends them.
+void find_statements(std::span<clause const> clauses, std::uint32_t first, std::uint32_t last,
+                     std::vector<statement>& statements);
+
+/// Walks over the characters of a text that stand outside quotes, brackets and 《》.
+class unquoted_characters {
+public:
+    explicit unquoted_characters(std::string_view text) noexcept : text_(text) { skip_quoted(); }
+
+    /// Whether a character is left; `rest` begins with it.
+    [[nodiscard]] explicit operator bool() const noexcept { return at_ < text_.size(); }
+    [[nodiscard]] std::size_t position() const noexcept { return at_; }
+    [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(at_); }
+    /// Steps over `size` bytes, at least to the next character.
+    void step(std::size_t size = 0) noexcept;
+
+private:
+    void skip_quoted() noexcept;
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    /// Pairs, a bit each, whose closing mark does not occur any more.
+    std::uint32_t unclosed_ = 0;
+};
+
+} // namespace fazhi::detail
