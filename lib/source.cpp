@@ -138,14 +138,14 @@ source_text::source_text(std::shared_ptr<content const> shared) noexcept
 {
 }
 
-source_text source_text::from_utf8(std::string text, std::string name)
+source_text source_text::from_utf8(std::string text, std::string name, std::string encoding)
 {
     if (text.size() > size_limit) detail::throw_too_large(name);
     if (auto const offset = detail::find_malformed(text); offset != std::string::npos)
         detail::throw_malformed(name, detail::utf8_name, offset);
     if (text.starts_with(detail::utf8_mark)) text.erase(0, detail::utf8_mark.size());
-    return source_text(std::make_shared<content const>(std::move(text), std::move(name),
-                                                       std::string(detail::utf8_name)));
+    return source_text(
+        std::make_shared<content const>(std::move(text), std::move(name), std::move(encoding)));
 }
 
 source_text source_text::decode(std::string_view bytes, std::string name, std::string_view encoding)

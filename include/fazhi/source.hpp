@@ -48,9 +48,11 @@ public:
     source_text();
 
     /// Takes text that is already UTF-8. A byte-order mark at its start is dropped.
+    /// `encoding` is what the text came in, where someone else has decoded it.
     /// @throws encoding_error with the byte offset of the first byte that is not UTF-8.
     /// @throws size_error when the text is larger than 4 GiB less one byte.
-    static source_text from_utf8(std::string text, std::string name = {});
+    static source_text from_utf8(std::string text, std::string name = {},
+                                 std::string encoding = "UTF-8");
 
     /// Decodes bytes in `encoding` (an ICU converter name such as "GB18030", "Big5",
     /// "UTF-16LE"), or in the encoding that the bytes themselves show when it is empty.
