@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+
+// What every Python object is made of: the document it belongs to and a place in its text.
+#pragma once
+
+#include <fazhi/fazhi.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fazhi::python {
+
+namespace py = pybind11;
+
+/// A parsed report, shared by all objects made from it, so that each stays valid on its own.
+struct document {
+    explicit document(report&& parsed) : content(std::move(parsed)) {}
+
+    report content;
+    /// The whole text as a `str`; made when it is first asked for.
+    py::object text;
+
+    [[nodiscard]] std::size_t hash() const noexcept;
+    friend bool operator==(document const& a, document const& b) noexcept
+    {
+        return &a == &b || a.content.source == b.content.source;
+    }
+};
+using shared_document = std::shared_ptr<document>;
+
+/// A quoted piece of a report's text; facts derive from it.
+struct piece {
+    shared_document owner;
+    source_region region;
+    /// Position among the facts of its kind.
+    std::uint32_t index = 0;
+
+    [[nodiscard]] report const& content() const noexcept { return owner->content; }
+    [[nodiscard]] std::string_view text() const noexcept { return content().text(region); }
+    [[nodiscard]] piece at(source_region place) const { return {owner, place}; }
+};
+
+/// Where the text of a report came from.
+struct source_node {
+    shared_document owner;
+    [[nodiscard]] source_text const& get() const noexcept { return owner->content.source; }
+};
+
+[[nodiscard]] py::str as_str(std::string_view text);
+/// A word, or None where it is empty.
+[[nodiscard]] py::object word_or_none(std::string_view word);
+[[nodiscard]] py::object number_or_none(std::optional<int> number);
+[[nodiscard]] py::object piece_or_none(piece const& around, std::optional<source_region> place);
+[[nodiscard]] py::tuple pieces(shared_document const& owner,
+                               std::vector<source_region> const& places);
+/// `(begin, end)` in code points.
+[[nodiscard]] py::tuple code_point_span(report const& content, source_region region);
+/// The text as Python writes it, cut to a readable length.
+[[nodiscard]] std::string excerpt(std::string_view text);
+/// What pickle calls to get a part back: `getattr(owner, attribute)[index]`.
+[[nodiscard]] py::tuple reduce(py::object const& owner, char const* attribute,
+                               std::optional<std::size_t> index = {});
+
+/// A class whose objects cannot be changed, shown as a member of the package.
+template <class Type, class... Rest>
+[[nodiscard]] py::class_<Type, Rest...> make_class(py::module_& module, char const* name,
+                                                   char const* doc)
+{
+    py::class_<Type, Rest...> type(module, name, doc);
+    type.attr("__module__") = "fazhi";
+    auto const itself = [](py::object const& self) { return self; };
+    type.def("__copy__", itself);
+    type.def("__deepcopy__", [](py::object const& self, py::object const&) { return self; },
+             py::arg("memo"));
+    return type;
+}
+
+} // namespace fazhi::python

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+
+// From Python's text and bytes to a Report, and what a Report says about where it came from.
+#include "errors.hpp"
+#include "piece.hpp"
+#include "register.hpp"
+
+#include <fazhi/parse.hpp>
+
+namespace fazhi::python {
+
+namespace {
+
+template <class Read>
+[[nodiscard]] shared_document parse_without_lock(Read const& read)
+{
+    report parsed = [&] {
+        py::gil_scoped_release const release;
+        return fazhi::parse(read());
+    }();
+    return std::make_shared<document>(std::move(parsed));
+}
+
+// Raises EncodingError for the lone surrogate that kept a str from being UTF-8.
+[[noreturn]] void refuse_surrogate(py::str const& text)
+{
+    py::error_already_set const cause;
+    if (!cause.matches(PyExc_UnicodeEncodeError)) throw cause;
+    auto const place = py::cast<std::size_t>(cause.value().attr("start"));
+    std::string const at = std::to_string(place);
+    auto const written = std::string(py::repr(text[py::int_(place)]));
+    set_encoding_error("第 " + at + " 个字符（从 0 起）是孤立的代理码位 " + written + "。\n"
+                           + "a lone surrogate " + written + " at character " + at + " (from 0).",
+                       place);
+    throw py::error_already_set();
+}
+
+[[nodiscard]] std::string as_utf8(py::str const& text)
+{
+    // Encoded into an object of its own: the other way keeps a copy with the str for its life.
+    auto const bytes = py::reinterpret_steal<py::bytes>(PyUnicode_AsUTF8String(text.ptr()));
+    if (!bytes) refuse_surrogate(text);
+    return std::string(std::string_view(bytes));
+}
+
+[[nodiscard]] shared_document parse_text(py::str const& text, std::string const& name)
+{
+    std::string utf8 = as_utf8(text);
+    return parse_without_lock([&] { return source_text::from_utf8(std::move(utf8), name); });
+}
+
+// The text of an unpickled report, whose own first character may be a mark.
+[[nodiscard]] shared_document parse_again(py::str const& text, std::string const& name,
+                                          std::string const& encoding)
+{
+    std::string utf8 = "\uFEFF" + as_utf8(text);
+    return parse_without_lock(
+        [&] { return source_text::from_utf8(std::move(utf8), name, encoding); });
+}
+
+/// The bytes of a bytes-like object, held as long as this lives.
+class byte_view {
+public:
+    explicit byte_view(py::object const& object)
+    {
+        if (PyObject_GetBuffer(object.ptr(), &view_, PyBUF_SIMPLE) != 0)
+            throw py::error_already_set();
+    }
+    byte_view(byte_view const&) = delete;
+    byte_view& operator=(byte_view const&) = delete;
+    ~byte_view() { PyBuffer_Release(&view_); }
+
+    [[nodiscard]] std::string_view get() const noexcept
+    {
+        return {static_cast<char const*>(view_.buf), std::size_t(view_.len)};
+    }
+
+private:
+    Py_buffer view_{};
+};
+
+[[nodiscard]] shared_document parse_bytes(py::object const& data, py::object const& encoding,
+                                          std::string const& name)
+{
+    byte_view const bytes(data);
+    auto const known = encoding.is_none() ? std::string() : py::cast<std::string>(encoding);
+    return parse_without_lock([&] { return source_text::decode(bytes.get(), name, known); });
+}
+
+} // namespace
+
+void register_source(py::module_& module)
+{
+    auto type = make_class<source_node>(module, "Source", "Where the text of a report came from.");
+    type.def_property_readonly(
+        "name", [](source_node const& self) { return word_or_none(self.get().name()); },
+        "What the text is called in messages: a path, or None.");
+    type.def_property_readonly(
+        "encoding", [](source_node const& self) { return as_str(self.get().encoding()); },
+        "The encoding it was decoded from: ``UTF-8``, ``GB18030``.");
+    type.def_property_readonly(
+        "length", [](source_node const& self) { return self.get().code_point_count(); },
+        "Length in code points.");
+    type.def("__repr__", [](source_node const& self) {
+        return "<Source " + excerpt(self.get().name()) + " " + self.get().encoding() + " "
+               + std::to_string(self.get().code_point_count()) + ">";
+    });
+    type.def("__eq__", [](source_node const& self, py::object const& other) -> py::object {
+        if (!py::isinstance<source_node>(other))
+            return py::reinterpret_borrow<py::object>(Py_NotImplemented);
+        source_text const& a = self.get();
+        source_text const& b = py::cast<source_node const&>(other).get();
+        return py::bool_(a.name() == b.name() && a.encoding() == b.encoding() && a == b);
+    });
+    type.def("__hash__", [](source_node const& self) {
+        return py::hash(py::make_tuple(self.get().name(), self.get().encoding(),
+                                       self.get().code_point_count()));
+    });
+    type.def("__reduce__",
+             [](source_node const& self) { return reduce(py::cast(self.owner), "source"); });
+
+    module.def("parse", parse_text, py::arg("text"), py::kw_only(), py::arg("name") = "",
+               "Reads a report from text. Any text gives a report; what was odd is in its "
+               "diagnostics.\n\n"
+               "    report = fazhi.parse(\"清溪县人民政府\\n关于2024年法治政府建设情况的报告\\n…\")\n"
+               "    report.year  # 2024");
+    module.def("parse_bytes", parse_bytes, py::arg("data"), py::arg("encoding") = py::none(),
+               py::arg("name") = "",
+               "Reads a report from bytes. The encoding is detected unless it is given.");
+    module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
+               py::arg("encoding"));
+}
+
+} // namespace fazhi::python

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""The command ``fazhi``: its parser, its exit statuses, and what happens when it is stopped.
+
+Statuses: 0 done, 1 a file failed, 2 wrong use, 130 interrupted, 141 the reader went away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from . import __version__, commands
+from ._core import OptionError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FAILED, WRONG_USE, INTERRUPTED, READER_GONE = 1, 2, 130, 141
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in both languages what was wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print how the command is used and leave."""
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"{self.prog}: 用法错误 wrong use: {message}\n")
+
+
+def make_parser() -> Parser:
+    """Return the parser with all commands in it."""
+    parser = Parser(
+        prog="fazhi",
+        description="解析法治政府建设年度报告。Reads annual reports on building a law-based "
+        "government.",
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"fazhi {__version__}",
+        help="显示版本 show the version",
+    )
+    subparsers = parser.add_subparsers(
+        title="命令 commands", dest="command", metavar="COMMAND", required=True
+    )
+    for command in commands.load():
+        command.add_to(subparsers)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        parser = make_parser()
+        options = parser.parse_args(arguments)
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except OptionError as error:
+        commands.complain(str(error))
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    except OSError as error:
+        commands.complain(f"{error.filename}: 无法写入 cannot be written: {error.strerror}")
+        return FAILED
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Where the output of a command goes: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import stat
+import sys
+import tempfile
+from typing import TYPE_CHECKING, TextIO, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+
+def overwritten(output: str | None, inputs: Iterable[str]) -> str | None:
+    """Return the input that writing to ``output`` would destroy."""
+    if output is None or output == "-":
+        return None
+    for path in inputs:
+        with contextlib.suppress(OSError):
+            if path != "-" and os.path.samefile(path, output):
+                return path
+    return None
+
+
+class Output:
+    """A stream to write to. A file takes its name when all is written, and not before."""
+
+    def __init__(self, path: str | None, *, any_encoding: bool = False) -> None:
+        """Write to ``path``, or to standard output for None and ``-``.
+
+        Standard output is UTF-8 unless ``any_encoding`` lets the terminal have its own.
+        """
+        self.path = None if path in (None, "-") else path
+        self.any_encoding = any_encoding
+        self._temporary: str | None = None
+        self._target = ""
+        self._stream: TextIO = sys.stdout
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person is watching it come."""
+        return self.path is None and sys.stdout.isatty()
+
+    def discard(self) -> None:
+        """Leave a file as it was before."""
+        if self._temporary is not None:
+            self._stream.close()
+            os.unlink(self._temporary)
+            self._temporary = None
+
+    def __enter__(self) -> TextIO:
+        if self.path is None:
+            self._stream = self._standard_output()
+        elif _is_special(self.path):
+            self._stream = open(self.path, "w", encoding="utf-8", newline="\n")
+        else:
+            self._stream = self._temporary_file(self.path)
+        return self._stream
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._stream is sys.stdout:
+            return
+        if kind is not None:
+            self.discard()
+        if self._temporary is not None:
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+        self._stream.close()
+        if self._temporary is not None:
+            os.replace(self._temporary, self._target)
+            self._temporary = None
+
+    def _standard_output(self) -> TextIO:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            if self.any_encoding:
+                sys.stdout.reconfigure(errors="replace")
+            else:
+                sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        return sys.stdout
+
+    def _temporary_file(self, path: str) -> TextIO:
+        # Beside the target, so that it can take its place in one step; a link stays a link.
+        self._target = os.path.realpath(path)
+        folder, name = os.path.split(self._target)
+        handle, self._temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        os.chmod(self._temporary, _mode(self._target))
+        return cast("TextIO", open(handle, "w", encoding="utf-8", newline="\n"))
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is there and no regular file, as /dev/null is."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return False
+
+
+def _mode(path: str) -> int:
+    """Return the permissions of a file, or those that a new one gets."""
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

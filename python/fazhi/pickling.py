@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""How pickled objects come back: the text is parsed again, and a part is asked for by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+
+if TYPE_CHECKING:
+    from ._core import Piece, Report
+
+
+def restore_report(text: str, name: str, encoding: str) -> Report:
+    """Parse the text of a pickled report again."""
+    return _core._parse_again(text, name, encoding)
+
+
+def restore_piece(report: Report, span: tuple[int, int]) -> Piece:
+    """Return the piece of text at a span."""
+    return report.piece(*span)
+
+
+def restore(owner: Any, attribute: str, index: int | None = None) -> Any:
+    """Return a part of an object, or one of its parts."""
+    found = getattr(owner, attribute)
+    if callable(found):
+        found = found()
+    return found if index is None else found[index]
+
+
+def restore_facts(report: Report, attribute: str, indices: tuple[int, ...]) -> Any:
+    """Return the facts at some positions of a report."""
+    return restore(report, attribute)._pick(list(indices))
