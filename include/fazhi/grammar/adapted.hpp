@@ -4,12 +4,14 @@
 #pragma once
 
 #include <fazhi/grammar/date.hpp>
+#include <fazhi/grammar/deadline.hpp>
 #include <fazhi/grammar/document_number.hpp>
 #include <fazhi/grammar/marker.hpp>
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::deadline_form, until, year, part, edge)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::document_number_form, agency_code, year, number)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::marker_form, style, numeral, blank)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::year_form, digits, suffix)

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+
+// Reads the clauses of a plan: who governs, and which clause serves which.
+#include "action_clause.hpp"
+
+#include "deadline.hpp"
+#include "kinds.hpp"
+#include "read.hpp"
+#include "statements.hpp"
+#include "utf8.hpp"
+
+#include <array>
+
+namespace fazhi::detail {
+
+namespace {
+
+[[nodiscard]] lexicon_table const& verbs() { return lexicon<"plan_verbs">(); }
+[[nodiscard]] lexicon_table const& adverbs() { return lexicon<"verb_adverbs">(); }
+[[nodiscard]] lexicon_table const& cues() { return lexicon<"manner_cues">(); }
+
+// A mark or word between verbs of equal rank: 做实、做细, 健全和完善.
+[[nodiscard]] std::size_t conjunction_size(std::string_view text) noexcept
+{
+    static constexpr std::array<std::string_view, 6> conjunctions{"、", "和", "与", "及", "并", "以及"};
+    for (std::string_view word : conjunctions)
+        if (text.starts_with(word)) return word.size();
+    return 0;
+}
+
+// 、 between adverbs, 地 behind one.
+[[nodiscard]] std::size_t adverb_joint_size(std::string_view text) noexcept
+{
+    if (text.starts_with("、") || text.starts_with("地")) return 3;
+    return space_size(text);
+}
+
+// What opens a clause, its adverbs passed over.
+struct clause_head {
+    std::string_view verb;      // of any force; empty where no verb stands there
+    std::string_view cue;       // a word of manner_cues instead
+    lexicon_row const* row = nullptr; // of the verb or the cue
+    bool has_adverb = false;
+    std::size_t end = 0;        // behind the verb or cue
+};
+
+// No clause has more adverbs before its verb; the bound keeps a text of adverbs linear.
+constexpr int most_adverbs = 12;
+
+[[nodiscard]] clause_head read_head(std::string_view text)
+{
+    clause_head head;
+    std::string_view spare; // an adverb that is a verb where nothing better follows
+    lexicon_row const* spare_row = nullptr;
+    std::size_t at = 0;
+    for (int words = 0; at < text.size() && words != most_adverbs; ++words) {
+        std::string_view const rest = text.substr(at);
+        auto const adverb = adverbs().longest_prefix(rest);
+        auto const verb = verbs().longest_prefix(rest);
+        auto const cue = cues().longest_prefix(rest);
+        std::size_t const adverb_size = adverb ? adverb->size : 0;
+        std::size_t const verb_size = verb ? verb->size : 0;
+        std::size_t const cue_size = cue ? cue->size : 0;
+        if (cue_size != 0 && cue_size >= verb_size && cue_size >= adverb_size) {
+            // 突出抓好, 突出重点: a cue in front of a verb was an adverb.
+            if (adverb_size == cue_size && verbs().longest_prefix(rest.substr(cue_size))) {
+                at += cue_size;
+                continue;
+            }
+            head.cue = rest.substr(0, cue_size);
+            head.row = cue->row;
+            head.end = at + cue_size;
+            return head;
+        }
+        if (adverb_size != 0 && adverb_size >= verb_size) {
+            spare = verb_size == adverb_size ? rest.substr(0, verb_size) : std::string_view{};
+            spare_row = spare.empty() ? nullptr : verb->row;
+            head.has_adverb = true;
+            at += adverb_size;
+            while (std::size_t const joint = adverb_joint_size(text.substr(at))) at += joint;
+            continue;
+        }
+        if (verb_size != 0) {
+            head.verb = rest.substr(0, verb_size);
+            head.row = verb->row;
+            head.end = at + verb_size;
+            return head;
+        }
+        break;
+    }
+    if (!spare.empty()) {
+        head.verb = spare;
+        head.row = spare_row;
+        head.end = static_cast<std::size_t>(spare.data() - text.data()) + spare.size();
+    }
+    return head;
+}
+
+[[nodiscard]] bool begins_with_number(std::string_view text)
+{
+    if (text.empty()) return false;
+    return (text.front() >= '0' && text.front() <= '9') || lexicon<"numerals">().longest_prefix(text);
+}
+
+// The first verb of a kind in `text`; `strong` ones govern wherever they stand. So do others
+// between an adverb and a number: 全面排查, 建设20个.
+[[nodiscard]] std::string_view find_verb(std::string_view text, std::string_view kind)
+{
+    bool behind_adverb = false;
+    for (unquoted_characters walk(text); walk;) {
+        std::string_view const rest = walk.rest();
+        auto const verb = verbs().longest_prefix(rest);
+        auto const adverb = adverbs().longest_prefix(rest);
+        if (verb) {
+            bool const governs = behind_adverb || begins_with_number(rest.substr(verb->size));
+            if (governs || is_kind(*verb->row, kind)) return rest.substr(0, verb->size);
+        }
+        behind_adverb = adverb.has_value();
+        walk.step(adverb ? adverb->size : verb ? verb->size : 0);
+    }
+    return {};
+}
+
+[[nodiscard]] bool has_number(std::string_view text)
+{
+    for (unquoted_characters walk(text); walk; walk.step())
+        if (walk.rest().front() >= '0' && walk.rest().front() <= '9') return true;
+    return false;
+}
+
+// Passes over the verb that a cue governs itself, and those joined to it: 围绕|优化环境、提升效能|…
+[[nodiscard]] std::string_view behind_complement(std::string_view text)
+{
+    clause_head head = read_head(text);
+    if (head.verb.empty()) return text;
+    std::size_t end = head.end;
+    for (unquoted_characters walk(text.substr(end)); walk;) {
+        std::size_t const conjunction = conjunction_size(walk.rest());
+        if (conjunction == 0) {
+            walk.step();
+            continue;
+        }
+        std::string_view const rest = walk.rest().substr(conjunction);
+        clause_head const next = read_head(rest);
+        std::size_t const step = conjunction + (next.verb.empty() ? 0 : next.end);
+        if (!next.verb.empty())
+            end = static_cast<std::size_t>(rest.data() - text.data()) + next.end;
+        walk.step(step);
+    }
+    return text.substr(end);
+}
+
+[[nodiscard]] bool ends_as(std::string_view text, std::string_view kind)
+{
+    std::optional<lexicon_hit> const closer = lexicon<"manner_closers">().longest_suffix(text);
+    return is_kind(closer, kind);
+}
+
+[[nodiscard]] bool has_predicate_adverb(std::string_view text)
+{
+    for (unquoted_characters walk(text); walk; walk.step())
+        if (lexicon<"predicate_adverbs">().longest_prefix(walk.rest())) return true;
+    return false;
+}
+
+[[nodiscard]] clause_reading read_cue_clause(std::string_view text, clause_head const& head)
+{
+    std::string_view const rest = text.substr(head.end);
+    lexicon_row const& cue = *head.row;
+    if (is_kind(cue, "result")) {
+        // 努力让群众满意 stands on its own feet: who writes an adverb means an effort.
+        if (head.has_adverb) return {clause_role::action, head.cue};
+        return {clause_role::purpose, {}};
+    }
+    if (is_kind(cue, "addition")) return {clause_role::addition, {}};
+    if (ends_as(text, "way")) return {clause_role::way, {}};
+
+    std::string_view verb;
+    if (is_kind(cue, "purpose")) verb = find_verb(rest, "giving");
+    if (verb.empty()) verb = find_verb(behind_complement(rest), "strong");
+    if (verb.empty() && is_kind(cue, "toward")) verb = find_verb(rest, "weak");
+    if (is_kind(cue, "purpose") && !verb.empty()) {
+        bool const serves = !head.has_adverb && ends_as(text, "support");
+        return {serves ? clause_role::purpose : clause_role::action, verb};
+    }
+    if (verb.empty()) return {clause_role::way, {}};
+    if (is_kind(cue, "way") && ends_as(text, "topic")) return {clause_role::way, {}};
+    return {clause_role::action, verb};
+}
+
+[[nodiscard]] clause_reading read_verbless_clause(std::string_view text)
+{
+    if (ends_as(text, "way") || ends_as(text, "place") || ends_as(text, "subject"))
+        return {clause_role::way, {}};
+    if (std::string_view const verb = find_verb(text, "strong"); !verb.empty())
+        return {clause_role::action, verb};
+    // 公共预算收入增长2%左右, 法治氛围更加浓厚.
+    if (has_number(text)) return {clause_role::action, find_verb(text, "weak")};
+    if (has_predicate_adverb(text.substr(character_size(text.front()))))
+        return {clause_role::action, {}};
+    return {clause_role::addition, {}};
+}
+
+// 同时, 下一步, 2026年 at the beginning of a clause; they may be all of it.
+[[nodiscard]] std::string_view without_links(std::string_view text)
+{
+    for (;;) {
+        text = trim_begin(text);
+        if (auto const year = read_year(text); year && year->has_suffix) {
+            text.remove_prefix(year->size);
+            continue;
+        }
+        auto const cue = cues().longest_prefix(text);
+        if (!is_kind(cue, "link")) return text;
+        text.remove_prefix(cue->size);
+    }
+}
+
+} // namespace
+
+clause_reading read_action_clause(std::string_view whole)
+{
+    // 2026年6月底前， is the deadline of what follows.
+    if (read_deadline(whole) == whole.size()) return {clause_role::way, {}};
+    std::string_view const text = without_links(whole);
+    if (text.empty()) return {clause_role::link, {}};
+
+    clause_head const head = read_head(text);
+    if (!head.cue.empty()) {
+        if (is_kind(*head.row, "link")) return {clause_role::link, {}};
+        return read_cue_clause(text, head);
+    }
+    if (head.verb.empty()) return read_verbless_clause(text);
+    if (is_kind(*head.row, "stance") && ends_as(text, "stance")) return {clause_role::way, {}};
+    if (ends_as(text, "while")) return {clause_role::way, {}};
+    return {clause_role::action, head.verb};
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+
+// From the statements of a plan item to its actions.
+#include "commitment_action.hpp"
+
+#include "action_clause.hpp"
+#include "deadline.hpp"
+#include "kinds.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+[[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
+{
+    return text.substr(region.begin, region.size());
+}
+
+[[nodiscard]] source_region region_of(std::string_view text, std::string_view part) noexcept
+{
+    auto const begin = static_cast<std::uint32_t>(part.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
+// 重点抓好以下工作： leads to what is to be done and is nothing to be done itself.
+[[nodiscard]] bool announces(std::string_view text, statement const& clause)
+{
+    return clause.end == clause_end::colon
+        && lexicon<"announcing_words">().occurs_in(piece(text, clause.region));
+}
+
+[[nodiscard]] commitment_strength strength_of(std::string_view text, commitment_action const& action)
+{
+    std::size_t const verb = action.verb ? action.verb->begin - action.region.begin : 0;
+    bool hard = false;
+    bool slow = false;
+    for (unquoted_characters walk(piece(text, action.region)); walk; walk.step()) {
+        auto const soft = lexicon<"soft_words">().longest_prefix(walk.rest());
+        if (soft && (walk.position() < verb || !is_kind(soft, "adverb"))) {
+            if (is_kind(soft, "aim")) return commitment_strength::soft;
+            slow = true;
+        }
+        if (lexicon<"hard_words">().longest_prefix(walk.rest())) hard = true;
+    }
+    if (hard) return commitment_strength::hard;
+    return slow ? commitment_strength::soft : commitment_strength::none;
+}
+
+// Collects actions; knows what has been read of the sentence so far.
+class action_builder {
+public:
+    action_builder(std::string_view text, std::vector<commitment_action>& actions)
+        : text_(text), actions_(actions)
+    {
+    }
+
+    void read(statement const& clause)
+    {
+        if (clause.opens_sentence) close_sentence();
+        clause_reading const reading = read_action_clause(piece(text_, clause.region));
+        switch (reading.role) {
+        case clause_role::link: break;
+        case clause_role::way: wait(clause); break;
+        case clause_role::purpose:
+        case clause_role::addition:
+            if (may_extend())
+                actions_.back().region.end = clause.region.end;
+            else if (reading.role == clause_role::purpose)
+                add(clause, reading);
+            else
+                wait(clause);
+            break;
+        case clause_role::action:
+            if (!announces(text_, clause)) add(clause, reading);
+            break;
+        }
+        if (clause.ends_sentence()) close_sentence();
+    }
+
+    void close_sentence()
+    {
+        // A way that leads to nothing is all that the sentence says.
+        if (is_waiting()) {
+            if (actions_in_sentence_)
+                actions_.back().region.end = waiting_.end;
+            else
+                push(waiting_, {});
+        }
+        waiting_ = {};
+        actions_in_sentence_ = false;
+    }
+
+private:
+    [[nodiscard]] bool is_waiting() const noexcept { return !waiting_.empty(); }
+    [[nodiscard]] bool may_extend() const noexcept { return actions_in_sentence_ && !is_waiting(); }
+
+    void wait(statement const& clause)
+    {
+        waiting_ = {is_waiting() ? waiting_.begin : clause.region.begin, clause.region.end};
+    }
+
+    void add(statement const& clause, clause_reading const& reading)
+    {
+        push({is_waiting() ? waiting_.begin : clause.region.begin, clause.region.end}, reading.verb);
+        waiting_ = {};
+        actions_in_sentence_ = true;
+    }
+
+    void push(source_region region, std::string_view verb)
+    {
+        commitment_action action;
+        action.region = region;
+        if (!verb.empty()) action.verb = region_of(text_, verb);
+        actions_.push_back(std::move(action));
+    }
+
+    std::string_view text_;
+    std::vector<commitment_action>& actions_;
+    source_region waiting_; // clauses that belong to the action behind them
+    bool actions_in_sentence_ = false;
+};
+
+// 编制…清单, 建成…中心: the deliverable stands behind a verb that makes it.
+[[nodiscard]] bool has_deliverable(std::string_view text, commitment_action const& action)
+{
+    if (!action.verb || !lexicon<"deliverable_verbs">().find(piece(text, *action.verb))) return false;
+    return lexicon<"deliverables">().occurs_in(piece(text, {action.verb->end, action.region.end}));
+}
+
+} // namespace
+
+void find_actions(std::string_view text, std::span<statement const> statements,
+                  std::vector<commitment_action>& actions)
+{
+    std::size_t const first = actions.size();
+    action_builder builder(text, actions);
+    for (statement const& clause : statements) builder.read(clause);
+    builder.close_sentence();
+    for (std::size_t i = first; i != actions.size(); ++i) {
+        actions[i].deadline = find_deadline(text, actions[i].region);
+        actions[i].strength = strength_of(text, actions[i]);
+    }
+}
+
+void measure_actions(std::string_view text, std::span<indicator const> indicators,
+                     std::vector<commitment_action>& actions)
+{
+    for (commitment_action& action : actions) {
+        auto const begins_before = [](indicator const& fact, std::uint32_t begin) {
+            return fact.region.begin < begin;
+        };
+        auto fact = std::lower_bound(indicators.begin(), indicators.end(), action.region.begin, begins_before);
+        for (; fact != indicators.end() && fact->region.end <= action.region.end; ++fact)
+            action.targets.push_back(static_cast<std::uint32_t>(fact - indicators.begin()));
+        if (!action.targets.empty())
+            action.testability = 3;
+        else if (has_deliverable(text, action))
+            action.testability = action.deadline ? 2 : 1;
+    }
+}
+
+} // namespace fazhi::detail
