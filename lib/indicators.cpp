@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 // From quantities to indicators: change, role, period and name of each.
+#include "concepts.hpp"
 #include "facts.hpp"
 #include "indicator_name.hpp"
 #include "lexicon.hpp"
 #include "period.hpp"
+#include "scope.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace fazhi::detail {
 
@@ -15,6 +18,8 @@ namespace {
 
 // A quotation up to this many bytes is a label (“一件事”, “3个100%”) and not a statement.
 constexpr std::size_t longest_label = 42;
+// So many bytes before a figure can tell its concept, so that a long line costs no more than its length.
+constexpr std::uint32_t context_reach = 360;
 
 [[nodiscard]] source_region quotation_around(std::string_view text, source_region inner)
 {
@@ -162,9 +167,27 @@ private:
         if (each.change && !each.change->is_end_point && !each.is_baseline)
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, around);
+        read_meaning(fact, around, sentence);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
+    }
+
+    // Concept and scope, from the name first and from what stands around it then.
+    void read_meaning(indicator& fact, clause const& around, source_region sentence)
+    {
+        name_.clear();
+        for (source_region piece : fact.name) name_ += source_.text.substr(piece.begin, piece.size());
+        std::uint32_t const begin = std::max(sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
+        concept_question const question{name_, fact.value.unit, fact.change.has_value(),
+                                        source_.text.substr(begin, fact.region.begin - begin),
+                                        source_.text.substr(heading_.begin, heading_.size())};
+        if (fact.value.kind != quantity_kind::rank && fact.value.kind != quantity_kind::grade)
+            fact.concept_id = concept_of(question);
+        fact.scope = scope_in(name_);
+        if (fact.scope == indicator_scope::unknown && around.region.size() < context_reach)
+            fact.scope = scope_in(source_.text.substr(around.region.begin, around.region.size()));
+        if (fact.scope == indicator_scope::unknown) fact.scope = indicator_scope::own;
     }
 
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const
@@ -196,6 +219,7 @@ private:
     std::vector<found_quantity> quantities_;
     std::vector<found_change> changes_;
     std::vector<figure> figures_;
+    std::string name_;
 };
 
 } // namespace

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+
+// Finds the concept of a figure: every word of the patterns is looked for once along the name, then
+// only the patterns whose words were met are compared.
+#include "concepts.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+#include <fazhi/ontology.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fazhi {
+
+std::span<indicator_concept const> concepts()
+{
+    static std::vector<indicator_concept> const all = [] {
+        std::vector<indicator_concept> result;
+        for (detail::lexicon_row const& row : detail::lexicon<"concepts">().rows()) {
+            std::string_view const denominator = row.column(4);
+            result.push_back({row.word, row.column(0), row.column(1), row.column(2), row.column(3),
+                              denominator == "-" ? std::string_view{} : denominator, row.column(5)});
+        }
+        return result;
+    }();
+    return all;
+}
+
+indicator_concept const* find_concept(std::string_view id)
+{
+    auto const all = concepts();
+    auto const found = std::find_if(all.begin(), all.end(), [id](auto const& each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+namespace detail {
+
+namespace {
+
+constexpr std::size_t most_words = 2048;
+// A name is looked at up to this many bytes; longer ones are no names.
+constexpr std::size_t longest_name = 480;
+
+using word_id = std::uint16_t;
+
+/// The words that a name has.
+class met_words {
+public:
+    void add(word_id word) noexcept
+    {
+        if (has_.test(word) || size_ == listed_.size()) return;
+        has_.set(word);
+        listed_[size_++] = word;
+    }
+    [[nodiscard]] bool has(word_id word) const noexcept { return has_.test(word); }
+    [[nodiscard]] std::span<word_id const> all() const noexcept { return {listed_.data(), size_}; }
+
+private:
+    std::bitset<most_words> has_;
+    std::array<word_id, 128> listed_{};
+    std::size_t size_ = 0;
+};
+
+struct word_group {
+    std::vector<word_id> any_of;
+    bool in_context = false;
+};
+
+struct concept_pattern {
+    indicator_concept const* meaning = nullptr;
+    std::vector<word_group> groups;
+    std::vector<word_id> none_of;
+};
+
+/// The patterns, their words, and which patterns can match where a word was met.
+class concept_patterns {
+public:
+    concept_patterns()
+    {
+        for (lexicon_row const& row : lexicon<"concept_patterns">().rows()) {
+            indicator_concept const* meaning = find_concept(row.word);
+            if (meaning) patterns_.push_back(read_pattern(*meaning, row.columns));
+        }
+        by_first_word_.resize(words_.size());
+        for (std::size_t p = 0; p != patterns_.size(); ++p)
+            for (word_id word : key_group(patterns_[p]).any_of)
+                by_first_word_[word].push_back(static_cast<std::uint16_t>(p));
+        std::stable_sort(order_.begin(), order_.end(), [this](word_id a, word_id b) {
+            return first_character(words_[a]) < first_character(words_[b]);
+        });
+    }
+
+    [[nodiscard]] std::string_view concept_of(concept_question const& question) const
+    {
+        std::string_view const name = question.name.substr(0, longest_name);
+        met_words const met = words_in(name);
+        concept_pattern const* best = nullptr;
+        std::size_t best_size = 0;
+        for (word_id w : met.all())
+            for (std::uint16_t p : by_first_word_[w]) {
+                std::size_t const size = matched_size(patterns_[p], met, question);
+                bool const better = size > best_size || (size == best_size && size != 0 && &patterns_[p] < best);
+                if (!better) continue;
+                best = &patterns_[p];
+                best_size = size;
+            }
+        return best ? best->meaning->id : std::string_view{};
+    }
+
+private:
+    [[nodiscard]] concept_pattern read_pattern(indicator_concept const& meaning, std::string_view text)
+    {
+        concept_pattern pattern;
+        pattern.meaning = &meaning;
+        while (!text.empty()) {
+            std::string_view group = text.substr(0, text.find(' '));
+            text.remove_prefix(std::min(text.size(), group.size() + 1));
+            if (group.empty()) continue;
+            if (group.front() == '!') {
+                for (word_id word : read_words(group.substr(1))) pattern.none_of.push_back(word);
+            } else {
+                bool const in_context = group.front() == '^';
+                pattern.groups.push_back({read_words(in_context ? group.substr(1) : group), in_context});
+            }
+        }
+        return pattern;
+    }
+
+    [[nodiscard]] std::vector<word_id> read_words(std::string_view text)
+    {
+        std::vector<word_id> ids;
+        while (!text.empty()) {
+            std::string_view const word = text.substr(0, text.find('|'));
+            text.remove_prefix(std::min(text.size(), word.size() + 1));
+            auto const known = std::find(words_.begin(), words_.end(), word);
+            ids.push_back(static_cast<word_id>(known - words_.begin()));
+            if (known != words_.end()) continue;
+            order_.push_back(static_cast<word_id>(words_.size()));
+            words_.push_back(word);
+        }
+        return ids;
+    }
+
+    // The group with the fewest words is the quickest door to a pattern.
+    [[nodiscard]] static word_group const& key_group(concept_pattern const& pattern)
+    {
+        return *std::min_element(pattern.groups.begin(), pattern.groups.end(), [](auto const& a, auto const& b) {
+            return a.in_context != b.in_context ? b.in_context : a.any_of.size() < b.any_of.size();
+        });
+    }
+
+    [[nodiscard]] met_words words_in(std::string_view name) const
+    {
+        met_words met;
+        for (std::size_t at = 0; at < name.size(); at += character_size(name[at])) {
+            std::string_view const rest = name.substr(at);
+            std::string_view const lead = first_character(rest);
+            auto const from = std::lower_bound(order_.begin(), order_.end(), lead, [this](word_id w, std::string_view c) {
+                return first_character(words_[w]) < c;
+            });
+            for (auto w = from; w != order_.end() && first_character(words_[*w]) == lead; ++w)
+                if (rest.starts_with(words_[*w])) met.add(*w);
+        }
+        return met;
+    }
+
+    // How many bytes of the name the pattern explains; 0 where it does not match.
+    [[nodiscard]] std::size_t matched_size(concept_pattern const& pattern, met_words const& met,
+                                           concept_question const& question) const
+    {
+        if (!unit_agrees(pattern, question)) return 0;
+        for (word_id word : pattern.none_of)
+            if (met.has(word)) return 0;
+        std::size_t size = 0;
+        for (word_group const& group : pattern.groups) {
+            std::size_t longest = 0;
+            for (word_id word : group.any_of)
+                if (met.has(word) || (group.in_context && in_context(words_[word], question)))
+                    longest = std::max(longest, words_[word].size());
+            if (longest == 0) return 0;
+            size += longest;
+        }
+        return size;
+    }
+
+    [[nodiscard]] static bool in_context(std::string_view word, concept_question const& question)
+    {
+        return question.sentence.find(word) != question.sentence.npos
+            || question.heading.find(word) != question.heading.npos;
+    }
+
+    [[nodiscard]] static bool unit_agrees(concept_pattern const& pattern, concept_question const& question)
+    {
+        std::string_view const kind = pattern.meaning->unit_kind;
+        if (question.is_change) return kind != "pct" || question.unit == "个百分点" || question.unit == "%";
+        if (kind == "pct_change") return false;
+        if (question.unit.empty()) return kind == "pct" || kind == "case";
+        lexicon_row const* row = lexicon<"concept_units">().find(kind);
+        if (!row) return false;
+        for (std::string_view units = row->columns; !units.empty();) {
+            std::string_view const unit = units.substr(0, units.find(' '));
+            if (unit == question.unit) return true;
+            units.remove_prefix(std::min(units.size(), unit.size() + 1));
+        }
+        return false;
+    }
+
+    std::vector<concept_pattern> patterns_;
+    std::vector<std::string_view> words_;
+    std::vector<word_id> order_;
+    std::vector<std::vector<std::uint16_t>> by_first_word_;
+};
+
+} // namespace
+
+std::string_view concept_of(concept_question const& question)
+{
+    static concept_patterns const patterns;
+    return patterns.concept_of(question);
+}
+
+} // namespace detail
+
+} // namespace fazhi

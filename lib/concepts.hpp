@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+// Which canonical indicator a figure is a figure of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// What is known of a figure when its concept is looked for.
+struct concept_question {
+    /// The pieces of its name, joined.
+    std::string_view name;
+    /// The measure word; not compared for a change (同比增长27.8% of a count of cases).
+    std::string_view unit;
+    bool is_change = false;
+    /// Its sentence up to the figure, and the heading above: where words marked `^` are looked for.
+    std::string_view sentence;
+    std::string_view heading;
+};
+
+/// The id of the concept whose words, act and unit agree; empty where none does.
+[[nodiscard]] std::string_view concept_of(concept_question const& question);
+
+} // namespace fazhi::detail
