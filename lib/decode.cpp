@@ -176,7 +176,7 @@ void append_utf8(std::string& text, UChar const* units, std::int32_t count)
         big += is_usual_unit(first << 8 | second);
     }
     auto const clear = [units](std::size_t usual, std::size_t other) {
-        return usual >= units - units / 20 && other <= units / 2;
+        return usual >= units - units / 10 && other <= units / 2;
     };
     if (clear(little, big)) return "UTF-16LE";
     if (clear(big, little)) return "UTF-16BE";
@@ -287,11 +287,14 @@ void throw_malformed(std::string_view name, std::string_view encoding, std::size
                          offset);
 }
 
-void throw_too_large(std::string_view name)
+void throw_too_large(std::string_view name, std::uintmax_t size, std::uintmax_t limit)
 {
     message_head const head(name);
-    throw size_error(head.chinese + "文本超过 4 GiB 的上限。\n" + head.english +
-                     "the text is over the limit of 4 GiB.");
+    std::string const bytes = std::to_string(size);
+    std::string const most = std::to_string(limit);
+    throw size_error(head.chinese + "文本有 " + bytes + " 字节，上限为 " + most + " 字节。\n" +
+                     head.english + "the text has " + bytes + " bytes and the limit is " + most +
+                     ".");
 }
 
 decoded_text decode_bytes(std::string_view bytes, std::string_view name, std::string_view encoding)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,7 @@ inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 [[noreturn]] void throw_malformed(std::string_view name, std::string_view encoding,
                                   std::size_t offset);
 
-/// Throws the `size_error` for a text over 4 GiB.
-[[noreturn]] void throw_too_large(std::string_view name);
+/// Throws the `size_error` that names the source, its size and the limit.
+[[noreturn]] void throw_too_large(std::string_view name, std::uintmax_t size, std::uintmax_t limit);
 
 } // namespace fazhi::detail

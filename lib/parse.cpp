@@ -4,17 +4,20 @@
 #include <fazhi/parse.hpp>
 
 #include "clauses.hpp"
+#include "decode.hpp"
 #include "facts.hpp"
+#include "file.hpp"
 #include "layout.hpp"
+#include "personal_data.hpp"
 
 #include <cstdint>
-#include <fstream>
-#include <system_error>
 #include <utility>
 
 namespace fazhi {
 
-report parse(source_text source)
+namespace {
+
+[[nodiscard]] report read(source_text source)
 {
     report result;
     result.source = std::move(source);
@@ -34,23 +37,37 @@ report parse(source_text source)
     detail::read_measures(result, reading);
     detail::read_deficiencies(result, reading);
     detail::read_commitments(result, reading);
+    detail::find_personal_data(result);
     return result;
 }
 
-report parse(std::string_view text) { return parse(source_text::from_utf8(std::string(text))); }
-
-report parse_file(std::filesystem::path const& path, std::string_view encoding)
+void check_size(std::size_t size, std::string_view name, parse_options const& options)
 {
-    std::string const name = path.string();
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    if (file && !std::filesystem::is_directory(path))
-        bytes.assign(std::istreambuf_iterator<char>(file), {});
-    else
-        throw file_error(name + "：无法打开该文件。\n" + name + ": the file cannot be opened.");
-    if (file.bad())
-        throw file_error(name + "：读取出错。\n" + name + ": an error occurred while reading.");
-    return parse(source_text::decode(bytes, name, encoding));
+    if (size > options.maximum_size) detail::throw_too_large(name, size, options.maximum_size);
+}
+
+} // namespace
+
+report parse(source_text source, parse_options options)
+{
+    check_size(source.text().size(), source.name(), options);
+    return read(std::move(source));
+}
+
+report parse(std::string_view text, parse_options options)
+{
+    check_size(text.size(), {}, options);
+    return read(source_text::from_utf8(std::string(text)));
+}
+
+report parse_file(std::filesystem::path const& path, std::string_view encoding,
+                  parse_options options)
+{
+    auto const decode_file = [&] {
+        std::string const bytes = detail::read_file(path, options.maximum_size);
+        return source_text::decode(bytes, detail::name_of(path), encoding);
+    };
+    return read(decode_file());
 }
 
 } // namespace fazhi

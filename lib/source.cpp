@@ -81,17 +81,19 @@ void pass_lines(std::string_view text, std::size_t from, std::size_t to, block_s
 struct source_text::content {
     std::string text;
     std::string name;
-    std::string encoding{detail::utf8_name};
+    std::string encoding;
 
-    // Made at the first question: many a reader only wants bytes.
+    // Filled at the first question, for many a reader only wants bytes; its room is taken before,
+    // so that answering cannot fail.
     mutable std::once_flag indexed;
     mutable std::vector<block_start> blocks;
     mutable std::size_t code_points = 0;
 
-    content() = default;
-    content(std::string its_text, std::string its_name, std::string its_encoding) noexcept
+    content() : content({}, {}, std::string(detail::utf8_name)) {}
+    content(std::string its_text, std::string its_name, std::string its_encoding)
         : text(std::move(its_text)), name(std::move(its_name)), encoding(std::move(its_encoding))
     {
+        blocks.reserve(text.size() / block_size + 1);
     }
 
     // A text that was moved from or never filled reads as empty.
@@ -101,9 +103,8 @@ struct source_text::content {
         return shared ? *shared : empty;
     }
 
-    void make_index() const
+    void make_index() const noexcept
     {
-        blocks.reserve(text.size() / block_size + 1);
         block_start start;
         for (std::size_t begin = 0;; begin += block_size) {
             blocks.push_back(start);
@@ -118,14 +119,14 @@ struct source_text::content {
         code_points = start.code_points;
     }
 
-    [[nodiscard]] std::vector<block_start> const& index() const
+    [[nodiscard]] std::vector<block_start> const& index() const noexcept
     {
         std::call_once(indexed, [this] { make_index(); });
         return blocks;
     }
 
     // The block in which an offset lies; the end of the text may lie in the last.
-    [[nodiscard]] std::size_t block_of(std::size_t byte) const
+    [[nodiscard]] std::size_t block_of(std::size_t byte) const noexcept
     {
         return std::min(byte / block_size, index().size() - 1);
     }
@@ -140,7 +141,7 @@ source_text::source_text(std::shared_ptr<content const> shared) noexcept
 
 source_text source_text::from_utf8(std::string text, std::string name, std::string encoding)
 {
-    if (text.size() > size_limit) detail::throw_too_large(name);
+    if (text.size() > size_limit) detail::throw_too_large(name, text.size(), size_limit);
     if (auto const offset = detail::find_malformed(text); offset != std::string::npos)
         detail::throw_malformed(name, detail::utf8_name, offset);
     if (text.starts_with(detail::utf8_mark)) text.erase(0, detail::utf8_mark.size());
@@ -150,16 +151,17 @@ source_text source_text::from_utf8(std::string text, std::string name, std::stri
 
 source_text source_text::decode(std::string_view bytes, std::string name, std::string_view encoding)
 {
-    if (bytes.size() > size_limit) detail::throw_too_large(name);
+    if (bytes.size() > size_limit) detail::throw_too_large(name, bytes.size(), size_limit);
     detail::decoded_text decoded = detail::decode_bytes(bytes, name, encoding);
-    if (decoded.text.size() > size_limit) detail::throw_too_large(name);
+    if (decoded.text.size() > size_limit)
+        detail::throw_too_large(name, decoded.text.size(), size_limit);
     return source_text(std::make_shared<content const>(std::move(decoded.text), std::move(name),
                                                        std::move(decoded.encoding)));
 }
 
-std::string_view source_text::text() const noexcept { return content::of(content_).text; }
-std::string const& source_text::name() const noexcept { return content::of(content_).name; }
-std::string const& source_text::encoding() const noexcept { return content::of(content_).encoding; }
+std::string_view source_text::text() const& noexcept { return content::of(content_).text; }
+std::string const& source_text::name() const& noexcept { return content::of(content_).name; }
+std::string const& source_text::encoding() const& noexcept { return content::of(content_).encoding; }
 
 std::size_t source_text::code_point_count() const noexcept
 {

@@ -47,7 +47,11 @@ struct FAZHI_EXPORT report {
     std::vector<diagnostic> diagnostics;
 
     /// The piece of text at a region.
-    [[nodiscard]] std::string_view text(source_region region) const noexcept { return source.text(region); }
+    [[nodiscard]] std::string_view text(source_region region) const& noexcept
+    {
+        return source.text(region);
+    }
+    std::string_view text(source_region region) const&& = delete;
     /// The name of an indicator: its pieces joined.
     [[nodiscard]] std::string name(indicator const& fact) const;
     /// The leaves of the outline and what stands between them, in order and without a gap:

@@ -42,7 +42,8 @@ struct text_position {
 
 /// An immutable UTF-8 text with its name, the encoding it came in and an index between
 /// the three kinds of offsets: UTF-8 bytes, code points, UTF-16 units.
-/// Copies share the text; all members are safe to call from several threads.
+/// Copies share the text; all members are safe to call from several threads. Views point into the
+/// text and live as long as any copy of it: a view into a temporary does not compile.
 class FAZHI_EXPORT source_text {
 public:
     source_text();
@@ -61,16 +62,20 @@ public:
                               std::string_view encoding = {});
 
     /// The whole text.
-    [[nodiscard]] std::string_view text() const noexcept;
+    [[nodiscard]] std::string_view text() const& noexcept;
+    std::string_view text() const&& = delete;
     /// The piece of text at a region.
-    [[nodiscard]] std::string_view text(source_region region) const noexcept
+    [[nodiscard]] std::string_view text(source_region region) const& noexcept
     {
         return text().substr(region.begin, region.size());
     }
+    std::string_view text(source_region region) const&& = delete;
     /// What the text is called in messages: a path, or empty.
-    [[nodiscard]] std::string const& name() const noexcept;
+    [[nodiscard]] std::string const& name() const& noexcept;
+    [[nodiscard]] std::string name() const&& { return name(); }
     /// The encoding the text was decoded from, as ICU names it: `UTF-8`, `GB18030`.
-    [[nodiscard]] std::string const& encoding() const noexcept;
+    [[nodiscard]] std::string const& encoding() const& noexcept;
+    [[nodiscard]] std::string encoding() const&& { return encoding(); }
 
     /// Length in code points.
     [[nodiscard]] std::size_t code_point_count() const noexcept;
