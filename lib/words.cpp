@@ -38,6 +38,33 @@ template <class Value, class Meaning>
     return value;
 }
 
+[[nodiscard]] quantity_kind kind_named(std::string_view name) noexcept
+{
+    for (auto kind : {quantity_kind::count, quantity_kind::percent, quantity_kind::points,
+                      quantity_kind::money, quantity_kind::rank, quantity_kind::grade,
+                      quantity_kind::duration, quantity_kind::area, quantity_kind::ratio})
+        if (to_string(kind) == name) return kind;
+    return quantity_kind::other;
+}
+
+[[nodiscard]] numerals_taken numerals_named(std::string_view name) noexcept
+{
+    return name == "several" ? numerals_taken::several
+         : name == "digits"  ? numerals_taken::digits
+         : name == "ordinal" ? numerals_taken::ordinal
+                             : numerals_taken::any;
+}
+
+// The words of a table whose column has a value.
+[[nodiscard]] x3::symbols<> words_of(lexicon_table const& table, std::size_t column,
+                                     std::string_view value)
+{
+    x3::symbols<> result;
+    for (lexicon_row const& row : table.rows())
+        if (row.column(column) == value) result.add(row.word);
+    return result;
+}
+
 } // namespace
 
 x3::symbols<numeral_character> const& numeral_characters()
@@ -47,6 +74,54 @@ x3::symbols<numeral_character> const& numeral_characters()
             return numeral_character{static_cast<std::uint8_t>(number_of(row.column(1))),
                                      row.column(0) == "scale"};
         });
+    return symbols;
+}
+
+x3::symbols<int> const& scales()
+{
+    static auto const symbols = symbols_of<int>(
+        lexicon<"scales">(), [](lexicon_row const& row) { return number_of(row.column(0)); });
+    return symbols;
+}
+
+x3::symbols<measure_word> const& measure_words()
+{
+    static auto const symbols = symbols_of<measure_word>(
+        lexicon<"measure_words">(), [](lexicon_row const& row) {
+            std::string_view const unit = row.column(2);
+            return measure_word{unit.empty() ? row.word : unit, kind_named(row.column(0)),
+                                numerals_named(row.column(1))};
+        });
+    return symbols;
+}
+
+x3::symbols<> const& bounds_before()
+{
+    static auto const symbols = words_of(lexicon<"approximators">(), 1, "before");
+    return symbols;
+}
+
+x3::symbols<> const& bounds_behind()
+{
+    static auto const symbols = words_of(lexicon<"approximators">(), 1, "behind");
+    return symbols;
+}
+
+x3::symbols<> const& odd_words()
+{
+    static auto const symbols = words_of(lexicon<"odd_words">());
+    return symbols;
+}
+
+x3::symbols<> const& range_marks()
+{
+    static auto const symbols = words_of(lexicon<"range_marks">());
+    return symbols;
+}
+
+x3::symbols<> const& grade_words()
+{
+    static auto const symbols = words_of(lexicon<"grade_words">());
     return symbols;
 }
 

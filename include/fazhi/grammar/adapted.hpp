@@ -8,9 +8,12 @@
 #include <fazhi/grammar/document_number.hpp>
 #include <fazhi/grammar/marker.hpp>
 #include <fazhi/grammar/personal_data.hpp>
+#include <fazhi/grammar/quantity.hpp>
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::amount_form, whole, fraction, odd_before, scale, lower,
+                          lower_scale, odd_behind)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::deadline_form, until, year, part, edge)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::document_number_form, agency_code, year, number)
@@ -18,4 +21,6 @@ BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::email_address_form, name, domain)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::identity_number_form, digits, check_digit)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::marker_form, style, numeral, blank)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::mobile_number_form, country, number)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::quantity_form, shape, bound, amount, unit, second, behind)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::second_form, join, amount, unit)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::year_form, digits, suffix)

@@ -3,6 +3,7 @@
 // Single characters that the grammars share, in both widths.
 #pragma once
 
+#include <fazhi/grammar/blank.hpp>
 #include <fazhi/grammar/words.hpp>
 
 namespace fazhi::grammar {
@@ -33,18 +34,13 @@ inline constexpr digit_parser digit{};
 /// A character that Chinese numerals are written with: 三, 十, 〇.
 inline constexpr auto han_digit = word<numeral_characters>;
 
-/// White space within a line: blanks and tabs, no-break and ideographic spaces.
-inline constexpr auto blank = x3::lit(' ') | '\t' | "\u00A0" | "\u3000" | "\u2002" | "\u2003"
-                            | "\u2009" | "\u200B" | "\uFEFF";
-
 inline constexpr auto point = x3::lit('.') | "．";
 inline constexpr auto comma = x3::lit(',') | "，";
 inline constexpr auto enumeration_comma = x3::lit("、");
 inline constexpr auto colon = x3::lit(':') | "：";
 inline constexpr auto bracket_open = x3::lit('(') | "（";
 inline constexpr auto bracket_close = x3::lit(')') | "）";
-/// A dash between the ends of a range, in the forms that reports write.
-inline constexpr auto dash = x3::lit('-') | "－" | "—" | "–" | "―" | "─" | "~" | "～" | "〜" | "‐"
-                           | "‑" | "−" | "﹣";
+/// A dash in the forms that reports write.
+inline constexpr auto dash = x3::lit('-') | "－" | "—" | "–" | "―" | "─";
 
 } // namespace fazhi::grammar

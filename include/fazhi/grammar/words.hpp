@@ -12,10 +12,19 @@
 
 namespace fazhi::grammar {
 
+/// With which numerals a measure word makes a quantity.
+enum class numerals_taken : std::uint8_t {
+    any,     ///< 一件, 三件, 3件
+    several, ///< 三项, 3项, but 一项 is mostly no number
+    digits,  ///< 3人, 三十人, but 三人 is not
+    ordinal, ///< 第三届, 首届
+};
+
 /// What a table says of a measure word.
 struct measure_word {
-    std::string_view word; ///< as in the table, and thus for ever
+    std::string_view unit; ///< in the table, and thus for ever
     quantity_kind kind = quantity_kind::count;
+    numerals_taken numerals = numerals_taken::any;
 };
 
 /// What a table says of a character that numerals are written with.
@@ -31,9 +40,15 @@ struct numeral_character {
 /// Measure words: 件 人次 个百分点 ㎡.
 [[nodiscard]] FAZHI_EXPORT x3::symbols<measure_word> const& measure_words();
 /// What makes a number rough or a bound in front of it: 近 超过 不少于.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& bounds_before();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& bounds_before();
 /// The same behind its unit: 以上 左右 以内.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& bounds_behind();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& bounds_behind();
+/// 余 多 几 and their kin at a number or its scale.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& odd_words();
+/// What joins the numbers of a range or fraction: — 至 分之.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& range_marks();
+/// What follows the letter of a grade: 档 级 等次.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& grade_words();
 /// Words that count items in a row: 首先 其次 最后.
 [[nodiscard]] FAZHI_EXPORT x3::symbols<> const& row_words();
 /// Numbers that are one character: ① ⑴ ⒈ ㈠.

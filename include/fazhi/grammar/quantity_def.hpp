@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <fazhi/grammar/adapted.hpp>
+#include <fazhi/grammar/characters.hpp>
+#include <fazhi/grammar/quantity.hpp>
+
+namespace fazhi::grammar {
+
+namespace quantity_parts {
+
+using amount_type = x3::rule<struct amount_class, amount_form>;
+using second_type = x3::rule<struct second_class, second_form>;
+using form = x3::rule<struct quantity_form_class, quantity_form>;
+
+// --- words ---
+
+inline constexpr auto bound = word<bounds_before>;
+inline constexpr auto behind = word<bounds_behind>;
+inline constexpr auto odd = word<odd_words>;
+inline constexpr auto unit = word<measure_words> >> !x3::lit("之");  // not 分 in 三分之一
+// 千 is a scale in 5千件 and part of the unit in 5千瓦时.
+inline constexpr auto scale = !word<measure_words> >> word<scales>;
+
+// --- parts ---
+
+inline constexpr auto three_digits = digit >> digit >> digit;
+// A text has thousands in commas seldom and short; the limit keeps any text linear.
+inline constexpr auto grouped =
+    digit >> -digit >> -digit >> x3::repeat(1, 5)[comma >> three_digits] >> !digit;  // 1,100
+inline constexpr auto whole = view[grouped | +digit | +han_digit | &scale];          // 25  三百  (万余)
+inline constexpr auto fraction = maybe[point >> +digit];                             // .25
+inline constexpr auto lower = view[-(+digit | +han_digit)];                          // 4000 in 3万4000
+
+inline constexpr auto amount = amount_type{"amount"} =
+       whole >> fraction >> maybe[odd] >> maybe[+scale]                              // 300余万
+    >> lower >> maybe[scale] >> maybe[odd];                                          // 6千  余
+
+inline constexpr auto second = second_type{"second number"} =
+    *blank >> view[word<range_marks>] >> *blank >> amount >> maybe[unit];            // —2个  分之一
+
+// --- shapes ---
+
+inline constexpr auto none = x3::attr(std::string_view{});
+inline constexpr auto no_amount = x3::attr(amount_form{});
+inline constexpr auto no_second = x3::attr(second_form{});
+
+inline constexpr auto number = form{"quantity"} =
+       x3::attr(quantity_shape::number)
+    >> maybe[bound] >> *blank >> amount >> maybe[unit]                               // 近12万户
+    >> (second | no_second) >> maybe[behind];                                        // —2个  以上
+
+inline constexpr auto ordinal = form{"place"} =
+       x3::attr(quantity_shape::ordinal)
+    >> none >> x3::lit("第") >> *blank >> amount >> maybe[unit] >> no_second >> none; // 第10位
+
+inline constexpr auto leading = form{"leading places"} =
+       x3::attr(quantity_shape::leading)
+    >> none >> x3::lit("前") >> *blank >> amount >> maybe[unit] >> no_second >> none; // 前三名
+
+inline constexpr auto first = form{"first of its kind"} =
+       x3::attr(quantity_shape::first)
+    >> none >> x3::lit("首") >> no_amount >> view[unit] >> no_second >> none;         // 首届
+
+inline constexpr auto half = form{"half"} =
+       x3::attr(quantity_shape::half)
+    >> none >> x3::lit("半") >> no_amount >> view[unit] >> no_second >> none;         // 半天
+
+inline constexpr auto one_half = form{"half of all"} =
+       x3::attr(quantity_shape::half)
+    >> maybe[bound] >> *blank >> x3::lit("一半") >> no_amount >> none >> no_second
+    >> maybe[behind];                                                                // 一半以上
+
+inline constexpr auto over_half = form{"more than half"} =
+       x3::attr(quantity_shape::half)
+    >> view[x3::lit("过")] >> "半" >> no_amount >> none >> no_second >> none;         // 过半
+
+inline constexpr auto letter = view[x3::char_('A', 'D')];
+inline constexpr auto grade_letter = amount_type{"letter of a grade"} =
+    letter >> none >> none >> none >> none >> none >> none;
+
+inline constexpr auto grade = form{"grade"} =
+       x3::attr(quantity_shape::grade)
+    >> none >> grade_letter >> view[word<grade_words>] >> no_second >> none;          // A档
+
+} // namespace quantity_parts
+
+// The shapes that begin with a character of their own come first: they fail at once elsewhere.
+inline constexpr auto quantity_def =
+      quantity_parts::ordinal | quantity_parts::first | quantity_parts::leading
+    | quantity_parts::half | quantity_parts::over_half | quantity_parts::grade
+    | quantity_parts::one_half | quantity_parts::number;
+
+BOOST_SPIRIT_DEFINE(quantity)
+
+} // namespace fazhi::grammar

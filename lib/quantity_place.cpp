@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+
+#include "quantity_place.hpp"
+
+#include "lexicon.hpp"
+#include "numeral.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+// How far back a word around a numeral begins: 个人 of 三个清单 is never further.
+constexpr int longest_word_before = 3;
+// How far back the cue of a rank stands: 位居渝东北片区第二名.
+constexpr int rank_cue_distance = 16;
+
+[[nodiscard]] bool is_digit(std::string_view character) noexcept
+{
+    return value_of_digits(character).has_value();
+}
+
+[[nodiscard]] bool is_letter(std::string_view character) noexcept
+{
+    if (character.size() == 1) return (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
+    // Ａ to ｚ
+    return character.size() == 3 && character[0] == '\xEF'
+        && ((character[1] == '\xBC' && static_cast<unsigned char>(character[2]) >= 0xA1)
+            || (character[1] == '\xBD' && static_cast<unsigned char>(character[2]) <= 0x9A));
+}
+
+[[nodiscard]] bool is_numeral(std::string_view character) noexcept
+{
+    return lexicon<"numerals">().find(character) != nullptr
+        || lexicon<"scales">().find(character) != nullptr;
+}
+
+} // namespace
+
+std::size_t quantity_place::end_of_word() const noexcept
+{
+    std::size_t start = at_;
+    for (int i = 0;; ++i) {
+        auto const hit = lexicon<"numeral_words">().longest_prefix(text_.substr(start));
+        if (hit && start + hit->size > at_) return start + hit->size;
+        if (i == longest_word_before || start == begin_) return 0;
+        start -= last_character(text_.substr(begin_, start - begin_)).size();
+    }
+}
+
+bool quantity_place::continues_code() const noexcept
+{
+    std::string_view before = this->before();
+    std::string_view last = last_character(before);
+    if (is_letter(last) || is_digit(last) || is_numeral(last)) return true;
+    if (space_size(last) != 0) {
+        // 1 9 9 8 年: digits that were set apart.
+        return is_digit(last_character(trim_end(before)));
+    }
+    if (lexicon<"code_joints">().find(last) == nullptr) return false;
+    before.remove_suffix(last.size());
+    last = last_character(before);
+    return is_letter(last) || is_digit(last);
+}
+
+bool quantity_place::follows_level_word() const noexcept
+{
+    return lexicon<"level_words">().longest_suffix(trim_end(before())).has_value();
+}
+
+bool quantity_place::follows_outside_bound() const noexcept
+{
+    auto const hit = lexicon<"approximators">().longest_suffix(trim_end(before()));
+    return hit && hit->row->column(1) == "outside";
+}
+
+bool quantity_place::follows_rank_cue() const noexcept
+{
+    std::string_view before = this->before();
+    for (int i = 0; i != rank_cue_distance && !before.empty(); ++i) {
+        if (lexicon<"rank_cues">().longest_suffix(before)) return true;
+        std::string_view const last = last_character(before);
+        if (last != "、" && lexicon<"clause_marks">().find(last) != nullptr) return false;
+        before.remove_suffix(last.size());
+    }
+    return false;
+}
+
+bool quantity_place::follows_from() const noexcept
+{
+    std::string_view const last = last_character(trim_end(before()));
+    return last == "由" || last == "从" || last == "自";
+}
+
+bool ends_clause(std::string_view rest) noexcept
+{
+    std::string_view const character = first_character(rest);
+    return rest.empty() || character == "\n" || character == "\r"
+        || lexicon<"clause_marks">().find(character) != nullptr;
+}
+
+std::size_t end_of_code(std::string_view text, std::size_t at) noexcept
+{
+    while (at < text.size()) {
+        std::string_view const character = first_character(text.substr(at));
+        if (is_digit(character) || is_letter(character)) {
+            at += character.size();
+            continue;
+        }
+        if (lexicon<"code_joints">().find(character) == nullptr) break;
+        std::string_view const next = first_character(text.substr(at + character.size()));
+        if (!is_digit(next) && !is_letter(next)) break;
+        at += character.size() + next.size();
+    }
+    return at;
+}
+
+std::size_t end_of_numeral(std::string_view text, std::size_t at) noexcept
+{
+    while (at < text.size()) {
+        std::string_view const character = first_character(text.substr(at));
+        if (!is_numeral(character)) break;
+        at += character.size();
+    }
+    return at;
+}
+
+std::size_t end_of_sessions(std::string_view text, std::size_t at) noexcept
+{
+    for (;;) {
+        std::size_t next = at;
+        std::string_view const mark = first_character(text.substr(next));
+        if (mark == "、" || mark == "，" || mark == "," || mark == "和" || mark == "及") next += mark.size();
+        if (text.substr(next).starts_with("第")) next += std::string_view("第").size();
+        std::size_t const end = is_digit(first_character(text.substr(next)))
+                                  ? end_of_code(text, next)
+                                  : end_of_numeral(text, next);
+        if (end == next) return at;
+        std::string_view const unit = first_character(text.substr(end));
+        if (unit != "次" && unit != "中") return at;
+        at = end + unit.size();
+    }
+}
+
+} // namespace fazhi::detail
