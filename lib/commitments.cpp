@@ -1,4 +1,139 @@
 // SPDX-License-Identifier: MIT
 
+// Reads what is promised: the items of the plan and their actions.
 #include "facts.hpp"
-namespace fazhi::detail { void read_commitments(report&, reading const&) {} }
+
+#include "commitment_action.hpp"
+#include "lacks.hpp"
+#include "parts.hpp"
+#include "statements.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace fazhi::detail {
+
+namespace {
+
+class commitment_reader {
+public:
+    commitment_reader(report& target, reading const& source, node_clauses const& clauses)
+        : target_(target), source_(source), clauses_(clauses)
+    {
+    }
+
+    void read_part(std::uint32_t part)
+    {
+        for (clause_range const run : find_role_runs(target_, source_, clauses_, part, section_role::plan))
+            read_run(part, run);
+    }
+
+private:
+    [[nodiscard]] std::string_view text(source_region region) const noexcept
+    {
+        return source_.text.substr(region.begin, region.size());
+    }
+
+    void read_run(std::uint32_t part, clause_range run)
+    {
+        bool has_items = false;
+        std::uint32_t tail = no_section;
+        for (std::uint32_t node = part + 1; node < target_.sections[part].subtree_end; ++node) {
+            clause_range const all = clauses_.all(node).within(run);
+            if (!is_leaf(target_, node) || all.empty()) continue;
+            // The run may begin inside the last item of another: 下一步，… behind what is lacking.
+            if (all.first != clauses_.all(node).first) {
+                tail = node;
+                continue;
+            }
+            auto const& heading = target_.sections[node].heading;
+            if (heading && is_guiding_heading(text(*heading))) continue;
+            has_items = read_item(all) || has_items;
+        }
+        if (has_items) return;
+        clause_range const rest = tail == no_section ? clauses_.own(part) : clauses_.all(tail);
+        read_paragraphs(rest.within(run));
+    }
+
+    // An item ends before 特此报告 or another farewell.
+    [[nodiscard]] std::span<statement const> statements_of(clause_range where)
+    {
+        statements_.clear();
+        find_statements(source_.clauses, where.first, where.last, statements_);
+        std::span<statement const> const all = statements_;
+        for (std::size_t i = 0; i != all.size(); ++i)
+            if (all[i].opens_sentence && opens_farewell(text(all[i].region))) return all.first(i);
+        return all;
+    }
+
+    bool read_item(clause_range where)
+    {
+        std::span<statement const> const all = statements_of(where);
+        if (all.empty()) return false;
+        add(all);
+        return true;
+    }
+
+    // The lead: a heading of its own, or the first sentence where another follows it.
+    [[nodiscard]] std::size_t lead_size(std::span<statement const> all) const
+    {
+        std::size_t size = 1;
+        while (size < all.size() && !ends_lead(all[size - 1])) ++size;
+        return size;
+    }
+
+    [[nodiscard]] static bool ends_lead(statement const& one) noexcept
+    {
+        return one.ends_sentence() || one.end == clause_end::colon;
+    }
+
+    void add(std::span<statement const> all)
+    {
+        commitment result;
+        result.region = {all.front().region.begin, all.back().region.end};
+        std::size_t const lead = lead_size(all);
+        bool const is_alone = lead == all.size();
+        // One sentence is both lead and list; its first clause leads.
+        result.lead = {all.front().region.begin, all[is_alone ? 0 : lead - 1].region.end};
+        find_actions(source_.text, is_alone ? all : all.subspan(lead), result.actions);
+        measure_actions(source_.text, target_.indicators, result.actions);
+        target_.commitments.push_back(std::move(result));
+    }
+
+    // A plan without items: each paragraph, but for one that only leads to the others.
+    void read_paragraphs(clause_range where)
+    {
+        while (!where.empty()) {
+            clause_range paragraph{where.first, where.first};
+            std::uint32_t const block = source_.clauses[where.first].block;
+            while (paragraph.last < where.last && source_.clauses[paragraph.last].block == block)
+                ++paragraph.last;
+            where.first = paragraph.last;
+            bool const leads_on = source_.clauses[paragraph.last - 1].end == clause_end::colon;
+            if (leads_on && !where.empty()) continue;
+            std::span<statement const> const all = statements_of(paragraph);
+            if (!all.empty()) add(all);
+        }
+    }
+
+    report& target_;
+    reading const& source_;
+    node_clauses const& clauses_;
+    std::vector<statement> statements_;
+};
+
+} // namespace
+
+void read_commitments(report& target, reading const& source)
+{
+    auto const plans = [](section const& part) {
+        return part.parent == no_section && has(part.role, section_role::plan);
+    };
+    if (std::none_of(target.sections.begin(), target.sections.end(), plans)) return;
+    node_clauses const clauses(target, source);
+    commitment_reader reader(target, source, clauses);
+    for (std::uint32_t i = 0; i != target.sections.size(); ++i)
+        if (plans(target.sections[i])) reader.read_part(i);
+}
+
+} // namespace fazhi::detail

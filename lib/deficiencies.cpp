@@ -1,4 +1,350 @@
 // SPDX-License-Identifier: MIT
 
+// Reads what the report admits to be lacking, item by item, with the causes.
 #include "facts.hpp"
-namespace fazhi::detail { void read_deficiencies(report&, reading const&) {} }
+
+#include "lacks.hpp"
+#include "parts.hpp"
+#include "statements.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace fazhi::detail {
+
+namespace {
+
+// Reads one part. Items come first and causes may follow them, so that both are kept until the
+// part ends.
+class deficiency_reader {
+public:
+    deficiency_reader(report& target, reading const& source, node_clauses const& clauses)
+        : target_(target), source_(source), clauses_(clauses)
+    {
+    }
+
+    void read_part(std::uint32_t part)
+    {
+        for (clause_range const run : find_role_runs(target_, source_, clauses_, part,
+                                                     section_role::deficiencies)) {
+            run_ = run;
+            first_item_ = target_.deficiencies.size();
+            causes_.clear();
+            expects_causes_ = false;
+            if (is_leaf(target_, part))
+                read_sentences(clauses_.all(part).within(run_));
+            else
+                read_children(part);
+            pair_causes();
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view text(source_region region) const noexcept
+    {
+        return source_.text.substr(region.begin, region.size());
+    }
+
+    [[nodiscard]] source_region region_of(std::string_view part) const noexcept
+    {
+        auto const begin = static_cast<std::uint32_t>(part.data() - source_.text.data());
+        return {begin, begin + static_cast<std::uint32_t>(part.size())};
+    }
+
+    [[nodiscard]] std::span<statement const> statements_of(clause_range where)
+    {
+        statements_.clear();
+        find_statements(source_.clauses, where.first, where.last, statements_);
+        return statements_;
+    }
+
+    // ---- the outline of the part
+
+    void read_children(std::uint32_t node)
+    {
+        std::uint32_t const end = target_.sections[node].subtree_end;
+        for (std::uint32_t child = node + 1; child < end; child = target_.sections[child].subtree_end) {
+            clause_range const all = clauses_.all(child).within(run_);
+            if (all.empty()) continue;
+            if (expects_causes_ || is_cause_heading(child)) {
+                read_cause_node(child);
+            } else if (!is_leaf(target_, child) && !admits_lack_itself(child)) {
+                read_children(child);
+            } else if (is_leaf(target_, child) && is_list_heading(child)) {
+                clause_range body = all;
+                body.first = std::min(body.last, first_behind_heading(child));
+                read_sentences(body);
+            } else {
+                read_item(all);
+            }
+        }
+    }
+
+    // （二）原因分析 leads to causes; 主要原因是… as an item is one itself.
+    [[nodiscard]] bool is_cause_heading(std::uint32_t node) const
+    {
+        auto const& heading = target_.sections[node].heading;
+        if (!heading) return false;
+        auto const opening = read_cause_opening(text(*heading));
+        return opening && opening->cause.empty();
+    }
+
+    // （一）存在的主要问题 above its own sentences.
+    [[nodiscard]] bool is_list_heading(std::uint32_t node) const
+    {
+        auto const& heading = target_.sections[node].heading;
+        return heading && only_announces_lacks(text(*heading));
+    }
+
+    [[nodiscard]] std::uint32_t first_behind_heading(std::uint32_t node) const
+    {
+        std::uint32_t clause = clauses_.own(node).first;
+        std::uint32_t const heading_end = target_.sections[node].heading->end;
+        while (clause < clauses_.own(node).last && source_.clauses[clause].region.begin < heading_end)
+            ++clause;
+        return clause;
+    }
+
+    [[nodiscard]] bool admits_lack_itself(std::uint32_t node) const
+    {
+        clause_range const own = clauses_.own(node);
+        for (std::uint32_t i = own.first; i < own.last; ++i) {
+            std::string_view const clause = text(source_.clauses[i].region);
+            if (find_lack(clause) && !only_announces_lacks(clause)) return true;
+        }
+        return false;
+    }
+
+    void read_cause_node(std::uint32_t node)
+    {
+        if (!is_leaf(target_, node)) {
+            expects_causes_ = true;
+            std::uint32_t const end = target_.sections[node].subtree_end;
+            for (std::uint32_t child = node + 1; child < end; child = target_.sections[child].subtree_end)
+                read_cause_node(child);
+            return;
+        }
+        clause_range body = clauses_.all(node).within(run_);
+        if (is_cause_heading(node)) {
+            body.first = first_behind_heading(node);
+            read_cause_sentences(statements_of(body));
+            return;
+        }
+        std::span<statement const> const all = until_promise(statements_of(body));
+        if (!all.empty()) causes_.push_back({all.front().region.begin, all.back().region.end});
+    }
+
+    // ---- items
+
+    // What stands before 针对以上问题 or 特此报告.
+    [[nodiscard]] std::span<statement const> until_promise(std::span<statement const> all) const
+    {
+        for (std::size_t i = 0; i != all.size(); ++i) {
+            std::string_view const here = text(all[i].region);
+            if (all[i].opens_sentence && (opens_promise(here) || opens_farewell(here)))
+                return all.first(i);
+        }
+        return all;
+    }
+
+    void read_item(clause_range where) { read_item(until_promise(statements_of(where))); }
+
+    void read_item(std::span<statement const> all)
+    {
+        std::optional<source_region> cause;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            auto const opening = read_cause_opening(text(all[i].region));
+            if (!opening) continue;
+            bool const leads_to_list = opening->is_of_all || opening->cause.empty();
+            if (leads_to_list && all[i].opens_sentence) {
+                std::size_t const before = causes_.size();
+                read_causes(*opening, all.subspan(i));
+                expects_causes_ = causes_.size() == before;
+                all = all.first(i);
+                break;
+            }
+            if (!cause && !opening->cause.empty()) cause = cause_region(*opening, all[i]);
+        }
+        if (all.empty()) return;
+        if (!cause)
+            if (auto const opening = read_cause_opening(text(all.front().region)))
+                if (!opening->cause.empty()) cause = cause_region(*opening, all.front());
+        add(all, cause);
+    }
+
+    [[nodiscard]] source_region cause_region(cause_opening const& opening, statement const& where) const
+    {
+        return {region_of(opening.cause).begin, where.region.end};
+    }
+
+    void add(std::span<statement const> all, std::optional<source_region> cause)
+    {
+        deficiency result;
+        result.region = {all.front().region.begin, all.back().region.end};
+        result.cause = cause;
+        read_points(all, result);
+        target_.deficiencies.push_back(std::move(result));
+    }
+
+    // A statement with a lack of its own is a point; one without leads to the next point of its
+    // sentence, or ends the last.
+    void read_points(std::span<statement const> all, deficiency& result) const
+    {
+        source_region open;
+        bool continues = false;
+        for (statement const& one : all) {
+            std::string_view const here = text(one.region);
+            if (one.opens_sentence) continues = false;
+            open = {open.empty() ? one.region.begin : open.begin, one.region.end};
+            if (find_lack(here)) {
+                result.points.push_back(open);
+                open = {};
+                continues = true;
+                std::string_view const subject = read_subject(here);
+                if (!result.subject && !subject.empty()) result.subject = region_of(subject);
+            } else if (one.ends_sentence()) {
+                if (continues) result.points.back().end = one.region.end;
+                open = {};
+            }
+        }
+    }
+
+    // ---- running text without items
+
+    void read_sentences(clause_range where)
+    {
+        std::vector<statement> all;
+        find_statements(source_.clauses, where.first, where.last, all);
+        std::span<statement const> rest = until_promise(all);
+        rest = without_lead_in(rest);
+        while (!rest.empty()) {
+            std::size_t end = 1;
+            while (end < rest.size() && !ends_item(rest[end - 1])) ++end;
+            // A sentence that admits nothing goes on with the one before: 现有人员仅3名。
+            while (end < rest.size() && !admits_lack(sentence_at(rest, end))
+                   && !read_cause_opening(text(rest[end].region)))
+                end += sentence_at(rest, end).size();
+            read_sentence(rest.first(end));
+            rest = rest.subspan(end);
+        }
+    }
+
+    void read_sentence(std::span<statement const> sentence)
+    {
+        auto const opening = read_cause_opening(text(sentence.front().region));
+        bool const has_items = target_.deficiencies.size() != first_item_;
+        if (opening && has_items && (opening->is_of_all || opening->cause.empty() || !admits_lack(sentence))) {
+            read_causes(*opening, sentence);
+            expects_causes_ = true;
+        } else if (expects_causes_) {
+            read_cause_sentences(sentence);
+        } else if (admits_lack(sentence)) {
+            read_item(sentence);
+        }
+    }
+
+    [[nodiscard]] static std::span<statement const> sentence_at(std::span<statement const> all, std::size_t at)
+    {
+        std::size_t end = at + 1;
+        while (end < all.size() && !all[end - 1].ends_sentence()) ++end;
+        return all.subspan(at, end - at);
+    }
+
+    // Behind 主要表现在： each ； begins another item.
+    [[nodiscard]] bool ends_item(statement const& one) const noexcept
+    {
+        return one.ends_sentence() || (is_listed_ && one.end == clause_end::semicolon);
+    }
+
+    [[nodiscard]] bool admits_lack(std::span<statement const> all) const
+    {
+        return std::any_of(all.begin(), all.end(), [&](statement const& one) {
+            return find_lack(text(one.region)).has_value();
+        });
+    }
+
+    // 虽然取得…成效，但仍存在一些不足，主要表现在： names nothing that is lacking.
+    [[nodiscard]] std::span<statement const> without_lead_in(std::span<statement const> all)
+    {
+        is_listed_ = false;
+        std::size_t begin = 0;
+        std::size_t const first_sentence = all.empty() ? 0 : sentence_at(all, 0).size();
+        for (std::size_t i = 0; i != first_sentence; ++i) {
+            bool const announces = only_announces_lacks(text(all[i].region));
+            bool const leads = all[i].end == clause_end::colon;
+            if (announces || leads) begin = i + 1;
+            is_listed_ = is_listed_ || leads;
+        }
+        // A first sentence that admits nothing: 取得了一定成效。
+        if (begin == 0 && !admits_lack(all.first(first_sentence))) begin = first_sentence;
+        return begin < all.size() ? all.subspan(begin) : all.first(0);
+    }
+
+    // ---- causes that stand together
+
+    void read_causes(cause_opening const& opening, std::span<statement const> all)
+    {
+        statement first = all.front();
+        if (opening.cause.empty()) {
+            read_cause_sentences(all.subspan(1));
+            return;
+        }
+        std::size_t const count = causes_.size();
+        read_cause_sentences(all);
+        if (causes_.size() > count) causes_[count].begin = cause_region(opening, first).begin;
+    }
+
+    void read_cause_sentences(std::span<statement const> all)
+    {
+        bool begins = true;
+        for (statement const& one : all) {
+            std::string_view const here = text(one.region);
+            if (one.opens_sentence && (opens_promise(here) || opens_farewell(here))) return;
+            if (begins)
+                causes_.push_back({region_of(without_cause_fillers(here)).begin, one.region.end});
+            else
+                causes_.back().end = one.region.end;
+            begins = one.ends_sentence() || one.end == clause_end::semicolon;
+        }
+    }
+
+    // Causes belong to the items in their order, where there are as many of them.
+    void pair_causes()
+    {
+        std::size_t const items = target_.deficiencies.size() - first_item_;
+        if (causes_.empty() || items == 0) return;
+        if (items == 1) {
+            deficiency& only = target_.deficiencies[first_item_];
+            if (!only.cause) only.cause = source_region{causes_.front().begin, causes_.back().end};
+        } else if (items == causes_.size()) {
+            for (std::size_t i = 0; i != items; ++i)
+                target_.deficiencies[first_item_ + i].cause = causes_[i];
+        }
+    }
+
+    report& target_;
+    reading const& source_;
+    node_clauses const& clauses_;
+    std::vector<statement> statements_;
+    std::vector<source_region> causes_;
+    clause_range run_;
+    std::size_t first_item_ = 0;
+    bool expects_causes_ = false;
+    bool is_listed_ = false;
+};
+
+} // namespace
+
+void read_deficiencies(report& target, reading const& source)
+{
+    auto const lacks = [](section const& part) {
+        return part.parent == no_section && has(part.role, section_role::deficiencies);
+    };
+    if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) return;
+    node_clauses const clauses(target, source);
+    deficiency_reader reader(target, source, clauses);
+    for (std::uint32_t i = 0; i != target.sections.size(); ++i)
+        if (lacks(target.sections[i])) reader.read_part(i);
+}
+
+} // namespace fazhi::detail
