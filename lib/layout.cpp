@@ -1,4 +1,89 @@
 // SPDX-License-Identifier: MIT
 
+// Cuts a text into lines and tells what each is.
 #include "layout.hpp"
-namespace fazhi::detail { void read_layout(report&, layout&) {} }
+
+#include "lines.hpp"
+#include "noise.hpp"
+#include "punctuation.hpp"
+#include "utf8.hpp"
+
+#include <array>
+
+namespace fazhi::detail {
+
+namespace {
+
+// Bytes beyond which a line is no name, title or note.
+constexpr std::size_t longest_name = 240;
+
+/// The next of several line ends, each looked for once only.
+class line_ends {
+public:
+    explicit line_ends(std::string_view text) noexcept : text_(text)
+    {
+        for (std::size_t i = 0; i != marks.size(); ++i) next_[i] = text.find(marks[i]);
+    }
+    /// The first line end at or behind `from`; the size of the text where there is none.
+    [[nodiscard]] std::size_t after(std::size_t from) noexcept
+    {
+        std::size_t nearest = text_.size();
+        for (std::size_t i = 0; i != marks.size(); ++i) {
+            if (next_[i] < from) next_[i] = text_.find(marks[i], from);
+            nearest = std::min(nearest, next_[i]);
+        }
+        return nearest;
+    }
+
+private:
+    // Line feed and carriage return; vertical tab and form feed come from word processors.
+    static constexpr std::array<char, 4> marks{'\n', '\r', '\v', '\f'};
+    std::string_view text_;
+    std::array<std::size_t, 4> next_{};
+};
+
+} // namespace
+
+bool is_running_text(std::string_view body) noexcept
+{
+    if (body.size() > longest_name) return true;
+    for (std::size_t at = 0; at < body.size();) {
+        found_mark const found = mark_at(body, at);
+        if (found.kind == mark::full_stop || found.kind == mark::semicolon) return true;
+        at += found.size;
+    }
+    return false;
+}
+
+void cut_lines(std::string_view text, std::vector<text_line>& lines)
+{
+    line_ends ends(text);
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t const stop = ends.after(begin);
+        std::size_t end = std::min(stop + 1, text.size());
+        if (stop < text.size() && text[stop] == '\r' && end < text.size() && text[end] == '\n') ++end;
+
+        std::string_view body = trim(text.substr(begin, stop - begin));
+        std::string_view const whole = body;
+        body = trim_begin(body.substr(residue_size(body)));
+        text_line line;
+        line.region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        line.body = region_of(text, body.empty() ? whole : body);
+        line.kind = whole.empty()                    ? line_kind::blank
+                  : body.empty() || is_noise(body)   ? line_kind::noise
+                                                     : line_kind::text;
+        if (whole.empty()) line.body = {line.region.begin, line.region.begin};
+        lines.push_back(line);
+        begin = end;
+    }
+}
+
+void read_layout(report& target, layout& page)
+{
+    cut_lines(target.source.text(), page.lines);
+    read_front(target, page);
+    read_signature(target, page);
+}
+
+} // namespace fazhi::detail

@@ -22,11 +22,14 @@ enum class line_kind : std::uint8_t {
     date,      ///< a date below the text
     copy,      ///< 抄送：…
     contact,   ///< （联系人：…）
+    closing,   ///< 特此报告。
+    attachment, ///< 附件：1.… above or below the names
 };
 
 struct text_line {
     source_region region; ///< with its line end
-    source_region body;   ///< without white space around it
+    /// Without white space around it, and without what is left of a page or an addressee in front.
+    source_region body;
     line_kind kind = line_kind::text;
 };
 

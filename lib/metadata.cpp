@@ -1,4 +1,137 @@
 // SPDX-License-Identifier: MIT
 
+// Who reports and when: issuers, date and number from the title and the lines below the text.
 #include "layout.hpp"
-namespace fazhi::detail { void read_metadata(report&, layout const&) {} }
+
+#include "issuers.hpp"
+#include "lines.hpp"
+#include "read.hpp"
+#include "title.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+// The date at the end of a line, in brackets or behind a name.
+[[nodiscard]] std::optional<document_date> date_in(std::string_view text, std::string_view body) noexcept
+{
+    for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
+        std::string_view const rest = body.substr(at);
+        bool const may_begin = (rest.front() >= '0' && rest.front() <= '9') || rest.starts_with("二")
+                            || rest.starts_with("\uFF12");
+        if (!may_begin) continue;
+        auto const date = read_date(rest);
+        if (!date) continue;
+        document_date result;
+        result.region = region_of(text, trim_end(rest.substr(0, date->size)));
+        result.year = date->year;
+        result.month = date->month;
+        result.day = date->day;
+        return result;
+    }
+    return {};
+}
+
+[[nodiscard]] std::string_view without_date(std::string_view text, std::string_view body) noexcept
+{
+    auto const date = date_in(text, body);
+    if (!date) return body;
+    std::size_t const begin = date->region.begin - region_of(text, body).begin;
+    return trim_end(body.substr(0, begin));
+}
+
+// The names over or in the title, line by line, until the line that says what the report is on.
+void read_title_issuers(report& target, layout const& page)
+{
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.kind != line_kind::title) continue;
+        std::string_view const body = body_of(text, line);
+        std::string_view const names = issuer_part(body);
+        if (!names.empty()) read_issuers(text, names, name_trust::any, target.issuers);
+        if (names.size() != body.size()) return;
+    }
+}
+
+// 关于柳树镇2024年法治政府建设情况的报告 names the place that it is on.
+void read_inner_issuers(report& target, layout const& page)
+{
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.kind != line_kind::title) continue;
+        std::string_view const name = inner_issuer_part(body_of(text, line));
+        if (!name.empty() && read_issuers(text, name, name_trust::known, target.issuers)) return;
+    }
+}
+
+// The names above the first date below the text.
+void read_signing_issuers(report& target, layout const& page)
+{
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.kind == line_kind::date && !target.issuers.empty()) return;
+        if (line.kind == line_kind::issuer)
+            read_issuers(text, without_date(text, body_of(text, line)), name_trust::known, target.issuers);
+    }
+}
+
+void read_date_line(report& target, layout const& page)
+{
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.kind != line_kind::date && line.kind != line_kind::issuer) continue;
+        target.date = date_in(text, body_of(text, line));
+        if (target.date) return;
+    }
+}
+
+// A bracket that a year of a document number stands in.
+[[nodiscard]] std::size_t find_number_bracket(std::string_view body, std::size_t from) noexcept
+{
+    std::size_t nearest = body.npos;
+    for (std::string_view open : {std::string_view("〔"), std::string_view("["), std::string_view("【"),
+                                  std::string_view("［"), std::string_view("（"), std::string_view("(")})
+        nearest = std::min(nearest, body.find(open, from));
+    return nearest;
+}
+
+// The number of the document itself: above the text, alone or as the value of a key.
+void read_number(report& target, layout const& page)
+{
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.kind == line_kind::text || line.kind == line_kind::heading) return;
+        std::string_view const body = text.substr(line.region.begin, line.region.size());
+        for (std::size_t bracket = find_number_bracket(body, 0); bracket != body.npos;
+             bracket = find_number_bracket(body, bracket + 1)) {
+            // The code of the agency stands right before the bracket.
+            std::size_t begin = bracket;
+            while (begin >= 3 && static_cast<unsigned char>(body[begin - 3]) >= 0xE4
+                   && static_cast<unsigned char>(body[begin - 3]) <= 0xE9 && bracket - begin < 36)
+                begin -= 3;
+            auto const number = read_document_number(body.substr(begin));
+            if (!number) continue;
+            document_number found;
+            found.region = region_of(text, body.substr(begin, number->size));
+            found.agency_code = region_of(text, body.substr(begin, number->agency_code.size()));
+            found.year = number->year;
+            found.number = static_cast<int>(number->number);
+            target.document_number = found;
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void read_metadata(report& target, layout const& page)
+{
+    read_title_issuers(target, page);
+    if (target.issuers.empty()) read_signing_issuers(target, page);
+    if (target.issuers.empty()) read_inner_issuers(target, page);
+    read_date_line(target, page);
+    read_number(target, page);
+}
+
+} // namespace fazhi::detail

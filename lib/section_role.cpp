@@ -1,1 +1,114 @@
 // SPDX-License-Identifier: MIT
+
+// Reads headings by the table of their wordings.
+#include "section_role.hpp"
+
+#include "lexicon.hpp"
+#include "outline.hpp"
+#include "read.hpp"
+#include "squeezed.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+using heading_text = squeezed<300>;
+
+// Whether the pieces of a wording stand in a heading, in their order: 存在…不足.
+[[nodiscard]] bool has_wording(std::string_view heading, std::string_view wording) noexcept
+{
+    constexpr std::string_view gap = "…";
+    for (;;) {
+        std::size_t const end = wording.find(gap);
+        std::string_view const piece = wording.substr(0, end);
+        std::size_t const at = heading.find(piece);
+        if (at == heading.npos) return false;
+        if (end == wording.npos) return true;
+        heading.remove_prefix(at + piece.size());
+        wording.remove_prefix(end + gap.size());
+    }
+}
+
+[[nodiscard]] section_role role_named(std::string_view word) noexcept
+{
+    for (auto role : {section_role::measures, section_role::leadership, section_role::deficiencies,
+                      section_role::plan, section_role::other})
+        if (to_string(role) == word) return role;
+    return section_role::none;
+}
+
+[[nodiscard]] section_role without(section_role roles, section_role part) noexcept
+{
+    return section_role(std::uint8_t(roles) & ~std::uint8_t(part));
+}
+
+[[nodiscard]] std::optional<int> year_in(std::string_view heading) noexcept
+{
+    for (std::size_t at = 0; at < heading.size(); at += character_size(heading[at])) {
+        if (heading.substr(at).starts_with("《")) return {};
+        auto const year = read_year(heading.substr(at));
+        if (year && year->has_suffix) return year->year;
+    }
+    return {};
+}
+
+} // namespace
+
+heading_reading read_heading(std::string_view heading) noexcept
+{
+    heading_text const bare(heading);
+    section_role strong = section_role::none;
+    section_role weak = section_role::none;
+    section_role denied = section_role::none;
+    heading_reading result;
+    for (lexicon_row const& row : lexicon<"section_headings">().rows()) {
+        if (!has_wording(bare.view(), row.word)) continue;
+        section_role const role = role_named(row.column(0));
+        std::string_view const force = row.column(1);
+        if (force == "strong") strong = strong | role;
+        else if (force == "weak") weak = weak | role;
+        else if (force == "denied") denied = denied | role;
+        else if (force == "behind_plan") result.is_other_behind_plan = true;
+    }
+    result.year = year_in(bare.view());
+    strong = without(strong, denied);
+    // Whatever else the part on the first responsible person speaks of, it is that part.
+    if (has(strong, section_role::leadership)) strong = section_role::leadership;
+    result.role = strong != section_role::none ? strong : weak;
+    result.is_open = strong == section_role::none;
+    return result;
+}
+
+void assign_roles(report& target, std::vector<placed_node> const& nodes)
+{
+    bool behind_plan = false;
+    for (std::size_t i = 0; i != target.sections.size(); ++i) {
+        section& node = target.sections[i];
+        if (node.parent != no_section) {
+            node.role = target.sections[node.parent].role;
+            continue;
+        }
+        if (nodes[i].is_appendix) {
+            node.role = section_role::other;
+            continue;
+        }
+        heading_reading const heading =
+            node.heading ? read_heading(target.source.text(*node.heading)) : heading_reading{};
+        section_role role = heading.role;
+        // 2025年主要工作 in a report on 2024 is a plan.
+        bool const is_next_year = heading.year && target.year && *heading.year == *target.year + 1;
+        if (heading.is_open && is_next_year) role = section_role::plan;
+        if (role == section_role::none && behind_plan)
+            role = heading.is_other_behind_plan ? section_role::other : section_role::plan;
+        if (role == section_role::none) role = section_role::measures;
+        node.role = role;
+        behind_plan = behind_plan || has(role, section_role::plan);
+    }
+}
+
+bool has_section_wording(std::string_view line) noexcept
+{
+    return line.size() <= 150 && read_heading(line).role != section_role::none;
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+// Cuts lines into blocks: running text inside one line and one node, without markers.
+#include "outline.hpp"
+
+#include "lines.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+void cut_blocks(report const& target, layout& page, std::vector<placed_node> const& nodes)
+{
+    std::string_view const text = target.source.text();
+    std::size_t next = 0;
+    std::uint32_t around = no_section;
+
+    for (std::size_t i = 0; i != page.lines.size(); ++i) {
+        text_line const& line = page.lines[i];
+        if (closes_outline(line.kind)) around = no_section;
+        if (line.kind != line_kind::text && line.kind != line_kind::heading) continue;
+
+        auto const add = [&](std::size_t begin, std::size_t end, bool is_heading) {
+            if (begin >= end) return;
+            std::string_view const piece = trim(text.substr(begin, end - begin));
+            if (!piece.empty()) page.blocks.push_back({region_of(text, piece), around, is_heading});
+        };
+        std::size_t at = line.body.begin;
+        bool is_heading = false;
+        for (; next != nodes.size() && nodes[next].line == i; ++next) {
+            add(at, target.sections[next].region.begin, is_heading);
+            around = static_cast<std::uint32_t>(next);
+            at = nodes[next].content;
+            is_heading = nodes[next].stands_alone;
+        }
+        add(at, line.body.end, is_heading);
+    }
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+
+// What stands in front of the running text: title, addressees, and what a page puts around them.
+#include "lines.hpp"
+
+#include "issuers.hpp"
+#include "lexicon.hpp"
+#include "noise.hpp"
+#include "numeral.hpp"
+#include "punctuation.hpp"
+#include "read.hpp"
+#include "section_role.hpp"
+#include "squeezed.hpp"
+#include "title.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+constexpr std::size_t longest_addressee = 150;
+constexpr std::size_t longest_delivery_note = 300;
+
+// ——2025年1月15日在清溪县第十八届人民代表大会第四次会议上
+[[nodiscard]] bool is_delivery_note(std::string_view body) noexcept
+{
+    if (body.size() > longest_delivery_note) return false;
+    std::string_view rest = body;
+    while (!rest.empty()) {
+        std::string_view const mark = first_character(rest);
+        bool const frames = mark == "—" || mark == "-" || mark == "－" || mark == "―" || mark == "─"
+                         || mark == "（" || mark == "(" || space_size(rest) != 0;
+        if (!frames) break;
+        rest.remove_prefix(mark.size());
+    }
+    auto const date = read_date(rest);
+    if (!date || !date->month) return false;
+    std::string_view const behind = trim_begin(rest.substr(date->size));
+    if (behind.find("会议") == behind.npos && behind.find("大会") == behind.npos) return false;
+    return rest.size() < body.size() || behind.starts_with("在");
+}
+
+// A line with which the text itself begins.
+[[nodiscard]] bool begins_text(std::string_view body) noexcept
+{
+    if (is_running_text(body)) return true;
+    auto const marker = read_marker(body);
+    return marker && marker->style != marker_style::dash;
+}
+
+// 区委 in 区委、区政府：
+[[nodiscard]] bool is_addressee(std::string_view name) noexcept
+{
+    if (name.size() < 6 || name.size() > 90) return false;
+    for (std::size_t at = 0; at < name.size(); at += character_size(name[at]))
+        if (value_of_digits(first_character(name.substr(at)))) return false;
+    return lexicon<"addressees">().longest_suffix(name).has_value();
+}
+
+[[nodiscard]] bool are_addressees(std::string_view names) noexcept
+{
+    while (!names.empty()) {
+        std::size_t end = 0;
+        std::size_t mark = 0;
+        while (end < names.size() && mark == 0) {
+            std::string_view const rest = names.substr(end);
+            found_mark const found = mark_at(names, end);
+            if (found.kind == mark::comma || rest.starts_with("、")) mark = first_character(rest).size();
+            else if (found.kind != mark::none) return false;
+            else if (std::size_t const space = space_size(rest)) mark = space;
+            else end += found.size;
+        }
+        std::string_view const name = names.substr(0, end);
+        if (!name.empty() && !is_addressee(name)) return false;
+        names.remove_prefix(std::min(names.size(), end + mark));
+    }
+    return true;
+}
+
+// The names of an addressee line without its colon, and what follows on the same line.
+struct addressee_line {
+    std::string_view names;
+    std::string_view rest;
+};
+
+[[nodiscard]] std::optional<addressee_line> read_addressees(std::string_view body) noexcept
+{
+    std::string_view const near = body.substr(0, longest_addressee);
+    for (std::size_t at = 0; at < near.size();) {
+        found_mark const found = mark_at(near, at);
+        if (found.kind == mark::colon || found.kind == mark::full_stop) {
+            std::string_view const names = trim_end(body.substr(0, at));
+            auto const hit = lexicon<"addressees">().longest_suffix(names);
+            bool const is_fixed = hit && hit->row->column(0) == "fixed";
+            if (found.kind == mark::full_stop && !is_fixed) return {};
+            if (names.empty() || !are_addressees(names)) return {};
+            return addressee_line{names, trim_begin(body.substr(at + found.size))};
+        }
+        at += found.size;
+    }
+    return {};
+}
+
+// A note between title and text: a date or a number in brackets, a speaker's name.
+[[nodiscard]] bool is_note(std::string_view body)
+{
+    std::string_view const first = first_character(body);
+    if (first == "（" || first == "(" || first == "【" || first == "[") return true;
+    if (auto const date = read_date(body); date && date->size == body.size()) return true;
+    if (auto const number = read_document_number(body); number && number->size == body.size()) return true;
+    if (is_issuer_line(body)) return true;
+    // 市长　某某: a name and what it holds office as, set apart.
+    for (std::size_t at = 0; at < body.size(); at += character_size(body[at]))
+        if (space_size(body.substr(at)) != 0) return true;
+    return false;
+}
+
+} // namespace
+
+void read_front(report& target, layout& page)
+{
+    std::string_view const text = target.source.text();
+    std::vector<text_line>& lines = page.lines;
+
+    std::size_t end = 0;
+    for (; end != lines.size(); ++end) {
+        if (lines[end].kind != line_kind::text) continue;
+        std::string_view const body = body_of(text, lines[end]);
+        if (is_delivery_note(body)) lines[end].kind = line_kind::noise;
+        else if (begins_text(body)) break;
+    }
+
+    auto const title = find_title(text, lines, end);
+    std::size_t next = 0;
+    if (title) {
+        for (; next != title->first; ++next)
+            if (lines[next].kind == line_kind::text) lines[next].kind = line_kind::noise;
+        for (; next <= title->last; ++next)
+            if (lines[next].kind == line_kind::text) lines[next].kind = line_kind::title;
+        target.title = title->region;
+    }
+    for (; next != lines.size(); ++next) {
+        text_line& line = lines[next];
+        if (line.kind != line_kind::text) continue;
+        std::string_view const body = body_of(text, line);
+        if (auto const to = read_addressees(body)) {
+            target.addressees.push_back(region_of(text, to->names));
+            if (to->rest.empty()) line.kind = line_kind::addressee;
+            else line.body.begin = region_of(text, to->rest).begin;
+            if (!to->rest.empty()) break;
+            continue;
+        }
+        if (next >= end) break;
+        bool const is_heading = has_section_wording(body);
+        if (!is_heading && (!title || is_note(body))) line.kind = line_kind::noise;
+    }
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+
+// Finds the places where outline numbers stand: at line starts, and behind punctuation in lines.
+#include "markers.hpp"
+
+#include "lexicon.hpp"
+#include "lines.hpp"
+#include "punctuation.hpp"
+#include "read.hpp"
+#include "utf8.hpp"
+
+#include <array>
+
+namespace fazhi::detail {
+
+namespace {
+
+// Bytes behind a marker in which its heading may have lost the closing point.
+constexpr std::size_t fused_reach = 180;
+
+// Characters that an outline number begins with. Reading is tried behind these only.
+[[nodiscard]] bool may_begin_marker(std::string_view text) noexcept
+{
+    if (text.empty()) return false;
+    char const c = text.front();
+    if ((c >= '0' && c <= '9') || c == '(') return true;
+    switch (static_cast<unsigned char>(c)) {
+    case 0xE2: // ① ⑴ ⒈ and dashes
+    case 0xE3: // ㈠
+        return !text.starts_with("“") && !text.starts_with("‘") && !text.starts_with("《");
+    case 0xE4: return text.starts_with("一") || text.starts_with("二") || text.starts_with("三")
+                   || text.starts_with("七") || text.starts_with("九") || text.starts_with("五");
+    case 0xE5: return text.starts_with("四") || text.starts_with("六") || text.starts_with("八")
+                   || text.starts_with("十") || text.starts_with("其") || text.starts_with("再");
+    case 0xE6: return text.starts_with("最");
+    case 0xE7: return text.starts_with("第");
+    case 0xE9: return text.starts_with("首");
+    case 0xEF: return text.starts_with("（") || static_cast<unsigned char>(text[1]) == 0xBC;
+    default: return false;
+    }
+}
+
+[[nodiscard]] constexpr bool is_list_style(marker_style style) noexcept
+{
+    return style == marker_style::chinese_is || style == marker_style::chinese_ordinal;
+}
+
+// Styles that are read inside a line. A dash there is a dash.
+[[nodiscard]] bool may_stand_inside(marker_reading const& marker, std::string_view written,
+                                    opening_kind kind) noexcept
+{
+    switch (marker.style) {
+    case marker_style::dash: return false;
+    case marker_style::chinese_is: return true;
+    case marker_style::chinese_comma: return written.find("、") != written.npos && kind != opening_kind::clause;
+    default: return kind != opening_kind::clause;
+    }
+}
+
+// 三、四级 at the start of a line is the rest of a list and no third part.
+[[nodiscard]] bool goes_on_as_list(marker_reading const& marker, std::string_view behind) noexcept
+{
+    if (marker.style != marker_style::chinese_comma) return false;
+    static constexpr std::array<std::string_view, 9> numerals{"一", "二", "三", "四", "五",
+                                                              "六", "七", "八", "九"};
+    return marker.ordinal < 9 && behind.starts_with(numerals[marker.ordinal]);
+}
+
+class opening_finder {
+public:
+    opening_finder(std::string_view text, std::vector<node_opening>& openings)
+        : text_(text), openings_(openings)
+    {
+    }
+
+    void read_line(text_line const& line, std::uint32_t index)
+    {
+        line_ = index;
+        end_ = line.body.end;
+        std::size_t at = line.body.begin;
+        fused_end_ = 0;
+        if (std::size_t const next = open(at, opening_kind::line_start)) at = next;
+        while (at < end_) at = step(at);
+    }
+
+private:
+    // Goes on to the next place behind a mark and tries there.
+    std::size_t step(std::size_t at)
+    {
+        std::string_view const line = text_.substr(0, end_);
+        found_mark const found = mark_at(line, at);
+        std::size_t const next = at + found.size;
+        switch (found.kind) {
+        case mark::full_stop:
+        case mark::semicolon:
+        case mark::colon: return behind_mark(next, opening_kind::sentence, found.kind == mark::full_stop);
+        case mark::comma: return behind_mark(next, opening_kind::clause, false);
+        case mark::none: break;
+        default: return next;
+        }
+        if (at < fused_end_) {
+            if (std::size_t const opened = open_fused(at)) return opened;
+        } else if (std::size_t const space = space_size(line.substr(at))) {
+            // Where line ends were lost a space is what is left of them.
+            return behind_mark(at + space, opening_kind::fused, false);
+        }
+        return next;
+    }
+
+    std::size_t behind_mark(std::size_t at, opening_kind kind, bool ends_sentence)
+    {
+        if (ends_sentence) fused_end_ = 0;
+        std::size_t place = at;
+        // A sentence may end inside quotation marks or brackets: …。”二是
+        while (place < end_) {
+            std::string_view const rest = text_.substr(place, end_ - place);
+            std::size_t const skip = ends_sentence && is_closing_mark(rest) ? first_character(rest).size()
+                                                                            : space_size(rest);
+            if (skip == 0) break;
+            place += skip;
+        }
+        if (std::size_t const opened = open(place, kind)) return opened;
+        return at;
+    }
+
+    [[nodiscard]] static bool is_closing_mark(std::string_view text) noexcept
+    {
+        found_mark const found = mark_at(text, 0);
+        return found.kind == mark::close || found.kind == mark::toggle;
+    }
+
+    // A marker at `at`; gives where the text behind it begins, 0 where there is none.
+    std::size_t open(std::size_t at, opening_kind kind)
+    {
+        std::string_view const rest = text_.substr(at, end_ - at);
+        if (!may_begin_marker(rest)) return 0;
+        auto const marker = read_marker(rest);
+        if (!marker) return 0;
+        std::string_view const behind = rest.substr(marker->total_size);
+        if (kind != opening_kind::line_start && !may_stand_inside(*marker, rest.substr(0, marker->size), kind))
+            return 0;
+        if (kind == opening_kind::fused && is_list_style(marker->style)) return 0;
+        if (goes_on_as_list(*marker, behind)) return 0;
+        node_opening opening;
+        opening.kind = kind;
+        opening.style = marker->style;
+        opening.ordinal = marker->ordinal;
+        opening.line = line_;
+        opening.marker = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + marker->size)};
+        opening.content = static_cast<std::uint32_t>(at + marker->total_size);
+        openings_.push_back(opening);
+        fused_end_ = is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
+        return opening.content;
+    }
+
+    // The first of a row right behind a heading that has lost its end: （一）强化领导一是…
+    std::size_t open_fused(std::size_t at)
+    {
+        std::string_view const rest = text_.substr(at, end_ - at);
+        bool const may_be_first = rest.starts_with("一") || rest.starts_with("（一") || rest.starts_with("(一");
+        if (!may_be_first) return 0;
+        auto const marker = read_marker(rest);
+        if (!marker || marker->ordinal != 1) return 0;
+        if (marker->style == marker_style::chinese_is) {
+            std::string_view const before = last_character(text_.substr(0, at));
+            if (lexicon<"words_before_one">().find(before)) return 0;
+        } else if (marker->style != marker_style::chinese_bracket) {
+            return 0;
+        }
+        // Tell it from one behind a mark: it needs the rest of its row.
+        std::size_t const content = open(at, opening_kind::sentence);
+        if (content != 0) openings_.back().kind = opening_kind::fused;
+        return content;
+    }
+
+    std::string_view text_;
+    std::vector<node_opening>& openings_;
+    std::uint32_t line_ = 0;
+    std::size_t end_ = 0;
+    std::size_t fused_end_ = 0;
+};
+
+// How far a style can be from the parts: a part's number ends every row below it.
+[[nodiscard]] constexpr std::size_t row_of(marker_style style) noexcept
+{
+    return static_cast<std::size_t>(style);
+}
+
+// Tells of each first of a row whether the second follows. Rows are paired from the end, so that a
+// row inside an item of another takes its own second.
+void mark_successors(std::vector<node_opening>& openings) noexcept
+{
+    std::array<std::uint32_t, 8> seconds{};
+    for (std::size_t i = openings.size(); i-- != 0;) {
+        node_opening& opening = openings[i];
+        std::uint32_t& second = seconds[row_of(opening.style)];
+        if (opening.style == marker_style::dash) {
+            opening.has_successor = second != 0;
+            second = 1;
+            continue;
+        }
+        if (opening.ordinal == 2) ++second;
+        if (opening.ordinal == 1 && second != 0) {
+            opening.has_successor = true;
+            --second;
+        }
+        if (opening.kind != opening_kind::line_start) continue;
+        // A heading of a part or of a level below it ends the rows inside.
+        bool const is_part = opening.style == marker_style::chinese_comma;
+        bool const is_bracket = opening.style == marker_style::chinese_bracket;
+        if (!is_part && !is_bracket) continue;
+        for (auto style : {marker_style::chinese_is, marker_style::chinese_ordinal, marker_style::circled,
+                           marker_style::arabic_bracket, marker_style::dash})
+            seconds[row_of(style)] = 0;
+        if (is_part) seconds[row_of(marker_style::chinese_bracket)] = 0;
+    }
+}
+
+} // namespace
+
+void find_openings(std::string_view text, layout const& page, std::vector<node_opening>& openings)
+{
+    opening_finder finder(text, openings);
+    for (std::size_t i = 0; i != page.lines.size(); ++i)
+        if (page.lines[i].kind == line_kind::text)
+            finder.read_line(page.lines[i], static_cast<std::uint32_t>(i));
+    mark_successors(openings);
+}
+
+} // namespace fazhi::detail

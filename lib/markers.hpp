@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+
+// Places in the text where an outline node may begin, before the outline is built from them.
+#pragma once
+
+#include "layout.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+/// How a node may begin.
+enum class opening_kind : std::uint8_t {
+    line_start, ///< a marker at the start of a line
+    sentence,   ///< a marker inside a line, behind 。 ； ：
+    clause,     ///< a marker inside a line, behind ，
+    fused,      ///< a marker inside a line whose heading has lost its closing point or line end
+    theme,      ///< a heading without a marker, alone on its line
+    part,       ///< the same for a part of the report, where the parts have no numbers
+    appendix,   ///< 附件1, 名词解释
+};
+
+/// A place where a node may begin.
+struct node_opening {
+    opening_kind kind = opening_kind::line_start;
+    marker_style style = marker_style::chinese_comma;
+    std::uint32_t ordinal = 0;
+    std::uint32_t line = 0;
+    source_region marker;      ///< empty for a theme
+    std::uint32_t content = 0; ///< where the text behind the marker begins
+    /// The second of the row stands further on, before the part ends.
+    bool has_successor = false;
+    /// For a theme: a marker in brackets goes on with its row behind it, so that it lies inside.
+    bool is_inside_bracket = false;
+};
+
+/// Finds the openings of a page in reading order.
+void find_openings(std::string_view text, layout const& page, std::vector<node_opening>& openings);
+
+/// Finds the headings without a marker, and the appended parts, and puts them among the openings,
+/// which stay in order.
+void find_themes(std::string_view text, layout const& page, std::vector<node_opening>& openings);
+
+[[nodiscard]] constexpr bool is_numbered(opening_kind kind) noexcept
+{
+    return kind < opening_kind::theme;
+}
+
+} // namespace fazhi::detail

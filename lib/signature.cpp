@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+
+// What stands behind the running text: closing words, names, date, attachments, copies, contact.
+#include "lines.hpp"
+
+#include "issuers.hpp"
+#include "lexicon.hpp"
+#include "punctuation.hpp"
+#include "read.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+constexpr std::size_t longest_closing = 90;
+constexpr std::size_t longest_note = 400;
+
+// What follows one of the words of `table` and a colon; empty where `body` has them not.
+[[nodiscard]] std::string_view behind_key(lexicon_table const& table, std::string_view body) noexcept
+{
+    auto const hit = table.longest_prefix(body);
+    if (!hit) return {};
+    std::string_view const rest = trim_begin(body.substr(hit->size));
+    if (rest.starts_with("：") || rest.starts_with(":"))
+        return trim_begin(rest.substr(first_character(rest).size()));
+    return {};
+}
+
+[[nodiscard]] std::string_view without_bracket(std::string_view body) noexcept
+{
+    std::string_view const open = first_character(body);
+    return open == "（" || open == "(" || open == "【" ? trim_begin(body.substr(open.size())) : body;
+}
+
+[[nodiscard]] bool is_contact(std::string_view body) noexcept
+{
+    return body.size() <= longest_note
+        && !behind_key(lexicon<"contact_keys">(), without_bracket(body)).empty();
+}
+
+[[nodiscard]] bool is_closing(std::string_view body) noexcept
+{
+    return body.size() <= longest_closing && lexicon<"closings">().longest_prefix(body).has_value();
+}
+
+// 附件：1.… with a name behind the colon; 附件1 alone is the heading of what follows.
+[[nodiscard]] bool is_attachment(std::string_view body) noexcept
+{
+    auto const hit = lexicon<"appendix_headings">().longest_prefix(body);
+    return hit && hit->row->column(0) == "start" && !is_running_text(body);
+}
+
+// A date alone, in brackets or not.
+[[nodiscard]] bool is_date(std::string_view body) noexcept
+{
+    body = without_bracket(body);
+    auto const date = read_date(body);
+    if (!date) return false;
+    std::string_view const rest = trim(body.substr(date->size));
+    if (!rest.empty() && rest != "）" && rest != ")" && rest != "日") return false;
+    return date->month.has_value() || date->size > std::string_view("2024年").size();
+}
+
+// The names in front of a date on the same line: 清溪县人民政府  2025年2月26日
+[[nodiscard]] std::string_view names_before_date(std::string_view body)
+{
+    if (is_running_text(body)) return {};
+    for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
+        char const c = body[at];
+        bool const may_be_year = (c >= '0' && c <= '9') || body.substr(at).starts_with("二");
+        if (!may_be_year || !is_date(body.substr(at))) continue;
+        std::string_view const names = trim_end(body.substr(0, at));
+        return is_issuer_line(names) ? names : std::string_view{};
+    }
+    return {};
+}
+
+[[nodiscard]] bool is_signing(std::string_view body)
+{
+    return body.size() <= longest_note && !is_running_text(body) && is_issuer_line(body);
+}
+
+[[nodiscard]] line_kind kind_behind_text(std::string_view body)
+{
+    if (!behind_key(lexicon<"cc_keys">(), body).empty()) return line_kind::copy;
+    if (is_contact(body)) return line_kind::contact;
+    if (is_closing(body)) return line_kind::closing;
+    if (is_date(body)) return line_kind::date;
+    if (is_signing(body) || !names_before_date(body).empty()) return line_kind::issuer;
+    if (is_attachment(body)) return line_kind::attachment;
+    return line_kind::text;
+}
+
+// A further name in a list of attachments: 2.清溪县权责清单
+[[nodiscard]] bool is_listed_name(std::string_view body) noexcept
+{
+    auto const marker = read_marker(body);
+    return marker && marker->style == marker_style::arabic_point && marker->ordinal > 1
+        && !is_running_text(body);
+}
+
+[[nodiscard]] std::size_t next_filled(std::vector<text_line> const& lines, std::size_t i) noexcept
+{
+    do ++i;
+    while (i < lines.size() && (lines[i].kind == line_kind::blank || lines[i].kind == line_kind::noise));
+    return i;
+}
+
+// 特此报告。 above names in the middle of a text is no part of the last section either.
+void last_filled_is_closing(std::string_view text, std::vector<text_line>& lines, std::size_t i)
+{
+    while (i != 0 && lines[i - 1].kind == line_kind::blank) --i;
+    if (i != 0 && lines[i - 1].kind == line_kind::text && is_closing(body_of(text, lines[i - 1])))
+        lines[i - 1].kind = line_kind::closing;
+}
+
+void read_copy(report& target, text_line const& line)
+{
+    std::string_view const text = target.source.text();
+    std::string_view names = behind_key(lexicon<"cc_keys">(), body_of(text, line));
+    for (std::string_view mark : {std::string_view("。"), std::string_view("."), std::string_view("；"),
+                                  std::string_view(";")})
+        if (names.ends_with(mark)) names = trim_end(names.substr(0, names.size() - mark.size()));
+    if (!names.empty()) target.cc.push_back(region_of(text, names));
+}
+
+} // namespace
+
+void read_signature(report& target, layout& page)
+{
+    std::string_view const text = target.source.text();
+    std::vector<text_line>& lines = page.lines;
+
+    // From the end up to the last line of running text.
+    std::size_t tail = lines.size();
+    std::size_t listed = 0;
+    while (tail != 0) {
+        text_line& line = lines[tail - 1];
+        if (line.kind == line_kind::blank || line.kind == line_kind::noise) {
+            --tail;
+            continue;
+        }
+        if (line.kind != line_kind::text) break;
+        std::string_view const body = body_of(text, line);
+        line_kind const kind = kind_behind_text(body);
+        if (kind == line_kind::text) {
+            // The names of a list of attachments are told once its first line is met.
+            if (!is_listed_name(body)) break;
+            ++listed;
+            --tail;
+            continue;
+        }
+        if (kind == line_kind::attachment)
+            for (std::size_t i = tail; i != lines.size() && listed != 0; ++i)
+                if (lines[i].kind == line_kind::text && is_listed_name(body_of(text, lines[i]))) {
+                    lines[i].kind = line_kind::attachment;
+                    --listed;
+                }
+        if (listed != 0) break;
+        line.kind = kind;
+        --tail;
+    }
+
+    // Names with a date below them also stand in front of an appendix.
+    for (std::size_t i = 0; i < tail; ++i) {
+        if (lines[i].kind != line_kind::text || lines[i].body.end - lines[i].body.begin > longest_note) continue;
+        std::string_view const body = body_of(text, lines[i]);
+        if (!behind_key(lexicon<"cc_keys">(), body).empty()) lines[i].kind = line_kind::copy;
+        else if (is_contact(body)) lines[i].kind = line_kind::contact;
+        else if (!names_before_date(body).empty()) lines[i].kind = line_kind::issuer;
+        else if (is_signing(body)) {
+            std::size_t const next = next_filled(lines, i);
+            if (next >= lines.size()) continue;
+            bool const has_date = lines[next].kind == line_kind::date
+                               || (lines[next].kind == line_kind::text && is_date(body_of(text, lines[next])));
+            if (!has_date) continue;
+            lines[i].kind = line_kind::issuer;
+            lines[next].kind = line_kind::date;
+            last_filled_is_closing(text, lines, i);
+        }
+    }
+
+    for (text_line const& line : lines) {
+        if (line.kind == line_kind::copy) read_copy(target, line);
+        if (line.kind == line_kind::contact && !target.contact) target.contact = line.body;
+    }
+}
+
+} // namespace fazhi::detail

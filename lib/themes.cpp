@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+
+// Finds headings that have no number: short lines on their own above text or a list.
+#include "markers.hpp"
+
+#include "issuers.hpp"
+#include "lexicon.hpp"
+#include "lines.hpp"
+#include "numeral.hpp"
+#include "punctuation.hpp"
+#include "read.hpp"
+#include "section_role.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+// Bytes; four to thirty-six Chinese characters.
+constexpr std::size_t shortest_theme = 12;
+constexpr std::size_t longest_theme = 108;
+constexpr std::size_t longest_appendix_heading = 120;
+// Lines from which on one tells whether a text is broken at a fixed width.
+constexpr std::size_t wrapped_line = 60;
+
+constexpr std::uint32_t no_line = 0xFFFFFFFF;
+
+[[nodiscard]] bool ends_sentence(std::string_view body) noexcept
+{
+    for (;;) {
+        std::string_view const last = last_character(body);
+        if (last.empty()) return true;
+        found_mark const found = mark_at(body, body.size() - last.size());
+        switch (found.kind) {
+        case mark::full_stop:
+        case mark::semicolon:
+        case mark::colon: return true;
+        case mark::close:
+        case mark::toggle: body.remove_suffix(last.size()); continue;
+        default: return false;
+        }
+    }
+}
+
+[[nodiscard]] bool is_theme_form(std::string_view body)
+{
+    if (body.size() < shortest_theme || body.size() > longest_theme) return false;
+    std::size_t spaces = 0;
+    for (std::size_t at = 0; at < body.size();) {
+        found_mark const found = mark_at(body, at);
+        if (found.kind == mark::full_stop || found.kind == mark::semicolon || found.kind == mark::colon)
+            return false;
+        if (body[at] == '|') return false;
+        std::size_t const space = space_size(body.substr(at));
+        if (space != 0) ++spaces;
+        at += space != 0 ? space : found.size;
+    }
+    // Cells of a table stand apart.
+    if (spaces > 2) return false;
+    std::string_view const last = last_character(body);
+    if (last == "，" || last == "," || last == "、") return false;
+    // A heading begins with a word or in quotation marks.
+    std::string_view const first = first_character(body);
+    auto const lead = static_cast<unsigned char>(body.front());
+    bool const begins_like_text = (lead >= 0xE4 && lead <= 0xE9) || first == "“" || first == "\""
+                               || (body.front() >= '0' && body.front() <= '9');
+    if (!begins_like_text) return false;
+    if (auto const hit = lexicon<"addressees">().longest_suffix(body); hit && hit->row->column(0) == "fixed")
+        return false;
+    if (auto const date = read_date(body); date && date->size == body.size()) return false;
+    return !is_issuer_line(body);
+}
+
+// 附件, 附件1, 附表2：…, …名词解释
+[[nodiscard]] bool is_appendix_heading(std::string_view body) noexcept
+{
+    if (body.size() > longest_appendix_heading || is_running_text(body)) return false;
+    lexicon_table const& table = lexicon<"appendix_headings">();
+    if (auto const hit = table.longest_suffix(body); hit && hit->row->column(0) == "end") return true;
+    auto const hit = table.longest_prefix(body);
+    if (!hit || hit->row->column(0) != "start") return false;
+    std::string_view const behind = body.substr(hit->size);
+    std::string_view const next = first_character(behind);
+    if (behind.empty() || space_size(behind) != 0 || last_character(hit->row->word) == "：") return true;
+    return next == "：" || next == ":" || value_of_digits(next) || value_of_numeral(next);
+}
+
+class theme_finder {
+public:
+    theme_finder(std::string_view text, layout const& page, std::vector<node_opening>& openings)
+        : text_(text), page_(page), openings_(openings), marker_at_(page.lines.size(), no_line)
+    {
+        for (std::uint32_t i = 0; i != openings.size(); ++i) {
+            if (openings[i].kind == opening_kind::line_start) marker_at_[openings[i].line] = i;
+            has_parts_ = has_parts_ || openings[i].style == marker_style::chinese_comma;
+        }
+    }
+
+    void find()
+    {
+        find_candidates();
+        if (is_wrapped()) candidates_.clear();
+        choose();
+        auto const middle = static_cast<std::ptrdiff_t>(openings_.size());
+        openings_.insert(openings_.end(), found_.begin(), found_.end());
+        std::inplace_merge(openings_.begin(), openings_.begin() + middle, openings_.end(),
+                           [](node_opening const& a, node_opening const& b) {
+                               return a.marker.begin < b.marker.begin;
+                           });
+        tell_depth();
+    }
+
+private:
+    [[nodiscard]] std::string_view body(std::uint32_t line) const noexcept
+    {
+        return body_of(text_, page_.lines[line]);
+    }
+
+    void find_candidates()
+    {
+        std::uint32_t before = no_line;
+        bool before_is_candidate = false;
+        for (std::uint32_t i = 0; i != page_.lines.size(); ++i) {
+            line_kind const kind = page_.lines[i].kind;
+            if (kind == line_kind::blank || kind == line_kind::noise) continue;
+            bool is_candidate = false;
+            if (kind == line_kind::text && marker_at_[i] == no_line) {
+                if (is_appendix_heading(body(i)) && before != no_line) add(opening_kind::appendix, i);
+                else is_candidate = (before_is_candidate || may_follow(before)) && is_theme_form(body(i));
+            }
+            // Of short lines in a row the last is a heading, and those above it that are parts.
+            if (before_is_candidate && is_candidate && !has_section_wording(body(before)))
+                candidates_.pop_back();
+            if (before_is_candidate && kind != line_kind::text) candidates_.pop_back();
+            if (is_candidate) candidates_.push_back(i);
+            before_is_candidate = is_candidate;
+            before = i;
+        }
+        if (before_is_candidate) candidates_.pop_back();
+    }
+
+    // A heading stands behind a whole sentence or another heading.
+    [[nodiscard]] bool may_follow(std::uint32_t before) const
+    {
+        if (before == no_line || page_.lines[before].kind != line_kind::text) return true;
+        std::string_view const above = body(before);
+        return ends_sentence(above) || (marker_at_[before] != no_line && !is_running_text(above))
+            || is_appendix_heading(above);
+    }
+
+    // Whether most lines end in the middle of a sentence: then a short line is no heading.
+    [[nodiscard]] bool is_wrapped() const
+    {
+        std::size_t long_lines = 0;
+        std::size_t open_lines = 0;
+        for (std::uint32_t i = 0; i + 1 < page_.lines.size(); ++i) {
+            if (page_.lines[i].kind != line_kind::text || body(i).size() < wrapped_line) continue;
+            ++long_lines;
+            if (page_.lines[i + 1].kind != line_kind::text || marker_at_[i] != no_line) continue;
+            if (!ends_sentence(body(i))) ++open_lines;
+        }
+        return open_lines >= 4 && open_lines * 3 > long_lines;
+    }
+
+    void add(opening_kind kind, std::uint32_t line)
+    {
+        node_opening opening;
+        opening.kind = kind;
+        opening.line = line;
+        opening.content = page_.lines[line].body.begin;
+        opening.marker = {opening.content, opening.content};
+        found_.push_back(opening);
+    }
+
+    void choose()
+    {
+        if (has_parts_) choose_within_parts();
+        else choose_parts();
+        std::sort(found_.begin(), found_.end(), [](node_opening const& a, node_opening const& b) {
+            return a.line < b.line;
+        });
+    }
+
+    // Between two numbered parts one short line is rather a broken heading or a slogan; a row of
+    // them are themes, and so is one with a list below it.
+    void choose_within_parts()
+    {
+        std::size_t next = 0;
+        std::size_t i = 0;
+        while (i != openings_.size() && !is_part(openings_[i])) ++i;
+        for (; i < openings_.size();) {
+            std::uint32_t const begin = openings_[i].line;
+            for (++i; i != openings_.size() && !is_part(openings_[i]);) ++i;
+            std::uint32_t const end = i == openings_.size() ? no_line : openings_[i].line;
+            while (next != candidates_.size() && candidates_[next] <= begin) ++next;
+            std::size_t const first = next;
+            while (next != candidates_.size() && candidates_[next] < end) ++next;
+            for (std::size_t c = first; c != next; ++c)
+                if (next - first > 1 || begins_list(candidates_[c])) add(opening_kind::theme, candidates_[c]);
+        }
+    }
+
+    [[nodiscard]] static bool is_part(node_opening const& opening) noexcept
+    {
+        return opening.kind == opening_kind::line_start && opening.style == marker_style::chinese_comma;
+    }
+
+    [[nodiscard]] bool begins_list(std::uint32_t line) const noexcept
+    {
+        for (++line; line != page_.lines.size(); ++line) {
+            if (page_.lines[line].kind != line_kind::text) continue;
+            return marker_at_[line] != no_line && openings_[marker_at_[line]].ordinal == 1;
+        }
+        return false;
+    }
+
+    // Without numbered parts the headings are the parts. Where some have the wording of a part and
+    // others, several between two of them, have not, these are themes within.
+    void choose_parts()
+    {
+        std::size_t worded = 0;
+        for (std::uint32_t const line : candidates_)
+            if (has_section_wording(body(line))) ++worded;
+        if (candidates_.size() < 2 && worded == 0) return;
+        std::size_t c = 0;
+        bool in_part = false;
+        while (c != candidates_.size()) {
+            if (has_section_wording(body(candidates_[c]))) {
+                add(opening_kind::part, candidates_[c++]);
+                in_part = true;
+                continue;
+            }
+            std::size_t end = c;
+            while (end != candidates_.size() && !has_section_wording(body(candidates_[end]))) ++end;
+            bool const within = in_part && end - c > 1;
+            for (; c != end; ++c) add(within ? opening_kind::theme : opening_kind::part, candidates_[c]);
+        }
+    }
+
+    // A theme lies inside a bracket's node where the row of brackets goes on behind it.
+    void tell_depth() noexcept
+    {
+        bool goes_on = false;
+        for (std::size_t i = openings_.size(); i-- != 0;) {
+            node_opening& opening = openings_[i];
+            if (opening.kind == opening_kind::theme) opening.is_inside_bracket = goes_on;
+            if (opening.kind == opening_kind::part || opening.kind == opening_kind::appendix) goes_on = false;
+            if (opening.kind != opening_kind::line_start) continue;
+            if (opening.style == marker_style::chinese_comma) goes_on = false;
+            if (opening.style == marker_style::chinese_bracket) goes_on = opening.ordinal > 1;
+        }
+    }
+
+    std::string_view text_;
+    layout const& page_;
+    std::vector<node_opening>& openings_;
+    std::vector<std::uint32_t> marker_at_;
+    std::vector<std::uint32_t> candidates_;
+    std::vector<node_opening> found_;
+    bool has_parts_ = false;
+};
+
+} // namespace
+
+void find_themes(std::string_view text, layout const& page, std::vector<node_opening>& openings)
+{
+    theme_finder(text, page, openings).find();
+}
+
+} // namespace fazhi::detail

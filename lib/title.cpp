@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+
+// Finds the title: pieces of lines that together name a topic of the genre and end like a title.
+#include "title.hpp"
+
+#include "issuers.hpp"
+#include "lexicon.hpp"
+#include "lines.hpp"
+#include "punctuation.hpp"
+#include "read.hpp"
+#include "squeezed.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+constexpr std::size_t longest_title = 420;
+using title_text = squeezed<longest_title>;
+
+[[nodiscard]] bool has_topic(std::string_view title) noexcept
+{
+    return lexicon<"title_topics">().occurs_in(title);
+}
+
+// The title without （草案） or a document number in brackets behind it.
+[[nodiscard]] std::string_view without_bracket(std::string_view title) noexcept
+{
+    std::string_view const close = last_character(title);
+    if (close != "）" && close != ")") return title;
+    std::size_t const wide = title.rfind("（");
+    std::size_t const narrow = title.rfind('(');
+    std::size_t const open = wide == title.npos ? narrow : narrow == title.npos ? wide : std::max(wide, narrow);
+    return open == title.npos || open == 0 ? title : trim_end(title.substr(0, open));
+}
+
+[[nodiscard]] bool is_title(std::string_view bare) noexcept
+{
+    bare = without_bracket(bare);
+    return lexicon<"title_endings">().longest_suffix(bare) && has_topic(bare);
+}
+
+// A title's line without the name of the site behind it: …报告-清溪县人民政府网, and without a
+// document number in brackets.
+[[nodiscard]] std::string_view without_tail(std::string_view body) noexcept
+{
+    for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
+        std::string_view const mark = first_character(body.substr(at));
+        bool const separates = mark == "-" || mark == "_" || mark == "－" || mark == "—" || mark == "|"
+                            || mark == "｜" || mark == "–";
+        if (separates && at != 0 && is_title(title_text(body.substr(0, at)).view()))
+            return trim_end(body.substr(0, at));
+    }
+    std::string_view const bare = without_bracket(body);
+    if (bare.size() < body.size()) {
+        std::string_view const open = first_character(trim_begin(body.substr(bare.size())));
+        std::string_view const inside = trim_begin(body.substr(bare.size())).substr(open.size());
+        if (read_document_number(inside)) return bare;
+    }
+    return body;
+}
+
+// A line that a title may stand on, whole or in part.
+[[nodiscard]] bool may_be_piece(std::string_view body) noexcept
+{
+    if (is_running_text(body)) return false;
+    std::string_view const last = last_character(body);
+    if (last == "：" || last == ":" || last == "，" || last == ",") return false;
+    auto const marker = read_marker(body);
+    return !marker || marker->style == marker_style::dash;
+}
+
+[[nodiscard]] std::size_t year_size(std::string_view text) noexcept
+{
+    char const c = text.empty() ? '\0' : text.front();
+    if (!(c >= '0' && c <= '9') && !text.starts_with("二") && c != '\xEF') return 0;
+    auto const year = read_year(text);
+    return year ? year->size : 0;
+}
+
+// Whether a line before the last may belong to a title and not to the page.
+[[nodiscard]] bool is_fragment(std::string_view body)
+{
+    return body.find("关于") != body.npos || has_topic(body) || year_size(body) != 0
+        || body.ends_with("年") || body.ends_with("年度") || is_issuer_line(body);
+}
+
+[[nodiscard]] std::string_view next_text(std::string_view text, std::vector<text_line> const& lines,
+                                         std::size_t i, std::size_t end) noexcept
+{
+    while (++i < end)
+        if (lines[i].kind == line_kind::text) return body_of(text, lines[i]);
+        else if (lines[i].kind != line_kind::blank) break;
+    return {};
+}
+
+// 的报告, 报告: a line that can only go on with the one before.
+[[nodiscard]] bool goes_on(std::string_view next) noexcept
+{
+    title_text const bare(next.substr(0, 90));
+    if (bare.view().empty() || bare.view().size() > 60) return false;
+    return lexicon<"title_endings">().find(bare.view()) != nullptr
+        || (bare.view().starts_with("的") && lexicon<"title_endings">().longest_suffix(bare.view()));
+}
+
+// How much a title tells; of several the fullest is the report's own.
+[[nodiscard]] int fullness(std::string_view title, bool has_issuer) noexcept
+{
+    bool has_year = false;
+    for (std::size_t at = 0; at < title.size() && !has_year; at += character_size(title[at]))
+        has_year = year_size(title.substr(at)) != 0;
+    return (has_issuer ? 2 : 0) + (has_year ? 1 : 0);
+}
+
+} // namespace
+
+std::optional<found_title> find_title(std::string_view text, std::vector<text_line> const& lines,
+                                      std::size_t end)
+{
+    std::optional<found_title> best;
+    int best_fullness = -1;
+    std::vector<std::size_t> pieces;
+    title_text joined{std::string_view{}};
+
+    for (std::size_t i = 0; i != end; ++i) {
+        if (lines[i].kind == line_kind::blank) continue;
+        std::string_view const body = without_tail(body_of(text, lines[i]));
+        if (lines[i].kind != line_kind::text || !may_be_piece(body)) {
+            pieces.clear();
+            joined.clear();
+            continue;
+        }
+        pieces.push_back(i);
+        joined.append(body);
+        if (!is_title(joined.view()) || goes_on(next_text(text, lines, i, end))) continue;
+
+        std::size_t first = pieces.size() - 1;
+        while (first != 0 && is_fragment(body_of(text, lines[pieces[first - 1]]))) --first;
+        found_title found{pieces[first], i, {}};
+        found.region = {lines[found.first].body.begin, region_of(text, body).end};
+        std::string_view const first_line = body_of(text, lines[found.first]);
+        bool const has_issuer = first + 1 < pieces.size() || !issuer_part(first_line).empty()
+                             || !inner_issuer_part(first_line).empty();
+        int const its_fullness = fullness(joined.view(), has_issuer);
+        if (its_fullness >= best_fullness) {
+            best = found;
+            best_fullness = its_fullness;
+        }
+        pieces.clear();
+        joined.clear();
+    }
+    return best;
+}
+
+namespace {
+
+// The first place at or behind `from` where a year, 关于 or the topic stands.
+enum class title_stop { about_or_year, any };
+
+[[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from, title_stop stop) noexcept
+{
+    for (std::size_t at = from; at < line.size(); at += character_size(line[at])) {
+        std::string_view const rest = line.substr(at);
+        if (rest.starts_with("关于") || year_size(rest) != 0) return at;
+        if (stop == title_stop::any
+            && (lexicon<"title_topics">().longest_prefix(rest)
+                || lexicon<"title_openers">().longest_prefix(rest)))
+            return at;
+    }
+    return line.npos;
+}
+
+} // namespace
+
+std::string_view issuer_part(std::string_view line) noexcept
+{
+    std::size_t stop = find_stop(line, 0, title_stop::about_or_year);
+    if (stop == line.npos) stop = find_stop(line, 0, title_stop::any);
+    return trim(line.substr(0, std::min(stop, line.size())));
+}
+
+std::string_view inner_issuer_part(std::string_view line) noexcept
+{
+    line = trim(line);
+    for (;;) {
+        std::size_t const size = line.starts_with("关于") ? std::string_view("关于").size() : year_size(line);
+        if (size == 0) break;
+        line = trim_begin(line.substr(size));
+    }
+    std::size_t const stop = find_stop(line, 0, title_stop::any);
+    return stop == line.npos ? std::string_view{} : trim(line.substr(0, stop));
+}
+
+} // namespace fazhi::detail
