@@ -3,6 +3,8 @@
 // Tells UTF-8 from what is not, fast where reports are: ASCII and Chinese characters.
 #include "utf8.hpp"
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -33,30 +35,57 @@ namespace {
     }
 }
 
-// U+1000 to U+CFFF, where nearly all of a report is: three bytes and no exception to think of.
-[[nodiscard]] bool is_plain_three_bytes(char const* place) noexcept
+// The bits that tell a lead byte of three and a continuation byte, for two characters at once,
+// written as bytes so that the order of bytes in a word does not matter.
+using eight_bytes = std::array<unsigned char, 8>;
+constexpr auto form_mask =
+    std::bit_cast<std::uint64_t>(eight_bytes{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+constexpr auto form =
+    std::bit_cast<std::uint64_t>(eight_bytes{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+constexpr std::uint64_t high_bits = 0x8080808080808080;
+
+[[nodiscard]] std::uint64_t eight_at(char const* place) noexcept
 {
-    return byte_at(place) - 0xE1U < 0xCU && is_continuation(place[1]) && is_continuation(place[2]);
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, place, sizeof eight);
+    return eight;
+}
+
+// After E0 an overlong form may stand, after ED a surrogate; other leads of three leave no doubt.
+[[nodiscard]] bool is_plain_lead(char const* place) noexcept
+{
+    unsigned const lead = byte_at(place);
+    return lead != 0xE0 && lead != 0xED;
+}
+
+// Two Chinese characters or full-width marks: six bytes, and no exception to think of.
+[[nodiscard]] bool are_two_of_three_bytes(char const* place, std::uint64_t eight) noexcept
+{
+    return (eight & form_mask) == form && is_plain_lead(place) && is_plain_lead(place + 3);
 }
 
 } // namespace
 
 std::size_t find_malformed(std::string_view text) noexcept
 {
-    constexpr std::uint64_t high_bits = 0x8080808080808080;
     char const* const begin = text.data();
     char const* const end = begin + text.size();
     char const* place = begin;
     while (place != end) {
-        while (end - place >= 3 && is_plain_three_bytes(place)) place += 3;
         while (end - place >= 8) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, place, sizeof eight);
-            if ((eight & high_bits) != 0) break;
-            place += 8;
+            std::uint64_t const eight = eight_at(place);
+            if (are_two_of_three_bytes(place, eight))
+                place += 6;
+            else if ((eight & high_bits) == 0)
+                place += 8;
+            else
+                break;
         }
-        while (place != end && byte_at(place) < 0x80) ++place;
         if (place == end) break;
+        if (byte_at(place) < 0x80) {
+            ++place;
+            continue;
+        }
         std::size_t const size = well_formed_size(place, static_cast<std::size_t>(end - place));
         if (size == 0) return static_cast<std::size_t>(place - begin);
         place += size;
