@@ -134,7 +134,8 @@ private:
     {
         std::string_view const rest = text_.substr(at, end_ - at);
         if (!may_begin_marker(rest)) return 0;
-        auto const marker = read_marker(rest);
+        auto marker = read_marker(rest);
+        if (!marker && kind == opening_kind::line_start) marker = read_before_figure(rest);
         if (!marker) return 0;
         std::string_view const behind = rest.substr(marker->total_size);
         if (kind != opening_kind::line_start && !may_stand_inside(*marker, rest.substr(0, marker->size), kind))
@@ -148,9 +149,23 @@ private:
         opening.line = line_;
         opening.marker = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + marker->size)};
         opening.content = static_cast<std::uint32_t>(at + marker->total_size);
+        opening.is_command = marker->style == marker_style::chinese_is
+                          && rest.substr(0, marker->size).ends_with("要");
         openings_.push_back(opening);
+        if (kind == opening_kind::line_start && marker->style == marker_style::arabic_point)
+            last_point_ = marker->ordinal;
         fused_end_ = is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
         return opening.content;
+    }
+
+    // 3.10个部门 is the third of a row behind 2., and a number elsewhere.
+    [[nodiscard]] std::optional<marker_reading> read_before_figure(std::string_view rest) const noexcept
+    {
+        std::size_t const point = std::min(rest.find('.'), rest.find("．"));
+        if (point > 3) return {};
+        auto const marker = read_marker(rest.substr(0, point + first_character(rest.substr(point)).size()));
+        if (!marker || marker->style != marker_style::arabic_point) return {};
+        return marker->ordinal == last_point_ + 1 && last_point_ != 0 ? marker : std::nullopt;
     }
 
     // The first of a row right behind a heading that has lost its end: （一）强化领导一是…
@@ -178,6 +193,7 @@ private:
     std::uint32_t line_ = 0;
     std::size_t end_ = 0;
     std::size_t fused_end_ = 0;
+    std::uint32_t last_point_ = 0; // of the row of 1. 2. at line starts
 };
 
 // How far a style can be from the parts: a part's number ends every row below it.
@@ -191,6 +207,9 @@ private:
 void mark_successors(std::vector<node_opening>& openings) noexcept
 {
     std::array<std::uint32_t, 8> seconds{};
+    // Numbers of items that stand further on, of 一是 and of 一要.
+    constexpr std::uint32_t longest_row = 30;
+    std::array<std::uint32_t, 2> items{};
     for (std::size_t i = openings.size(); i-- != 0;) {
         node_opening& opening = openings[i];
         std::uint32_t& second = seconds[row_of(opening.style)];
@@ -198,6 +217,11 @@ void mark_successors(std::vector<node_opening>& openings) noexcept
             opening.has_successor = second != 0;
             second = 1;
             continue;
+        }
+        if (opening.style == marker_style::chinese_is && opening.ordinal <= longest_row) {
+            std::uint32_t& numbers = items[opening.is_command ? 1 : 0];
+            opening.goes_on = (numbers >> (opening.ordinal + 1) & 1U) != 0;
+            numbers |= 1U << opening.ordinal;
         }
         if (opening.ordinal == 2) ++second;
         if (opening.ordinal == 1 && second != 0) {
@@ -212,6 +236,7 @@ void mark_successors(std::vector<node_opening>& openings) noexcept
         for (auto style : {marker_style::chinese_is, marker_style::chinese_ordinal, marker_style::circled,
                            marker_style::arabic_bracket, marker_style::dash})
             seconds[row_of(style)] = 0;
+        items.fill(0);
         if (is_part) seconds[row_of(marker_style::chinese_bracket)] = 0;
     }
 }

@@ -30,8 +30,12 @@ struct node_opening {
     std::uint32_t line = 0;
     source_region marker;      ///< empty for a theme
     std::uint32_t content = 0; ///< where the text behind the marker begins
-    /// The second of the row stands further on, before the part ends.
+    /// For the first of a row: the second stands further on, before the part ends. For a dash:
+    /// there is another.
     bool has_successor = false;
+    /// For an item: the next number with the same word stands further on.
+    bool goes_on = false;
+    bool is_command = false; ///< 一要 and not 一是
     /// For a theme: a marker in brackets goes on with its row behind it, so that it lies inside.
     bool is_inside_bracket = false;
 };

@@ -88,6 +88,8 @@ private:
         std::uint32_t line = 0;
         bool at_line_start = false;
         bool has_marker = false;
+        bool goes_on = false;
+        bool is_command = false;
     };
 
     void place(node_opening const& opening)
@@ -162,7 +164,7 @@ private:
         // Out of order: a row that has begun at line starts goes on with a gap or begins again.
         for (std::size_t d = stack_.size(); d-- != 0 && row == none;)
             if (stack_[d].rank == its_rank && stack_[d].at_line_start) {
-                check_order(stack_[d], opening);
+                if (stack_[d].is_command == opening.is_command) check_order(stack_[d], opening);
                 row = d;
             }
         if (row != none) {
@@ -189,6 +191,8 @@ private:
         }
         if (opening.ordinal == 1) {
             if (!opening.has_successor || (stack_.empty() && has_headings_)) return;
+            if (std::size_t const row = finished_row(opening); row != none)
+                pop_to(row, opening.marker.begin);
             if (stack_.size() >= deepest_level) return;
             push(opening, 1);
             return;
@@ -222,8 +226,20 @@ private:
 
     [[nodiscard]] bool continues(open_node const& node, node_opening const& opening) const noexcept
     {
-        return node.rank == rank_of(opening) && node.has_marker
+        return node.rank == rank_of(opening) && node.is_command == opening.is_command
             && (opening.ordinal == 0 || node.ordinal + 1 == opening.ordinal);
+    }
+
+    // A row of the other kind that has come to its end, and a sentence since: 一是…二是…。…一要…
+    // 二要… answer it and are not part of its last item.
+    [[nodiscard]] std::size_t finished_row(node_opening const& opening) const noexcept
+    {
+        if (stack_.empty() || stack_.back().rank != rank::item) return none;
+        open_node const& last = stack_.back();
+        if (last.goes_on || last.is_command == opening.is_command) return none;
+        std::uint32_t const begin = target_.sections[last.section].region.begin;
+        std::string_view const between = text_.substr(begin, opening.marker.begin - begin);
+        return between.find("。") == between.npos ? none : stack_.size() - 1;
     }
 
     // 1. right below an item that has its own line lies inside it: 一是…： 1.… 2.…
@@ -264,7 +280,8 @@ private:
         node.parent = stack_.empty() ? no_section : stack_.back().section;
         auto const index = static_cast<std::uint32_t>(target_.sections.size());
         bool const at_line_start = opening.kind == opening_kind::line_start || !has_marker;
-        stack_.push_back({index, rank_of(opening), ordinal, opening.line, at_line_start, has_marker});
+        stack_.push_back({index, rank_of(opening), ordinal, opening.line, at_line_start, has_marker,
+                          opening.goes_on, opening.is_command});
         target_.sections.push_back(node);
 
         bool const is_item = opening.style == marker_style::chinese_is

@@ -145,8 +145,9 @@ private:
     {
         if (before == no_line || page_.lines[before].kind != line_kind::text) return true;
         std::string_view const above = body(before);
-        return ends_sentence(above) || (marker_at_[before] != no_line && !is_running_text(above))
-            || is_appendix_heading(above);
+        // What is right below 附件1 is its name.
+        if (is_appendix_heading(above)) return false;
+        return ends_sentence(above) || (marker_at_[before] != no_line && !is_running_text(above));
     }
 
     // Whether most lines end in the middle of a sentence: then a short line is no heading.
