@@ -235,14 +235,14 @@ template <class IsUsual> [[nodiscard]] double usual_share(std::string_view bytes
     // A report reaches 0.95 in its own encoding and stays below 0.6 in any other.
     constexpr double enough = 0.7;
 
-    bool const has_nul = bytes.find('\0') != std::string_view::npos;
-    std::optional<std::string_view> const utf16 = unmarked_utf16(bytes);
-    if (has_nul && utf16) return decode_as(bytes, name, std::string(*utf16));
-
     std::size_t const malformed = find_malformed(bytes);
-    if (malformed == std::string_view::npos || is_damaged_utf8(bytes))
-        return decode_utf8(bytes, name);
-    if (utf16) return decode_as(bytes, name, std::string(*utf16));
+    bool const is_utf8 = malformed == std::string_view::npos;
+    // ASCII in UTF-16 is UTF-8 as well, with NULs.
+    if (!is_utf8 || bytes.find('\0') != std::string_view::npos)
+        if (auto const utf16 = unmarked_utf16(bytes))
+            return decode_as(bytes, name, std::string(*utf16));
+    if (is_utf8) return without_mark(std::string(bytes), std::string(utf8_name));
+    if (is_damaged_utf8(bytes)) throw_malformed(name, utf8_name, malformed);
 
     double const gb18030 = usual_share(bytes, is_usual_gb18030);
     double const big5 = usual_share(bytes, is_usual_big5);

@@ -29,50 +29,83 @@ struct block_start {
     std::uint32_t line_begin = 0; // of the line that the block begins in
 };
 
-// The sum of eight bytes, each at most 31.
-[[nodiscard]] std::size_t sum_of_bytes(std::uint64_t bytes) noexcept
+// Eight bytes are looked at in one step, in a word of which each byte is a lane.
+constexpr std::uint64_t ones = 0x0101010101010101;
+constexpr std::size_t word_size = 8;
+
+[[nodiscard]] std::uint64_t word_at(std::string_view text, std::size_t begin, std::size_t size) noexcept
 {
-    return static_cast<std::size_t>((bytes * 0x0101010101010101) >> 56);
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + begin, size);
+    return word;
+}
+
+// A one in the lane of every continuation byte.
+[[nodiscard]] std::uint64_t continuations(std::uint64_t word) noexcept
+{
+    return (word >> 7) & (~word >> 6) & ones;
+}
+
+// A one in the lane of every byte that leads four.
+[[nodiscard]] std::uint64_t leads_of_four(std::uint64_t word) noexcept
+{
+    return ((word & word << 1 & word << 2 & word << 3) >> 7) & ones;
+}
+
+// The sum of the lanes; it must be less than 256.
+[[nodiscard]] std::size_t sum_of_lanes(std::uint64_t word) noexcept
+{
+    return static_cast<std::size_t>((word * ones) >> 56);
+}
+
+template <class Mark> [[nodiscard]] std::size_t count_marked(std::string_view piece, Mark mark) noexcept
+{
+    constexpr std::size_t words_a_sum = 31;
+    std::size_t count = 0;
+    std::size_t i = 0;
+    while (piece.size() - i >= word_size) {
+        std::size_t const words = std::min((piece.size() - i) / word_size, words_a_sum);
+        std::uint64_t lanes = 0;
+        for (std::size_t k = 0; k != words; ++k, i += word_size)
+            lanes += mark(word_at(piece, i, word_size));
+        count += sum_of_lanes(lanes);
+    }
+    return count + sum_of_lanes(mark(word_at(piece, i, piece.size() - i)));
 }
 
 // Characters begin wherever a byte is not a continuation byte.
 [[nodiscard]] std::size_t count_code_points(std::string_view piece) noexcept
 {
-    std::size_t continuations = 0;
-    std::size_t i = 0;
-    for (; i + 8 <= piece.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, piece.data() + i, sizeof eight);
-        continuations += sum_of_bytes((eight >> 7) & (~eight >> 6) & 0x0101010101010101);
-    }
-    for (; i != piece.size(); ++i) continuations += detail::is_continuation(piece[i]);
-    return piece.size() - continuations;
+    return piece.size() - count_marked(piece, continuations);
 }
 
-// Characters that take four bytes; each is two units of UTF-16.
+// A character of four bytes is two units of UTF-16.
 [[nodiscard]] std::size_t count_pairs(std::string_view piece) noexcept
 {
-    std::size_t pairs = 0;
-    std::size_t i = 0;
-    for (; i + 8 <= piece.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, piece.data() + i, sizeof eight);
-        std::uint64_t const all_four = eight & (eight << 1) & (eight << 2) & (eight << 3);
-        pairs += sum_of_bytes((all_four >> 7) & 0x0101010101010101);
-    }
-    for (; i != piece.size(); ++i) pairs += static_cast<unsigned char>(piece[i]) >= 0xF0;
-    return pairs;
+    return count_marked(piece, leads_of_four);
+}
+
+[[nodiscard]] bool has_zero_lane(std::uint64_t word) noexcept
+{
+    return ((word - ones) & ~word & (ones << 7)) != 0;
 }
 
 // Moves `lines` and `line_begin` on over the line ends in [from, to).
 void pass_lines(std::string_view text, std::size_t from, std::size_t to, block_start& start) noexcept
 {
-    for (std::size_t i = from; i != to; ++i) {
-        bool const ends = text[i] == '\n' ||
-                          (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-        if (!ends) continue;
+    for (std::size_t i = from; i < to;) {
+        if (to - i >= word_size) {
+            std::uint64_t const word = word_at(text, i, word_size);
+            if (!has_zero_lane(word ^ ones * '\n') && !has_zero_lane(word ^ ones * '\r')) {
+                i += word_size;
+                continue;
+            }
+        }
+        // CR LF ends a line once, at the LF.
+        char const byte = text[i++];
+        if (byte != '\n' && (byte != '\r' || text.substr(i).starts_with('\n'))) continue;
         ++start.lines;
-        start.line_begin = static_cast<std::uint32_t>(i + 1);
+        start.line_begin = static_cast<std::uint32_t>(i);
     }
 }
 
@@ -200,6 +233,13 @@ std::size_t source_text::byte_offset(std::size_t code_point) const noexcept
     auto const block = std::prev(after);
     auto left = code_point - block->code_points;
     auto place = static_cast<std::size_t>(block - blocks.begin()) * block_size;
+    while (shared.text.size() - place >= word_size) {
+        std::size_t const characters =
+            word_size - sum_of_lanes(continuations(word_at(shared.text, place, word_size)));
+        if (characters > left) break;
+        left -= characters;
+        place += word_size;
+    }
     for (;; ++place) {
         if (detail::is_continuation(shared.text[place])) continue;
         if (left == 0) return place;
