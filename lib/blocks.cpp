@@ -31,6 +31,10 @@ void cut_blocks(report const& target, layout& page, std::vector<placed_node> con
             around = static_cast<std::uint32_t>(next);
             at = nodes[next].content;
             is_heading = nodes[next].stands_alone;
+            if (std::size_t const end = nodes[next].fused_heading_end; end != 0) {
+                add(at, end, true);
+                at = end;
+            }
         }
         add(at, line.body.end, is_heading);
     }

@@ -138,6 +138,14 @@ void read_front(report& target, layout& page)
             if (lines[next].kind == line_kind::text) lines[next].kind = line_kind::title;
         target.title = title->region;
     }
+    if (!title && end != lines.size()) {
+        text_line& line = lines[end];
+        if (std::string_view const fused = read_fused_title(body_of(text, line)); !fused.empty()) {
+            target.title = region_of(text, fused);
+            std::string_view const rest = trim_begin(body_of(text, line).substr(fused.size()));
+            line.body.begin = region_of(text, rest).begin;
+        }
+    }
     for (; next != lines.size(); ++next) {
         text_line& line = lines[next];
         if (line.kind != line_kind::text) continue;

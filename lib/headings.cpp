@@ -66,6 +66,24 @@ struct heading_stops {
     return stops;
 }
 
+[[nodiscard]] bool is_chinese(std::string_view character) noexcept
+{
+    return !character.empty() && static_cast<unsigned char>(character.front()) >= 0xE4
+        && static_cast<unsigned char>(character.front()) <= 0xE9;
+}
+
+// The first space between Chinese characters before the first full stop: a line end that was lost.
+[[nodiscard]] std::size_t find_lost_line_end(std::string_view piece, heading_stops const& stops) noexcept
+{
+    std::size_t const end = std::min(stops.full_stop, piece.size());
+    for (std::size_t at = 0; at < end; at += character_size(piece[at])) {
+        if (space_size(piece.substr(at)) == 0 || !is_chinese(last_character(piece.substr(0, at)))) continue;
+        std::string_view const behind = trim_begin(piece.substr(at));
+        if (is_chinese(first_character(behind)) || (behind.front() >= '0' && behind.front() <= '9')) return at;
+    }
+    return piece.npos;
+}
+
 [[nodiscard]] std::string_view without_end_marks(std::string_view heading) noexcept
 {
     for (;;) {
@@ -106,6 +124,11 @@ public:
         nodes_[i].stands_alone = is_whole && stands_alone(i, piece, stops);
         std::string_view const heading =
             without_end_marks(piece.substr(0, heading_end(i, piece, stops, is_last_of_line)));
+        bool const is_fused_heading = !nodes_[i].stands_alone && !nodes_[i].is_item && is_fused(i)
+                                   && heading.size() <= longest_heading
+                                   && find_stops(heading).full_stop == heading.npos;
+        if (is_fused_heading && ends_at_lost_line_end(heading, piece))
+            nodes_[i].fused_heading_end = region_of(text_, heading).end;
         if (!heading.empty()) node.heading = region_of(text_, heading);
         else if (!node.marker) node.heading = region_of(text_, piece);
         if (nodes_[i].stands_alone) line.kind = line_kind::heading;
@@ -128,10 +151,29 @@ private:
     {
         if (nodes_[i].stands_alone) return piece.size();
         if (nodes_[i].is_item) return std::min(stops.any, piece.size());
+        if (is_fused(i))
+            if (std::size_t const end = find_lost_line_end(piece, stops); end != piece.npos) return end;
         if (stops.full_stop != piece.npos) return stops.full_stop;
         // （一）强化组织领导一是…: the point is lost, the item tells the end.
         if (!is_last_of_line && piece.size() <= longest_heading) return piece.size();
         return std::min(stops.any, piece.size());
+    }
+
+    // Whether headings of several levels or parts stand on one line.
+    [[nodiscard]] bool is_fused(std::size_t i) const noexcept
+    {
+        auto const shares = [&](std::size_t k) {
+            return nodes_[k].line == nodes_[i].line && !nodes_[k].is_item;
+        };
+        return (i != 0 && shares(i - 1)) || (i + 1 != nodes_.size() && shares(i + 1));
+    }
+
+    // Nothing but white space, or nothing at all, where a point should stand.
+    [[nodiscard]] static bool ends_at_lost_line_end(std::string_view heading, std::string_view piece) noexcept
+    {
+        auto const size = static_cast<std::size_t>(heading.data() + heading.size() - piece.data());
+        std::string_view const behind = piece.substr(size);
+        return behind.empty() || space_size(behind) != 0;
     }
 
     [[nodiscard]] bool has_text_below(std::size_t i) const noexcept

@@ -90,6 +90,8 @@ private:
         std::string_view const line = text_.substr(0, end_);
         found_mark const found = mark_at(line, at);
         std::size_t const next = at + found.size;
+        if (at < fused_end_ && (found.kind == mark::none || found.pair == '('))
+            if (std::size_t const opened = open_fused(at)) return opened;
         switch (found.kind) {
         case mark::full_stop:
         case mark::semicolon:
@@ -98,12 +100,9 @@ private:
         case mark::none: break;
         default: return next;
         }
-        if (at < fused_end_) {
-            if (std::size_t const opened = open_fused(at)) return opened;
-        } else if (std::size_t const space = space_size(line.substr(at))) {
-            // Where line ends were lost a space is what is left of them.
+        // Where line ends were lost a space is what is left of them.
+        if (std::size_t const space = space_size(line.substr(at)))
             return behind_mark(at + space, opening_kind::fused, false);
-        }
         return next;
     }
 

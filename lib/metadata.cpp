@@ -9,6 +9,8 @@
 #include "title.hpp"
 #include "utf8.hpp"
 
+#include <vector>
+
 namespace fazhi::detail {
 
 namespace {
@@ -41,13 +43,30 @@ namespace {
     return trim_end(body.substr(0, begin));
 }
 
+[[nodiscard]] std::string_view text_of_title(report const& target) noexcept
+{
+    return target.source.text(*target.title);
+}
+
+// The lines that a title stands on.
+[[nodiscard]] std::vector<std::string_view> title_lines(report const& target)
+{
+    std::vector<std::string_view> lines;
+    std::string_view rest = text_of_title(target);
+    while (!rest.empty()) {
+        std::string_view const line = rest.substr(0, rest.find_first_of("\n\r\v\f"));
+        if (std::string_view const body = trim(line); !body.empty()) lines.push_back(body);
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    return lines;
+}
+
 // The names over or in the title, line by line, until the line that says what the report is on.
-void read_title_issuers(report& target, layout const& page)
+void read_title_issuers(report& target)
 {
     std::string_view const text = target.source.text();
-    for (text_line const& line : page.lines) {
-        if (line.kind != line_kind::title) continue;
-        std::string_view const body = body_of(text, line);
+    if (!target.title || is_lookalike_title(text_of_title(target))) return;
+    for (std::string_view const body : title_lines(target)) {
         std::string_view const names = issuer_part(body);
         if (!names.empty()) read_issuers(text, names, name_trust::any, target.issuers);
         if (names.size() != body.size()) return;
@@ -55,12 +74,12 @@ void read_title_issuers(report& target, layout const& page)
 }
 
 // 关于柳树镇2024年法治政府建设情况的报告 names the place that it is on.
-void read_inner_issuers(report& target, layout const& page)
+void read_inner_issuers(report& target)
 {
     std::string_view const text = target.source.text();
-    for (text_line const& line : page.lines) {
-        if (line.kind != line_kind::title) continue;
-        std::string_view const name = inner_issuer_part(body_of(text, line));
+    if (!target.title || is_lookalike_title(text_of_title(target))) return;
+    for (std::string_view const body : title_lines(target)) {
+        std::string_view const name = inner_issuer_part(body);
         if (!name.empty() && read_issuers(text, name, name_trust::known, target.issuers)) return;
     }
 }
@@ -127,9 +146,9 @@ void read_number(report& target, layout const& page)
 
 void read_metadata(report& target, layout const& page)
 {
-    read_title_issuers(target, page);
+    read_title_issuers(target);
     if (target.issuers.empty()) read_signing_issuers(target, page);
-    if (target.issuers.empty()) read_inner_issuers(target, page);
+    if (target.issuers.empty()) read_inner_issuers(target);
     read_date_line(target, page);
     read_number(target, page);
 }

@@ -230,13 +230,14 @@ private:
             && (opening.ordinal == 0 || node.ordinal + 1 == opening.ordinal);
     }
 
-    // A row of the other kind that has come to its end, and a sentence since: 一是…二是…。…一要…
-    // 二要… answer it and are not part of its last item.
+    // A row inside a paragraph that has come to its end, and a sentence since: 一是…二是…。究其原因，
+    // 一是… begins a row beside it. In an item that has its own line a row lies inside the item.
     [[nodiscard]] std::size_t finished_row(node_opening const& opening) const noexcept
     {
         if (stack_.empty() || stack_.back().rank != rank::item) return none;
         open_node const& last = stack_.back();
-        if (last.goes_on || last.is_command == opening.is_command) return none;
+        if (last.goes_on || last.at_line_start) return none;
+        if (last.line != opening.line) return stack_.size() - 1;
         std::uint32_t const begin = target_.sections[last.section].region.begin;
         std::string_view const between = text_.substr(begin, opening.marker.begin - begin);
         return between.find("。") == between.npos ? none : stack_.size() - 1;
@@ -287,7 +288,7 @@ private:
         bool const is_item = opening.style == marker_style::chinese_is
                           || opening.style == marker_style::chinese_ordinal
                           || opening.style == marker_style::dash;
-        nodes_.push_back({opening.line, opening.content, false, has_marker && is_item,
+        nodes_.push_back({opening.line, opening.content, false, 0, has_marker && is_item,
                           opening.kind == opening_kind::appendix});
         if (rank_of(opening) == rank::part) {
             had_part_ = true;
@@ -406,7 +407,7 @@ void read_outline(report& target, layout& page)
     read_headings(target, page, nodes);
     cut_blocks(target, page, nodes);
     target.year = find_report_year(target, page);
-    assign_roles(target, nodes);
+    assign_roles(target, page, nodes);
 }
 
 } // namespace fazhi::detail

@@ -17,6 +17,8 @@ struct placed_node {
     std::uint32_t line = 0;
     std::uint32_t content = 0;  ///< where the text behind the marker begins
     bool stands_alone = false;  ///< its heading is alone on its line
+    /// Where a heading ends that has a line of its own but has lost its line end or point; 0 else.
+    std::uint32_t fused_heading_end = 0;
     bool is_item = false;       ///< 一是, 第一，: an item of a list, which rather runs on
     bool is_appendix = false;
 };
@@ -35,7 +37,7 @@ void cut_blocks(report const& target, layout& page, std::vector<placed_node> con
 [[nodiscard]] std::optional<int> find_report_year(report const& target, layout const& page);
 
 /// Gives the parts their roles, and what is below them theirs.
-void assign_roles(report& target, std::vector<placed_node> const& nodes);
+void assign_roles(report& target, layout const& page, std::vector<placed_node> const& nodes);
 
 /// Whether a line ends the outline: a closing word, a signing name and what is around it.
 [[nodiscard]] constexpr bool closes_outline(line_kind kind) noexcept

@@ -6,6 +6,7 @@
 #include "lexicon.hpp"
 #include "read.hpp"
 #include "section_role.hpp"
+#include "title.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::detail {
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t opening_reach = 30;
 // Bytes behind 现将 in which the year of the report stands.
 constexpr std::size_t announcement_reach = 150;
+// Paragraphs of a lead.
+constexpr std::size_t longest_lead = 4;
 
 // A year where `text` begins, 2024年 and no date.
 [[nodiscard]] std::optional<year_reading> year_at(std::string_view text) noexcept
@@ -84,17 +87,21 @@ struct title_year {
 [[nodiscard]] std::optional<int> year_of_headings(report const& target) noexcept
 {
     std::optional<int> planned;
-    std::optional<int> theme;
+    std::optional<int> open;
+    bool was_done = false;
     for (section const& node : target.sections) {
         if (node.level != 1 || !node.heading) continue;
         heading_reading const heading = read_heading(target.source.text(*node.heading));
-        if (!heading.year) continue;
-        if (heading.role == section_role::plan) planned = planned ? planned : heading.year;
-        else if (heading.role != section_role::none && !heading.is_open) return heading.year;
-        else theme = theme ? theme : heading.year;
+        bool const is_plan = heading.role == section_role::plan;
+        bool const is_told = heading.role != section_role::none && !heading.is_open;
+        if (heading.year && is_told && !is_plan) return heading.year;
+        // 2025年重点工作 behind 工作回顾 is of the year to come.
+        if (heading.year && (is_plan || was_done)) planned = planned ? planned : heading.year;
+        else if (heading.year) open = open ? open : heading.year;
+        was_done = was_done || (is_told && !is_plan);
     }
     if (planned) return *planned - 1;
-    return theme;
+    return open;
 }
 
 } // namespace
@@ -102,21 +109,22 @@ struct title_year {
 std::optional<int> find_report_year(report const& target, layout const& page)
 {
     std::string_view const title = target.title ? target.source.text(*target.title) : std::string_view{};
+    if (is_lookalike_title(title)) return {};
     bool const delivered = is_delivered(title);
-    if (title_year const read = read_title_year(title); read.is_settled && !delivered) return read.year;
+    if (title_year const read = read_title_year(title); read.is_settled && !delivered)
+        return read.year;
 
     std::uint32_t const body =
         target.sections.empty() ? 0xFFFFFFFF : target.sections.front().region.begin;
-    bool in_lead = true;
+    std::size_t paragraphs = 0;
     std::optional<int> first_of_part;
     for (text_block const& block : page.blocks) {
         std::string_view const text = target.source.text(block.region);
         if (block.region.begin < body) {
             if (delivered) continue;
-            if (in_lead)
-                if (auto const year = opening_year(text)) return year;
+            if (++paragraphs > longest_lead) break;
+            if (auto const year = opening_year(text)) return year;
             if (auto const year = announced_year(text)) return year;
-            in_lead = false;
             continue;
         }
         if (block.is_heading) continue;

@@ -7,6 +7,9 @@
 #include "outline.hpp"
 #include "read.hpp"
 #include "squeezed.hpp"
+#include "title.hpp"
+
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -79,24 +82,59 @@ heading_reading read_heading(std::string_view heading) noexcept
     return result;
 }
 
-void assign_roles(report& target, std::vector<placed_node> const& nodes)
+namespace {
+
+// The year with which the text of a part opens: 2025年是…
+[[nodiscard]] std::optional<int> opening_year(report const& target, layout const& page,
+                                              std::size_t& next, section const& node)
 {
+    while (next != page.blocks.size() && page.blocks[next].region.begin < node.region.begin) ++next;
+    for (std::size_t i = next; i != page.blocks.size() && i != next + 3; ++i) {
+        if (page.blocks[i].is_heading) continue;
+        if (page.blocks[i].region.begin >= node.region.end) break;
+        auto const year = read_year(target.source.text(page.blocks[i].region));
+        return year && year->has_suffix ? std::optional<int>(year->year) : std::nullopt;
+    }
+    return {};
+}
+
+// A page about a report, or a plan of work, has no part of a report.
+void report_lookalike(report& target)
+{
+    diagnostic oddity;
+    oddity.rule = "genre.lookalike";
+    oddity.severity = severity::warning;
+    oddity.message = "标题不像法治政府建设报告，请核对。 / "
+                     "The title is not that of such a report; please check.";
+    oddity.region = *target.title;
+    target.diagnostics.push_back(std::move(oddity));
+}
+
+} // namespace
+
+void assign_roles(report& target, layout const& page, std::vector<placed_node> const& nodes)
+{
+    bool const is_lookalike = target.title && is_lookalike_title(target.source.text(*target.title));
+    if (is_lookalike) report_lookalike(target);
     bool behind_plan = false;
+    std::size_t next_block = 0;
     for (std::size_t i = 0; i != target.sections.size(); ++i) {
         section& node = target.sections[i];
         if (node.parent != no_section) {
             node.role = target.sections[node.parent].role;
             continue;
         }
-        if (nodes[i].is_appendix) {
+        if (nodes[i].is_appendix || is_lookalike) {
             node.role = section_role::other;
             continue;
         }
         heading_reading const heading =
             node.heading ? read_heading(target.source.text(*node.heading)) : heading_reading{};
         section_role role = heading.role;
-        // 2025年主要工作 in a report on 2024 is a plan.
-        bool const is_next_year = heading.year && target.year && *heading.year == *target.year + 1;
+        // 2025年主要工作 in a report on 2024 is a plan, and so is a theme that opens with 2025年是…
+        std::optional<int> year = heading.year;
+        if (!year && role == section_role::none) year = opening_year(target, page, next_block, node);
+        bool const is_next_year = year && target.year && *year == *target.year + 1;
         if (heading.is_open && is_next_year) role = section_role::plan;
         if (role == section_role::none && behind_plan)
             role = heading.is_other_behind_plan ? section_role::other : section_role::plan;

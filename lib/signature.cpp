@@ -124,12 +124,35 @@ void read_copy(report& target, text_line const& line)
     if (!names.empty()) target.cc.push_back(region_of(text, names));
 }
 
+// Where line ends were lost, names and date stand behind the last sentence. They become a line.
+void split_off_signature(std::string_view text, std::vector<text_line>& lines)
+{
+    std::size_t last = lines.size();
+    while (last != 0 && (lines[last - 1].kind == line_kind::blank || lines[last - 1].kind == line_kind::noise))
+        --last;
+    if (last == 0 || lines[last - 1].kind != line_kind::text) return;
+    text_line& line = lines[last - 1];
+    std::string_view const body = body_of(text, line);
+    std::size_t const stop = body.rfind("。");
+    if (stop == body.npos || body.size() - stop > longest_note) return;
+    std::string_view const rest = trim_begin(body.substr(stop + std::string_view("。").size()));
+    bool const is_signature = !rest.empty() && (!names_before_date(rest).empty() || is_date(rest));
+    if (!is_signature) return;
+    text_line signature = line;
+    signature.body = region_of(text, rest);
+    signature.region.begin = signature.body.begin;
+    line.region.end = signature.body.begin;
+    line.body.end = region_of(text, trim_end(body.substr(0, body.size() - rest.size()))).end;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(last), signature);
+}
+
 } // namespace
 
 void read_signature(report& target, layout& page)
 {
     std::string_view const text = target.source.text();
     std::vector<text_line>& lines = page.lines;
+    split_off_signature(text, lines);
 
     // From the end up to the last line of running text.
     std::size_t tail = lines.size();

@@ -36,7 +36,9 @@ using title_text = squeezed<longest_title>;
 [[nodiscard]] bool is_title(std::string_view bare) noexcept
 {
     bare = without_bracket(bare);
-    return lexicon<"title_endings">().longest_suffix(bare) && has_topic(bare);
+    if (!has_topic(bare)) return false;
+    return lexicon<"title_endings">().longest_suffix(bare)
+        || lexicon<"lookalike_endings">().longest_suffix(bare);
 }
 
 // A title's line without the name of the site behind it: …报告-清溪县人民政府网, and without a
@@ -171,10 +173,32 @@ enum class title_stop { about_or_year, any };
 
 } // namespace
 
+std::string_view read_fused_title(std::string_view body) noexcept
+{
+    std::string_view const reach = body.substr(0, 300);
+    for (std::size_t at = 0; at < reach.size();) {
+        found_mark const found = mark_at(reach, at);
+        bool const cuts = found.kind != mark::none && found.kind != mark::toggle && found.pair == 0;
+        if (cuts) break;
+        std::string_view const before = body.substr(0, at);
+        bool const may_end = space_size(reach.substr(at)) != 0 || year_size(reach.substr(at)) != 0;
+        if (may_end && at != 0 && is_title(title_text(before).view())) return trim_end(before);
+        at += found.size;
+    }
+    return {};
+}
+
+bool is_lookalike_title(std::string_view title) noexcept
+{
+    return lexicon<"lookalike_endings">().longest_suffix(title_text(without_bracket(title)).view()).has_value();
+}
+
 std::string_view issuer_part(std::string_view line) noexcept
 {
     std::size_t stop = find_stop(line, 0, title_stop::about_or_year);
     if (stop == line.npos) stop = find_stop(line, 0, title_stop::any);
+    // 政 府 工 作 报 告 names nobody.
+    if (stop == line.npos && is_title(title_text(line).view())) return {};
     return trim(line.substr(0, std::min(stop, line.size())));
 }
 
