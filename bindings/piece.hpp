@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -76,10 +77,11 @@ template <class Type, class... Rest>
 {
     py::class_<Type, Rest...> type(module, name, doc);
     type.attr("__module__") = "fazhi";
-    auto const itself = [](py::object const& self) { return self; };
-    type.def("__copy__", itself);
-    type.def("__deepcopy__", [](py::object const& self, py::object const&) { return self; },
-             py::arg("memo"));
+    if constexpr (!(std::is_base_of_v<Rest, Type> || ...)) {
+        type.def("__copy__", [](py::object const& self) { return self; });
+        type.def("__deepcopy__", [](py::object const& self, py::object const&) { return self; },
+                 py::arg("memo"));
+    }
     return type;
 }
 

@@ -1,44 +1,29 @@
 # SPDX-License-Identifier: MIT
 """The compiled part of fazhi: what a parsed report looks like in Python."""
 
+from abc import ABCMeta
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias, TypeVar, final, overload
+from typing import Any, Literal, TypeVar, final, overload, type_check_only
+
+from typing_extensions import Self
+
+from .terms import (
+    AdministrativeLevel,
+    Approximation,
+    CitationKind,
+    IssuerKind,
+    MarkerStyle,
+    PeriodKind,
+    QuantityKind,
+    Role,
+    Span,
+)
 
 __version__: str
 
-Role: TypeAlias = Literal["result", "target", "baseline", "reference"]
-Approximation: TypeAlias = Literal["exact", "over", "under", "about", "at_least", "at_most"]
-QuantityKind: TypeAlias = Literal[
-    "count", "percent", "points", "money", "rank", "grade", "duration", "area", "ratio", "other"
-]
-PeriodKind: TypeAlias = Literal["year", "to_date", "part_year", "several_years", "recurring"]
-MarkerStyle: TypeAlias = Literal[
-    "chinese_comma",
-    "chinese_bracket",
-    "arabic_point",
-    "arabic_bracket",
-    "circled",
-    "chinese_is",
-    "chinese_ordinal",
-    "dash",
-]
-CitationKind: TypeAlias = Literal[
-    "law", "regulation", "outline", "document", "document_number", "other"
-]
-IssuerKind: TypeAlias = Literal[
-    "party_committee",
-    "government",
-    "department",
-    "township",
-    "subdistrict",
-    "committee",
-    "enterprise",
-    "court",
-    "other",
-]
-AdministrativeLevel: TypeAlias = Literal["nation", "province", "prefecture", "county", "township"]
-Span: TypeAlias = tuple[int, int]
+@type_check_only
+class _ExtensionType(ABCMeta): ...
 
 class Error(Exception): ...
 
@@ -50,7 +35,9 @@ class MissingFileError(FileError, FileNotFoundError): ...
 class OptionError(Error, ValueError): ...
 class SizeError(Error, ValueError): ...
 
-class Piece:
+class Piece(metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     @property
     def text(self) -> str: ...
     @property
@@ -68,7 +55,9 @@ class Piece:
 
 _Fact_co = TypeVar("_Fact_co", bound=Piece, covariant=True)
 
-class _Facts(Sequence[_Fact_co]):
+class _Facts(Sequence[_Fact_co], metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     def __len__(self) -> int: ...
     @overload
     def __getitem__(self, index: int) -> _Fact_co: ...
@@ -142,7 +131,9 @@ class Measure(Piece):
     def theme(self) -> str | None: ...
 
 @final
-class Value:
+class Value(metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     @property
     def number(self) -> Decimal | None: ...
     @property
@@ -161,7 +152,9 @@ class Value:
     def __hash__(self) -> int: ...
 
 @final
-class Change:
+class Change(metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     @property
     def direction(self) -> Literal["up", "down"]: ...
     @property
@@ -299,7 +292,9 @@ class DocumentNumber(Piece):
     def number(self) -> int | None: ...
 
 @final
-class Source:
+class Source(metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     @property
     def name(self) -> str | None: ...
     @property
@@ -310,7 +305,9 @@ class Source:
     def __hash__(self) -> int: ...
 
 @final
-class Report:
+class Report(metaclass=_ExtensionType):
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object) -> Self: ...
     @property
     def source(self) -> Source: ...
     @property

@@ -122,7 +122,7 @@ def _frame(report: Report, include_contact: bool) -> RenderableType:
 
 
 def _outline(report: Report) -> Table:
-    table = _columns("", "", header=False)
+    table = _columns("", "", "", header=False)
     for section in report.walk():
         marker = section.marker.text if section.marker else ""
         heading = section.heading.text if section.heading else ""
@@ -130,6 +130,7 @@ def _outline(report: Report) -> Table:
         parent = section.parent
         role = section.role if parent is None or parent.role != section.role else None
         table.add_row(
+            section.id,
             Padding(_words(marker + heading), (0, 0, 0, indent)),
             Text(labels.section_role(role), "dim"),
         )
@@ -138,7 +139,8 @@ def _outline(report: Report) -> Table:
 
 def _indicators(report: Report) -> Table:
     keys = ("name", "written", "value", "change", "role", "period", "section")
-    table = _columns("", *(HEADINGS[key] for key in keys))
+    # The two languages above each other: names need the width more than headings do.
+    table = _columns("", *(HEADINGS[key].replace(" ", "\n", 1) for key in keys))
     for indicator in report.indicators:
         table.add_row(*(_words(cell) for cell in _indicator_cells(indicator)))
     return table
@@ -170,13 +172,15 @@ def _change(change: Change | None) -> str:
 
 
 def _path(section: Section | None) -> str:
-    """Return the outline numbers down to a section: 一、（二）1."""
-    numbers: list[str] = []
+    """Return the id of a section and the outline numbers down to it: s7 一、（二）1."""
+    if section is None:
+        return ""
+    its_id = section.id
+    numbers = ""
     while section is not None:
-        piece = section.marker or section.heading
-        numbers.insert(0, piece.text if piece else "")
+        numbers = (section.marker.text if section.marker else "") + numbers
         section = section.parent
-    return "".join(numbers)
+    return f"{its_id} {numbers}".rstrip()
 
 
 def _item(id: str, *lines: Text) -> Table:  # noqa: A002 - the fact's own word
