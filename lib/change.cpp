@@ -1,4 +1,93 @@
 // SPDX-License-Identifier: MIT
 
+// Finds the cues that make figures changes.
+#include <fazhi/grammar/change_def.hpp>
+#include <fazhi/scan/scan.hpp>
+
 #include "found.hpp"
-namespace fazhi::detail { void find_changes(std::string_view, source_region, std::vector<found_change>&) {} }
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::grammar {
+
+BOOST_SPIRIT_INSTANTIATE(change_type, iterator_type, context_type)
+
+x3::symbols<change_verb> const& change_verbs()
+{
+    static auto const symbols = [] {
+        x3::symbols<change_verb> result;
+        for (detail::lexicon_row const& row : detail::lexicon<"change_verbs">().rows())
+            result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down : change_direction::up,
+                                             row.column(1) == "end_point", row.column(1) == "needs_base"});
+        return result;
+    }();
+    return symbols;
+}
+
+namespace {
+
+[[nodiscard]] x3::symbols<> words_of(detail::lexicon_table const& table)
+{
+    x3::symbols<> result;
+    for (detail::lexicon_row const& row : table.rows()) result.add(row.word);
+    return result;
+}
+
+} // namespace
+
+x3::symbols<> const& change_bases()
+{
+    static auto const symbols = words_of(detail::lexicon<"change_bases">());
+    return symbols;
+}
+
+x3::symbols<> const& change_manners()
+{
+    static auto const symbols = words_of(detail::lexicon<"change_manners">());
+    return symbols;
+}
+
+} // namespace fazhi::grammar
+
+namespace fazhi::detail {
+
+namespace {
+
+// The characters with which a change can begin: those of its tables, and of what compares.
+[[nodiscard]] anchor_set const& change_anchors()
+{
+    static anchor_set const anchors = [] {
+        anchor_set result{"较比与同相"};
+        for (lexicon_row const& row : lexicon<"change_verbs">().rows()) result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"change_bases">().rows()) result.insert_first(row.word);
+        return result;
+    }();
+    return anchors;
+}
+
+[[nodiscard]] source_region region_of(std::string_view text, std::string_view piece)
+{
+    auto const begin = static_cast<std::uint32_t>(piece.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+}
+
+} // namespace
+
+void find_changes(std::string_view text, source_region where, std::vector<found_change>& found)
+{
+    std::string_view const whole = text.substr(0, where.end);
+    scan(whole.substr(where.begin), change_anchors(), [&](std::size_t at) {
+        std::string_view const here = whole.substr(where.begin + at);
+        grammar::change_form form;
+        std::size_t const size = grammar::read(here, grammar::change, form);
+        if (size == 0 || (form.verb.needs_base && form.base.empty())) return at;
+        found_change& cue = found.emplace_back();
+        cue.region = region_of(text, trim_end(here.substr(0, size)));
+        cue.direction = form.verb.direction;
+        cue.is_end_point = form.verb.is_end_point;
+        if (!form.base.empty()) cue.base = region_of(text, form.base);
+        return at + size;
+    });
+}
+
+} // namespace fazhi::detail

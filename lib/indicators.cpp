@@ -184,10 +184,19 @@ private:
                                         source_.text.substr(heading_.begin, heading_.size())};
         if (fact.value.kind != quantity_kind::rank && fact.value.kind != quantity_kind::grade)
             fact.concept_id = concept_of(question);
-        fact.scope = scope_in(name_);
-        if (fact.scope == indicator_scope::unknown && around.region.size() < context_reach)
-            fact.scope = scope_in(source_.text.substr(around.region.begin, around.region.size()));
-        if (fact.scope == indicator_scope::unknown) fact.scope = indicator_scope::own;
+        fact.scope = scope_of(fact, around, question.sentence);
+    }
+
+    // The name tells first, then its clause, then what the sentence said before, then what is usual.
+    [[nodiscard]] indicator_scope scope_of(indicator const& fact, clause const& around, std::string_view sentence) const
+    {
+        using enum indicator_scope;
+        indicator_scope scope = scope_in(name_);
+        if (scope == unknown && around.region.size() < context_reach)
+            scope = scope_in(source_.text.substr(around.region.begin, around.region.size()));
+        if (scope == unknown) scope = usual_scope(fact.concept_id);
+        if (scope == unknown) scope = scope_in(sentence);
+        return scope == unknown ? own : scope;
     }
 
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const

@@ -36,4 +36,11 @@ indicator_scope scope_in(std::string_view piece)
     return scope;
 }
 
+indicator_scope usual_scope(std::string_view concept_id)
+{
+    lexicon_row const* row = lexicon<"concept_scopes">().find(concept_id);
+    if (!row) row = lexicon<"concept_scopes">().find(concept_id.substr(0, concept_id.find('.')));
+    return row ? scope_named(row->column(0)) : indicator_scope::unknown;
+}
+
 } // namespace fazhi::detail

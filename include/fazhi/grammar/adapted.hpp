@@ -3,6 +3,8 @@
 // The forms that the rules fill, member by member in the order of the grammar.
 #pragma once
 
+#include <fazhi/grammar/change.hpp>
+#include <fazhi/grammar/citation.hpp>
 #include <fazhi/grammar/date.hpp>
 #include <fazhi/grammar/deadline.hpp>
 #include <fazhi/grammar/document_number.hpp>
@@ -14,6 +16,8 @@
 
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::amount_form, whole, fraction, odd_before, scale, lower,
                           lower_scale, odd_behind)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::change_form, base, verb)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::citation_form, title, closing_mark)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::deadline_form, until, year, part, edge)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::document_number_form, agency_code, year, number)
@@ -24,3 +28,4 @@ BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::mobile_number_form, country, number)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::quantity_form, shape, bound, amount, unit, second, behind)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::second_form, join, amount, unit)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::year_form, digits, suffix)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::title_years_form, first, last)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+
+// The word tables of changes as parsers.
+#pragma once
+
+#include <fazhi/grammar/words.hpp>
+
+namespace fazhi::grammar {
+
+/// What a table says of a word for a change.
+struct change_verb {
+    change_direction direction = change_direction::up;
+    bool is_end_point = false; ///< 提升到: what follows is a level
+    bool needs_base = false;   ///< 增, 降: a change only behind 同比 and its kin
+};
+
+/// 增长 下降 提升到.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<change_verb> const& change_verbs();
+/// 同比 环比 较上年.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& change_bases();
+/// 分别 平均 大幅.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& change_manners();
+
+} // namespace fazhi::grammar
