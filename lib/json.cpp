@@ -3,7 +3,7 @@
 // The report in the form that other programs read: `fazhi.report/1`.
 #include <fazhi/json.hpp>
 
-#include <nlohmann/json.hpp>
+#include "json_writer.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,94 +12,123 @@ namespace fazhi {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using detail::json_array;
+using detail::json_object;
 
-// Writes the parts of one report. The key names and their order are those of report.schema.json.
+// Writes the parts of one report. The keys and their order are those of report.schema.json.
 class report_writer {
 public:
-    report_writer(report const& written, json_options options) : report_(written), options_(options)
+    report_writer(report const& written, json_options options)
+        : report_(written), options_(options), out_(options.indent)
     {
     }
 
-    [[nodiscard]] json write() const
+    [[nodiscard]] std::string write() &&
     {
-        json result;
-        result["schema"] = "fazhi.report/1";
-        result["source"] = {{"name", word(report_.source.name())},
-                            {"encoding", report_.source.encoding()},
-                            {"length", report_.source.code_point_count()}};
-        result["title"] = quote(report_.title);
-        result["document_number"] = write_document_number();
-        result["issuers"] = each(report_.issuers, &report_writer::write_issuer);
-        result["year"] = optional(report_.year);
-        result["date"] = write_date();
-        result["addressees"] = each(report_.addressees, &report_writer::write_name);
-        result["cc"] = each(report_.cc, &report_writer::write_name);
-        result["contact"] = write_contact();
-        result["sections"] = write_sections(0, report_.sections.size());
-        result["measures"] = each(report_.measures, &report_writer::write_measure);
-        result["indicators"] = each(report_.indicators, &report_writer::write_indicator);
-        result["deficiencies"] = each(report_.deficiencies, &report_writer::write_deficiency);
-        result["commitments"] = each(report_.commitments, &report_writer::write_commitment);
-        result["citations"] = each(report_.citations, &report_writer::write_citation);
-        result["diagnostics"] = each(report_.diagnostics, &report_writer::write_diagnostic);
-        return result;
+        {
+            json_object const whole(out_);
+            text("schema", "fazhi.report/1");
+            write_source();
+            quote("title", report_.title);
+            write_document_number();
+            each("issuers", report_.issuers);
+            number("year", report_.year);
+            write_date();
+            each("addressees", report_.addressees);
+            each("cc", report_.cc);
+            write_contact();
+            write_sections("sections", 0, report_.sections.size());
+            each("measures", report_.measures);
+            each("indicators", report_.indicators);
+            each("deficiencies", report_.deficiencies);
+            each("commitments", report_.commitments);
+            each("citations", report_.citations);
+            each("diagnostics", report_.diagnostics);
+        }
+        return out_.take();
     }
 
 private:
     report const& report_;
     json_options options_;
+    detail::json_writer out_;
 
-    [[nodiscard]] std::string_view text(source_region region) const { return report_.text(region); }
+    // The members of an object, each named by what it writes.
 
-    [[nodiscard]] json span(source_region region) const
+    void null(std::string_view key)
     {
-        return json::array({report_.source.code_point_offset(region.begin),
-                            report_.source.code_point_offset(region.end)});
+        out_.key(key);
+        out_.null();
+    }
+
+    void text(std::string_view key, std::string_view content)
+    {
+        out_.key(key);
+        out_.string(content);
+    }
+
+    void text(std::string_view key, source_region region) { text(key, report_.text(region)); }
+
+    void text(std::string_view key, std::optional<source_region> const& region)
+    {
+        region ? text(key, *region) : null(key);
+    }
+
+    // What is not told is null, never an empty string.
+    void word(std::string_view key, std::string_view content)
+    {
+        content.empty() ? null(key) : text(key, content);
+    }
+
+    void number(std::string_view key, std::int64_t value)
+    {
+        out_.key(key);
+        out_.number(value);
+    }
+
+    void number(std::string_view key, std::optional<int> value)
+    {
+        value ? number(key, std::int64_t{*value}) : null(key);
+    }
+
+    // An exact number is a string, for a reader of JSON makes a double of a number.
+    void number(std::string_view key, std::optional<decimal> const& value)
+    {
+        value ? text(key, value->to_string()) : null(key);
+    }
+
+    void span(source_region region)
+    {
+        auto const offset = [this](std::uint32_t byte) {
+            return static_cast<std::int64_t>(report_.source.code_point_offset(byte));
+        };
+        out_.pair(offset(region.begin), offset(region.end));
+    }
+
+    void span(std::string_view key, source_region region)
+    {
+        out_.key(key);
+        span(region);
+    }
+
+    void span(std::string_view key, std::optional<source_region> const& region)
+    {
+        region ? span(key, *region) : null(key);
+    }
+
+    template <class Regions> void spans(std::string_view key, Regions const& regions)
+    {
+        json_array const list(out_, key);
+        for (source_region const region : regions) span(region);
     }
 
     // A piece of the text with its place.
-    [[nodiscard]] json quote(source_region region) const
+    void quote(std::string_view key, std::optional<source_region> const& region)
     {
-        return {{"text", text(region)}, {"span", span(region)}};
-    }
-
-    [[nodiscard]] json quote(std::optional<source_region> const& region) const
-    {
-        return region ? quote(*region) : json();
-    }
-
-    [[nodiscard]] json text_or_null(std::optional<source_region> const& region) const
-    {
-        return region ? json(text(*region)) : json();
-    }
-
-    [[nodiscard]] json span_or_null(std::optional<source_region> const& region) const
-    {
-        return region ? span(*region) : json();
-    }
-
-    [[nodiscard]] json spans(auto const& regions) const
-    {
-        json result = json::array();
-        for (source_region const region : regions) result.push_back(span(region));
-        return result;
-    }
-
-    // A word from our tables: none is null, never an empty string.
-    [[nodiscard]] static json word(std::string_view word)
-    {
-        return word.empty() ? json() : json(word);
-    }
-
-    [[nodiscard]] static json optional(std::optional<int> value)
-    {
-        return value ? json(*value) : json();
-    }
-
-    [[nodiscard]] static json number(std::optional<decimal> const& value)
-    {
-        return value ? json(value->to_string()) : json();
+        if (!region) return null(key);
+        json_object const piece(out_, key);
+        text("text", *region);
+        span("span", *region);
     }
 
     // Facts are numbered from 1 in reading order, so that the same text has the same ids.
@@ -108,210 +137,244 @@ private:
         return kind + std::to_string(index + 1);
     }
 
-    [[nodiscard]] static json section_id(std::uint32_t index)
+    void section_id(std::string_view key, std::uint32_t index)
     {
-        return index == no_section ? json() : json(id('s', index));
+        index == no_section ? null(key) : text(key, id('s', index));
     }
 
-    [[nodiscard]] static json ids(char kind, std::vector<std::uint32_t> const& indices)
+    void ids(std::string_view key, char kind, std::vector<std::uint32_t> const& indices)
     {
-        json result = json::array();
-        for (std::uint32_t const index : indices) result.push_back(id(kind, index));
-        return result;
+        json_array const list(out_, key);
+        for (std::uint32_t const index : indices) out_.string(id(kind, index));
     }
 
-    template <class Fact>
-    [[nodiscard]] json each(std::vector<Fact> const& facts,
-                            json (report_writer::*write_one)(Fact const&, std::size_t) const) const
+    template <class Fact> void each(std::string_view key, std::vector<Fact> const& facts)
     {
-        json result = json::array();
-        auto& list = result.get_ref<json::array_t&>();
-        list.reserve(facts.size());
-        for (std::size_t i = 0; i != facts.size(); ++i) list.push_back((this->*write_one)(facts[i], i));
-        return result;
+        json_array const list(out_, key);
+        for (std::size_t i = 0; i != facts.size(); ++i) {
+            json_object const item(out_);
+            write(facts[i], i);
+        }
     }
 
-    [[nodiscard]] json write_document_number() const
+    // The frame of the report.
+
+    void write_source()
+    {
+        json_object const source(out_, "source");
+        word("name", report_.source.name());
+        text("encoding", report_.source.encoding());
+        number("length", static_cast<std::int64_t>(report_.source.code_point_count()));
+    }
+
+    void write_document_number()
     {
         auto const& found = report_.document_number;
-        if (!found) return {};
-        return {{"text", text(found->region)},
-                {"span", span(found->region)},
-                {"agency_code", word(text(found->agency_code))},
-                {"year", optional(found->year)},
-                {"number", optional(found->number)}};
+        if (!found) return null("document_number");
+        json_object const value(out_, "document_number");
+        text("text", found->region);
+        span("span", found->region);
+        word("agency_code", report_.text(found->agency_code));
+        number("year", found->year);
+        number("number", found->number);
     }
 
-    [[nodiscard]] json write_issuer(issuer const& body, std::size_t) const
+    void write(issuer const& body, std::size_t)
     {
-        json division;
-        if (!body.division_code.empty()) division = {{"code", body.division_code}};
-        return {{"name", text(body.region)},
-                {"kind", to_string(body.kind)},
-                {"level", body.level ? json(to_string(*body.level)) : json()},
-                {"division", std::move(division)},
-                {"span", span(body.region)}};
+        text("name", body.region);
+        text("kind", to_string(body.kind));
+        word("level", body.level ? to_string(*body.level) : std::string_view{});
+        write_division(body.division_code);
+        span("span", body.region);
     }
 
-    [[nodiscard]] json write_date() const
+    void write_division(std::string_view code)
+    {
+        if (code.empty()) return null("division");
+        json_object const division(out_, "division");
+        text("code", code);
+        null("name");
+        null("path");
+    }
+
+    void write_date()
     {
         auto const& date = report_.date;
-        if (!date) return {};
-        return {{"year", date->year},
-                {"month", optional(date->month)},
-                {"day", optional(date->day)},
-                {"text", text(date->region)},
-                {"span", span(date->region)}};
+        if (!date) return null("date");
+        json_object const value(out_, "date");
+        number("year", date->year);
+        number("month", date->month);
+        number("day", date->day);
+        text("text", date->region);
+        span("span", date->region);
     }
 
-    [[nodiscard]] json write_name(source_region const& name, std::size_t) const
+    // An addressee.
+    void write(source_region name, std::size_t)
     {
-        return {{"name", text(name)}, {"span", span(name)}};
+        text("name", name);
+        span("span", name);
     }
 
     // A person's name and telephone number go out only to those who ask for them.
-    [[nodiscard]] json write_contact() const
+    void write_contact()
     {
-        if (!report_.contact) return {};
-        if (options_.include_contact) return quote(*report_.contact);
-        return {{"span", span(*report_.contact)}};
+        if (!report_.contact) return null("contact");
+        json_object const value(out_, "contact");
+        if (options_.include_contact) text("text", *report_.contact);
+        span("span", *report_.contact);
     }
 
-    // The nodes of one level, each with those below it.
-    [[nodiscard]] json write_sections(std::size_t index, std::size_t end) const
+    // The outline: the nodes of one level, each with those below it.
+    void write_sections(std::string_view key, std::size_t index, std::size_t end)
     {
-        json result = json::array();
+        json_array const list(out_, key);
         while (index < end) {
             section const& node = report_.sections[index];
             std::size_t const next = std::clamp<std::size_t>(node.subtree_end, index + 1, end);
-            json marker;
-            if (node.marker) {
-                marker = {{"text", text(node.marker->region)},
-                          {"style", to_string(node.marker->style)},
-                          {"ordinal", node.marker->ordinal},
-                          {"span", span(node.marker->region)}};
-            }
-            result.push_back({{"id", id('s', index)},
-                              {"role", word(to_string(node.role))},
-                              {"level", node.level},
-                              {"marker", std::move(marker)},
-                              {"heading", quote(node.heading)},
-                              {"span", span(node.region)},
-                              {"children", write_sections(index + 1, next)}});
+            json_object const item(out_);
+            text("id", id('s', index));
+            word("role", to_string(node.role));
+            number("level", std::int64_t{node.level});
+            write_marker(node.marker);
+            quote("heading", node.heading);
+            span("span", node.region);
+            write_sections("children", index + 1, next);
             index = next;
         }
-        return result;
     }
 
-    [[nodiscard]] json write_measure(measure const& fact, std::size_t index) const
+    void write_marker(std::optional<section_marker> const& marker)
     {
-        return {{"id", id('m', index)},
-                {"span", span(fact.region)},
-                {"lead", quote(fact.lead)},
-                {"section", section_id(fact.section)},
-                {"theme", word(fact.theme)}};
+        if (!marker) return null("marker");
+        json_object const value(out_, "marker");
+        text("text", marker->region);
+        text("style", to_string(marker->style));
+        number("ordinal", std::int64_t{marker->ordinal});
+        span("span", marker->region);
     }
 
-    [[nodiscard]] static json write_value(quantity_value const& value)
+    // The facts, one function a kind.
+
+    void write(measure const& fact, std::size_t index)
     {
-        return {{"number", value.grade != 0 ? json(std::string(1, value.grade)) : number(value.number)},
-                {"unit", word(value.unit)},
-                {"approx", to_string(value.approx)},
-                {"low", number(value.low)},
-                {"high", number(value.high)},
-                {"kind", to_string(value.kind)}};
+        text("id", id('m', index));
+        span("span", fact.region);
+        quote("lead", fact.lead);
+        section_id("section", fact.section);
+        word("theme", fact.theme);
     }
 
-    [[nodiscard]] json write_change(std::optional<change_statement> const& change) const
+    void write(indicator const& fact, std::size_t index)
     {
-        if (!change) return {};
-        return {{"direction", to_string(change->direction)},
-                {"kind", to_string(change->kind)},
-                {"base", text_or_null(change->base)}};
+        text("id", id('i', index));
+        span("span", fact.region);
+        text("text", fact.region);
+        word("name", report_.name(fact));
+        spans("name_spans", fact.name);
+        write_value(fact.value);
+        write_change(fact.change);
+        text("role", to_string(fact.role));
+        write_period(fact.period);
+        word("scope", to_string(fact.scope));
+        word("concept", fact.concept_id);
+        section_id("section", fact.section);
+        json_object const sentence(out_, "sentence");
+        span("span", fact.sentence);
     }
 
-    [[nodiscard]] json write_period(std::optional<indicator_period> const& period) const
+    void write_value(quantity_value const& value)
     {
-        if (!period) return {};
-        return {{"text", text(period->region)},
-                {"span", span(period->region)},
-                {"kind", to_string(period->kind)},
-                {"year", optional(period->year)}};
+        json_object const member(out_, "value");
+        if (value.grade != 0)
+            text("number", std::string_view(&value.grade, 1));
+        else
+            number("number", value.number);
+        word("unit", value.unit);
+        text("approx", to_string(value.approx));
+        number("low", value.low);
+        number("high", value.high);
+        text("kind", to_string(value.kind));
     }
 
-    [[nodiscard]] json write_indicator(indicator const& fact, std::size_t index) const
+    void write_change(std::optional<change_statement> const& change)
     {
-        return {{"id", id('i', index)},
-                {"span", span(fact.region)},
-                {"text", text(fact.region)},
-                {"name", word(report_.name(fact))},
-                {"name_spans", spans(fact.name)},
-                {"value", write_value(fact.value)},
-                {"change", write_change(fact.change)},
-                {"role", to_string(fact.role)},
-                {"period", write_period(fact.period)},
-                {"scope", word(to_string(fact.scope))},
-                {"concept", word(fact.concept_id)},
-                {"section", section_id(fact.section)},
-                {"sentence", {{"span", span(fact.sentence)}}}};
+        if (!change) return null("change");
+        json_object const member(out_, "change");
+        text("direction", to_string(change->direction));
+        text("kind", to_string(change->kind));
+        text("base", change->base);
     }
 
-    [[nodiscard]] json write_deficiency(deficiency const& fact, std::size_t index) const
+    void write_period(std::optional<indicator_period> const& period)
     {
-        json points = json::array();
-        for (source_region const point : fact.points) points.push_back(quote(point));
-        return {{"id", id('d', index)},
-                {"span", span(fact.region)},
-                {"text", text(fact.region)},
-                {"subject", quote(fact.subject)},
-                {"points", std::move(points)},
-                {"cause", quote(fact.cause)},
-                {"theme", word(fact.theme)},
-                {"addressed_by", ids('c', fact.addressed_by)}};
+        if (!period) return null("period");
+        json_object const member(out_, "period");
+        text("text", period->region);
+        span("span", period->region);
+        text("kind", to_string(period->kind));
+        number("year", period->year);
     }
 
-    [[nodiscard]] json write_action(commitment_action const& action) const
+    void write(deficiency const& fact, std::size_t index)
     {
-        return {{"span", span(action.region)},
-                {"text", text(action.region)},
-                {"verb", text_or_null(action.verb)},
-                {"verb_span", span_or_null(action.verb)},
-                {"targets", ids('i', action.targets)},
-                {"deadline", quote(action.deadline)},
-                {"strength", to_string(action.strength)},
-                {"testability", action.testability}};
+        text("id", id('d', index));
+        span("span", fact.region);
+        text("text", fact.region);
+        quote("subject", fact.subject);
+        {
+            json_array const points(out_, "points");
+            for (source_region const point : fact.points) {
+                json_object const item(out_);
+                text("text", point);
+                span("span", point);
+            }
+        }
+        quote("cause", fact.cause);
+        word("theme", fact.theme);
+        ids("addressed_by", 'c', fact.addressed_by);
     }
 
-    [[nodiscard]] json write_commitment(commitment const& fact, std::size_t index) const
+    void write(commitment_action const& action, std::size_t)
     {
-        json actions = json::array();
-        for (auto const& action : fact.actions) actions.push_back(write_action(action));
-        return {{"id", id('c', index)},
-                {"span", span(fact.region)},
-                {"lead", quote(fact.lead)},
-                {"actions", std::move(actions)},
-                {"theme", word(fact.theme)},
-                {"answers", ids('d', fact.answers)}};
+        span("span", action.region);
+        text("text", action.region);
+        text("verb", action.verb);
+        span("verb_span", action.verb);
+        ids("targets", 'i', action.targets);
+        quote("deadline", action.deadline);
+        text("strength", to_string(action.strength));
+        number("testability", std::int64_t{action.testability});
     }
 
-    [[nodiscard]] json write_citation(citation const& fact, std::size_t) const
+    void write(commitment const& fact, std::size_t index)
     {
-        json years;
-        if (fact.years) years = json::array({fact.years->first, fact.years->last});
-        return {{"title", text(fact.title)},
-                {"span", span(fact.region)},
-                {"title_span", span(fact.title)},
-                {"kind", to_string(fact.kind)},
-                {"years", std::move(years)}};
+        text("id", id('c', index));
+        span("span", fact.region);
+        quote("lead", fact.lead);
+        each("actions", fact.actions);
+        word("theme", fact.theme);
+        ids("answers", 'd', fact.answers);
     }
 
-    [[nodiscard]] json write_diagnostic(diagnostic const& found, std::size_t) const
+    void write(citation const& fact, std::size_t)
     {
-        return {{"rule", found.rule},
-                {"severity", to_string(found.severity)},
-                {"message", found.message},
-                {"span", span(found.region)},
-                {"related", spans(found.related)}};
+        text("title", fact.title);
+        span("span", fact.region);
+        span("title_span", fact.title);
+        text("kind", to_string(fact.kind));
+        if (!fact.years) return null("years");
+        out_.key("years");
+        out_.pair(fact.years->first, fact.years->last);
+    }
+
+    void write(diagnostic const& found, std::size_t)
+    {
+        text("rule", found.rule);
+        text("severity", to_string(found.severity));
+        text("message", found.message);
+        span("span", found.region);
+        spans("related", found.related);
     }
 };
 
@@ -319,7 +382,7 @@ private:
 
 std::string to_json(report const& report, json_options options)
 {
-    return report_writer(report, options).write().dump(options.indent);
+    return report_writer(report, options).write();
 }
 
 } // namespace fazhi
