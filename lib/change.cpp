@@ -5,12 +5,13 @@
 #include <fazhi/scan/scan.hpp>
 
 #include "found.hpp"
+#include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(change_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(change_type)
 
 x3::symbols<change_verb> const& change_verbs()
 {

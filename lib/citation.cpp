@@ -5,6 +5,7 @@
 #include <fazhi/scan/scan.hpp>
 
 #include "found.hpp"
+#include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "read.hpp"
@@ -14,8 +15,8 @@
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(citation_type, iterator_type, context_type)
-BOOST_SPIRIT_INSTANTIATE(title_years_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(citation_type)
+FAZHI_INSTANTIATE(title_years_type)
 
 } // namespace fazhi::grammar
 

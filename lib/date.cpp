@@ -3,14 +3,15 @@
 // Dates and years where they stand.
 #include <fazhi/grammar/date_def.hpp>
 
+#include "instantiate.hpp"
 #include "numeral.hpp"
 #include "read.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(date_type, iterator_type, context_type)
-BOOST_SPIRIT_INSTANTIATE(year_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(date_type)
+FAZHI_INSTANTIATE(year_type)
 
 } // namespace fazhi::grammar
 

@@ -4,6 +4,7 @@
 #include <fazhi/grammar/deadline_def.hpp>
 
 #include "deadline.hpp"
+#include "instantiate.hpp"
 #include "kinds.hpp"
 #include "utf8.hpp"
 
@@ -11,7 +12,7 @@
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(deadline_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(deadline_type)
 
 x3::symbols<> const& deadline_words(deadline_word kind)
 {

@@ -3,12 +3,13 @@
 // Numbers of official documents where they stand.
 #include <fazhi/grammar/document_number_def.hpp>
 
+#include "instantiate.hpp"
 #include "numeral.hpp"
 #include "read.hpp"
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(document_number_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(document_number_type)
 
 } // namespace fazhi::grammar
 

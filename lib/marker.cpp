@@ -3,6 +3,7 @@
 // Outline numbers where they stand.
 #include <fazhi/grammar/marker_def.hpp>
 
+#include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "read.hpp"
@@ -12,7 +13,7 @@
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(marker_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(marker_type)
 
 } // namespace fazhi::grammar
 

@@ -4,6 +4,7 @@
 #include <fazhi/grammar/personal_data_def.hpp>
 #include <fazhi/scan/scan.hpp>
 
+#include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "personal_data.hpp"
@@ -13,9 +14,9 @@
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(identity_number_type, iterator_type, context_type)
-BOOST_SPIRIT_INSTANTIATE(mobile_number_type, iterator_type, context_type)
-BOOST_SPIRIT_INSTANTIATE(email_address_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(identity_number_type)
+FAZHI_INSTANTIATE(mobile_number_type)
+FAZHI_INSTANTIATE(email_address_type)
 
 } // namespace fazhi::grammar
 

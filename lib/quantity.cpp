@@ -5,6 +5,7 @@
 #include <fazhi/scan/scan.hpp>
 
 #include "found.hpp"
+#include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "quantity_judge.hpp"
@@ -13,7 +14,7 @@
 
 namespace fazhi::grammar {
 
-BOOST_SPIRIT_INSTANTIATE(quantity_type, iterator_type, context_type)
+FAZHI_INSTANTIATE(quantity_type)
 
 } // namespace fazhi::grammar
 

@@ -42,9 +42,10 @@ enum {
 typedef struct fazhi_error fazhi_error;
 
 /**
- * What may be asked for beside the input. Set `size` and leave the rest zero for the usual:
+ * What may be asked for beside the input. Begin with the usual and change what is to be different:
  *
- *     fazhi_options options = {sizeof options};
+ *     fazhi_options options = FAZHI_OPTIONS;
+ *     options.encoding = "GB18030";
  *
  * Members are only ever added at the end; `size` tells the library which the caller knows.
  */
@@ -62,6 +63,9 @@ typedef struct fazhi_options {
     /** Not 0 to write the text of the contact note, otherwise only its place is given. */
     int include_contact;
 } fazhi_options;
+
+/** The usual options. */
+#define FAZHI_OPTIONS {sizeof(fazhi_options), NULL, NULL, 0, 0, 0}
 
 /** The version of the library that was loaded: "0.1.0". */
 FAZHI_EXPORT char const* fazhi_version(void);
