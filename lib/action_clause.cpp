@@ -81,6 +81,8 @@ constexpr int most_adverbs = 12;
             continue;
         }
         if (verb_size != 0) {
+            // 规范|执法行为: what may be a noun does not take the place of the verb before it.
+            if (!spare.empty() && !is_kind(*verb->row, "strong")) break;
             head.verb = rest.substr(0, verb_size);
             head.row = verb->row;
             head.end = at + verb_size;
@@ -173,6 +175,7 @@ constexpr int most_adverbs = 12;
         return {clause_role::purpose, {}};
     }
     if (is_kind(cue, "addition")) return {clause_role::addition, {}};
+    if (ends_as(text, "after")) return {clause_role::addition, {}};
     if (ends_as(text, "way")) return {clause_role::way, {}};
 
     std::string_view verb;
@@ -201,11 +204,15 @@ constexpr int most_adverbs = 12;
     return {clause_role::addition, {}};
 }
 
-// 同时, 下一步, 2026年 at the beginning of a clause; they may be all of it.
+// 同时, 下一步, 2026年, 年底前 at the beginning of a clause; they may be all of it.
 [[nodiscard]] std::string_view without_links(std::string_view text)
 {
     for (;;) {
         text = trim_begin(text);
+        if (std::size_t const deadline = read_deadline(text)) {
+            text.remove_prefix(deadline);
+            continue;
+        }
         if (auto const year = read_year(text); year && year->has_suffix) {
             text.remove_prefix(year->size);
             continue;

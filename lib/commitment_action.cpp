@@ -36,13 +36,15 @@ namespace {
     std::size_t const verb = action.verb ? action.verb->begin - action.region.begin : 0;
     bool hard = false;
     bool slow = false;
-    for (unquoted_characters walk(piece(text, action.region)); walk; walk.step()) {
+    for (unquoted_characters walk(piece(text, action.region)); walk;) {
         auto const soft = lexicon<"soft_words">().longest_prefix(walk.rest());
         if (soft && (walk.position() < verb || !is_kind(soft, "adverb"))) {
             if (is_kind(soft, "aim")) return commitment_strength::soft;
             slow = true;
         }
-        if (lexicon<"hard_words">().longest_prefix(walk.rest())) hard = true;
+        auto const binding = lexicon<"hard_words">().longest_prefix(walk.rest());
+        if (binding && !is_kind(binding, "noun")) hard = true;
+        walk.step(binding ? binding->size : 0);
     }
     if (hard) return commitment_strength::hard;
     return slow ? commitment_strength::soft : commitment_strength::none;

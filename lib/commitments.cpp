@@ -51,7 +51,7 @@ private:
             has_items = read_item(all) || has_items;
         }
         if (has_items) return;
-        clause_range const rest = tail == no_section ? clauses_.own(part) : clauses_.all(tail);
+        clause_range const rest = tail == no_section ? clauses_.body(part) : clauses_.body(tail);
         read_paragraphs(rest.within(run));
     }
 
@@ -93,9 +93,12 @@ private:
         result.region = {all.front().region.begin, all.back().region.end};
         std::size_t const lead = lead_size(all);
         bool const is_alone = lead == all.size();
-        // One sentence is both lead and list; its first clause leads.
-        result.lead = {all.front().region.begin, all[is_alone ? 0 : lead - 1].region.end};
         find_actions(source_.text, is_alone ? all : all.subspan(lead), result.actions);
+        // One sentence is both lead and list; its first action leads.
+        if (is_alone)
+            result.lead = result.actions.empty() ? all.front().region : result.actions.front().region;
+        else
+            result.lead = {all.front().region.begin, all[lead - 1].region.end};
         measure_actions(source_.text, target_.indicators, result.actions);
         target_.commitments.push_back(std::move(result));
     }

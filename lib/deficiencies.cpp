@@ -32,9 +32,9 @@ public:
             causes_.clear();
             expects_causes_ = false;
             if (is_leaf(target_, part))
-                read_sentences(clauses_.all(part).within(run_));
+                read_sentences(clauses_.body(part).within(run_));
             else
-                read_children(part);
+                read_list(part);
             pair_causes();
         }
     }
@@ -59,6 +59,17 @@ private:
     }
 
     // ---- the outline of the part
+
+    // Items are what is lacking, unless the text before them says that they are causes.
+    void read_list(std::uint32_t part)
+    {
+        clause_range const before = clauses_.body(part).within(run_);
+        if (!before.empty()) {
+            auto const last = read_cause_opening(text(source_.clauses[before.last - 1].region));
+            if (last && last->cause.empty()) read_sentences(before);
+        }
+        read_children(part);
+    }
 
     void read_children(std::uint32_t node)
     {
@@ -92,8 +103,9 @@ private:
     // （一）存在的主要问题 above its own sentences.
     [[nodiscard]] bool is_list_heading(std::uint32_t node) const
     {
-        auto const& heading = target_.sections[node].heading;
-        return heading && only_announces_lacks(text(*heading));
+        section const& here = target_.sections[node];
+        bool const is_item = here.marker && here.marker->style == marker_style::chinese_is;
+        return here.heading && !is_item && names_lacks_in_general(text(*here.heading));
     }
 
     [[nodiscard]] std::uint32_t first_behind_heading(std::uint32_t node) const
@@ -131,7 +143,7 @@ private:
             return;
         }
         std::span<statement const> const all = until_promise(statements_of(body));
-        if (!all.empty()) causes_.push_back({all.front().region.begin, all.back().region.end});
+        if (!all.empty()) add_cause({all.front().region.begin, all.back().region.end});
     }
 
     // ---- items
@@ -158,7 +170,9 @@ private:
             bool const leads_to_list = opening->is_of_all || opening->cause.empty();
             if (leads_to_list && all[i].opens_sentence) {
                 std::size_t const before = causes_.size();
+                is_inside_item_ = true;
                 read_causes(*opening, all.subspan(i));
+                is_inside_item_ = false;
                 expects_causes_ = causes_.size() == before;
                 all = all.first(i);
                 break;
@@ -235,7 +249,7 @@ private:
         bool const has_items = target_.deficiencies.size() != first_item_;
         if (opening && has_items && (opening->is_of_all || opening->cause.empty() || !admits_lack(sentence))) {
             read_causes(*opening, sentence);
-            expects_causes_ = true;
+            expects_causes_ = expects_causes_ || opening->cause.empty();
         } else if (expects_causes_) {
             read_cause_sentences(sentence);
         } else if (admits_lack(sentence)) {
@@ -291,7 +305,7 @@ private:
         }
         std::size_t const count = causes_.size();
         read_cause_sentences(all);
-        if (causes_.size() > count) causes_[count].begin = cause_region(opening, first).begin;
+        if (causes_.size() > count) causes_[count].region.begin = cause_region(opening, first).begin;
     }
 
     void read_cause_sentences(std::span<statement const> all)
@@ -301,36 +315,59 @@ private:
             std::string_view const here = text(one.region);
             if (one.opens_sentence && (opens_promise(here) || opens_farewell(here))) return;
             if (begins)
-                causes_.push_back({region_of(without_cause_fillers(here)).begin, one.region.end});
+                add_cause({region_of(without_cause_fillers(here)).begin, one.region.end});
             else
-                causes_.back().end = one.region.end;
+                causes_.back().region.end = one.region.end;
             begins = one.ends_sentence() || one.end == clause_end::semicolon;
         }
     }
 
-    // Causes belong to the items in their order, where there are as many of them.
+    void add_cause(source_region region)
+    {
+        std::size_t const items = target_.deficiencies.size() - first_item_;
+        causes_.push_back({region, items + (is_inside_item_ ? 1 : 0)});
+    }
+
     void pair_causes()
     {
         std::size_t const items = target_.deficiencies.size() - first_item_;
         if (causes_.empty() || items == 0) return;
-        if (items == 1) {
-            deficiency& only = target_.deficiencies[first_item_];
-            if (!only.cause) only.cause = source_region{causes_.front().begin, causes_.back().end};
+        std::span<deficiency> const found = std::span(target_.deficiencies).subspan(first_item_);
+        bool const stand_together = causes_.front().items_before == items && items != 1;
+        if (!stand_together) {
+            // Each item has its own, and it is a part of the item.
+            for (stated_cause const& one : causes_)
+                if (one.items_before != 0) give_cause(found[one.items_before - 1], one.region, items != 1);
         } else if (items == causes_.size()) {
-            for (std::size_t i = 0; i != items; ++i)
-                target_.deficiencies[first_item_ + i].cause = causes_[i];
+            for (std::size_t i = 0; i != items; ++i) give_cause(found[i], causes_[i].region, false);
         }
     }
+
+    static void give_cause(deficiency& lack, source_region cause, bool is_inside)
+    {
+        if (!lack.cause)
+            lack.cause = cause;
+        else if (lack.cause->begin < cause.begin)
+            lack.cause->end = cause.end;
+        if (is_inside) lack.region.end = std::max(lack.region.end, cause.end);
+    }
+
+    /// A cause and how many items stand before it or around it.
+    struct stated_cause {
+        source_region region;
+        std::size_t items_before = 0;
+    };
 
     report& target_;
     reading const& source_;
     node_clauses const& clauses_;
     std::vector<statement> statements_;
-    std::vector<source_region> causes_;
+    std::vector<stated_cause> causes_;
     clause_range run_;
     std::size_t first_item_ = 0;
     bool expects_causes_ = false;
     bool is_listed_ = false;
+    bool is_inside_item_ = false;
 };
 
 } // namespace

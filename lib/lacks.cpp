@@ -86,6 +86,21 @@ bool only_announces_lacks(std::string_view statement)
     return has_noun;
 }
 
+bool names_lacks_in_general(std::string_view heading)
+{
+    heading = without_year(heading);
+    bool has_noun = false;
+    while (!heading.empty()) {
+        auto const word = lacks().longest_prefix(heading);
+        bool const is_noun = is_kind(word, "noun");
+        if (!is_noun && !is_kind(word, "existence") && !is_kind(word, "filling") && !is_kind(word, "general"))
+            return false;
+        has_noun = has_noun || is_noun;
+        heading = trim_begin(heading.substr(word->size));
+    }
+    return has_noun;
+}
+
 std::string_view read_subject(std::string_view statement)
 {
     std::string_view const text = without_prefixes(statement, "rough");

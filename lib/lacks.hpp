@@ -21,6 +21,9 @@ struct lack_reading {
 /// Whether a statement only says that there are lacks and names none: 还存在一些不足.
 [[nodiscard]] bool only_announces_lacks(std::string_view statement);
 
+/// Whether a heading names no lack but lacks in general: 存在的主要问题, 法治政府建设中的不足.
+[[nodiscard]] bool names_lacks_in_general(std::string_view heading);
+
 /// What is lacking: 行政执法监督效能 of 行政执法监督效能仍需提升. Empty where it is not said.
 [[nodiscard]] std::string_view read_subject(std::string_view statement);
 

@@ -100,12 +100,14 @@ private:
 } // namespace
 
 node_clauses::node_clauses(report const& target, reading const& source)
-    : own_(target.sections.size()), all_(target.sections.size())
+    : headings_(target.sections.size()), own_(target.sections.size()), all_(target.sections.size())
 {
     auto const count = static_cast<std::uint32_t>(source.clauses.size());
     for (std::uint32_t i = 0; i != count; ++i) {
-        std::uint32_t const node = source.page.blocks[source.clauses[i].block].section;
+        text_block const& block = source.page.blocks[source.clauses[i].block];
+        std::uint32_t const node = block.section;
         if (node >= own_.size()) continue;
+        if (block.is_heading) ++headings_[node];
         if (own_[node].empty()) own_[node].first = i;
         own_[node].last = i + 1;
     }

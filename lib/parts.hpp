@@ -27,12 +27,19 @@ class node_clauses {
 public:
     node_clauses(report const& target, reading const& source);
 
-    /// The clauses of a node that stand in none of its children.
+    /// The clauses of a node that stand in none of its children, its heading among them.
     [[nodiscard]] clause_range own(std::uint32_t node) const noexcept { return own_[node]; }
     /// The clauses of a node and all below it.
     [[nodiscard]] clause_range all(std::uint32_t node) const noexcept { return all_[node]; }
 
+    /// The same without a heading that stands alone on its line.
+    [[nodiscard]] clause_range body(std::uint32_t node) const noexcept
+    {
+        return {own_[node].first + headings_[node], own_[node].last};
+    }
+
 private:
+    std::vector<std::uint32_t> headings_; // clauses in the heading of each node
     std::vector<clause_range> own_;
     std::vector<clause_range> all_;
 };
