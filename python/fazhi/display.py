@@ -208,13 +208,9 @@ def _deficiency(deficiency: Deficiency) -> Table:
 def _commitment(commitment: Commitment) -> Table:
     lines = [_words(commitment.lead.text, "bold")]
     for action in commitment.actions:
-        notes = [labels.STRENGTHS[action.strength]]
-        if action.deadline:
-            notes.append(action.deadline.text)
-        notes += [indicator.text for indicator in action.targets]
-        shown = "，".join(note for note in notes if note)
-        line = _words(f"· {action.text}")
-        lines.append(line.append_text(_words(f"（{shown}）", "dim")) if shown else line)
+        strength = labels.STRENGTHS[action.strength]
+        note = _words(f"（{strength}）" if strength else "", "dim")
+        lines.append(_words(f"· {action.text}").append_text(note))
     return _item(commitment.id, *lines)
 
 

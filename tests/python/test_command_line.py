@@ -11,7 +11,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,8 +71,8 @@ class TestText:
 
         main(["parse", str(file)])
         lines = capsys.readouterr().out.splitlines()
-        (head,) = (line for line in lines if "原文 As written" in line)
-        begin = cell_len(head[: head.index("原文")])
+        (head,) = (line for line in lines if "As written" in line)
+        begin = cell_len(head[: head.index("As written")])
         for written in ("365件", "27.8%", "300余万元"):
             line = next(line for line in lines if written in line and line.startswith("i"))
             columns = [
@@ -143,9 +142,15 @@ class TestJson:
 
     def test_it_starts_fast(self, file: Path) -> None:
         def seconds(*command: str) -> float:
-            begin = time.perf_counter()
+            # Time of the processor: others may be at work on the machine.
+            before = os.times()
             subprocess.run([sys.executable, *command], check=True, capture_output=True)
-            return time.perf_counter() - begin
+            after = os.times()
+            return (
+                after.children_user
+                + after.children_system
+                - (before.children_user + before.children_system)
+            )
 
         empty = min(seconds("-c", "") for _ in range(5))
         whole = min(
