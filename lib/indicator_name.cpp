@@ -61,7 +61,14 @@ private:
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
-        remember(stem, tail);
+        if (!is_set_phrase(i)) remember(stem, tail);
+    }
+
+    // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
+    [[nodiscard]] bool is_set_phrase(std::size_t i) const
+    {
+        auto const lead = static_cast<unsigned char>(s_.text[region_of(i).begin]);
+        return lead >= 0xE4 && lexicon<"numerals">().longest_prefix(s_.text.substr(region_of(i).begin));
     }
 
     // 同比增长295% speaks of the figure before it; 255件、363件 share a head.
@@ -160,10 +167,11 @@ private:
     void name_by_stem(std::size_t i, std::string_view stem)
     {
         name_pieces& name = s_.figures[i].name;
-        bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
+        quantity_kind const kind = s_.figures[i].quantity->value.kind;
+        bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         bool const leans = is_bare(stem) && !(is_count && in_list(i) && !leading_verbs(stem).empty());
         bool const takes_verb = is_listed(i) && leading_verbs(stem).empty() && is_count
-            && (in_list(i) || !leans || owner_.empty() || stem.starts_with("“"));
+            && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         if (takes_verb && add_verbs_of_list(i, name)) {
         } else if (is_count && is_short(stem) && !founded(i).empty()) {
             add_piece(name, founded(i));
@@ -193,6 +201,7 @@ private:
         if (std::string_view const rest = behind_preposition(stem); !rest.empty()) return rest;
         if (std::string_view const rest = predicate_of(stem); !rest.empty()) return rest;
         std::string_view const shared = stem_of(s_, i - 1);
+        if (shared.empty()) return shared; // 3个100%目标: no place to look behind
         bool const modifies = s_.text.substr(region_at(shared).end).starts_with("的");
         return modifies ? shared : leading_verbs(shared);
     }
@@ -212,10 +221,8 @@ private:
             return;
         }
         add_piece(name, tail);
-        if (std::string_view const next = tail_of(s_, i + 1); !next.empty() && !leading_verbs(next).empty())
-            add_piece(name, next);
-        else if (std::string_view const rest = predicate_of(next); !rest.empty())
-            add_piece(name, rest);
+        std::string_view const next = tail_of(s_, i + 1);
+        add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
     }
 
     // A、B、C等5项制度 is named 建立…制度: three or more examples before 等 are left out.
@@ -279,6 +286,12 @@ private:
         return i != 0 && s_.figures[i - 1].clause == s_.figures[i].clause;
     }
 
+    // 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
+    [[nodiscard]] static bool has_verb_inside(std::string_view stem)
+    {
+        return lexicon<"count_verbs">().occurs_in(stem);
+    }
+
     // Whether the figure continues a list of its clause, or a list that goes on over a comma.
     [[nodiscard]] bool is_listed(std::size_t i) const
     {
@@ -287,7 +300,6 @@ private:
         figure const& each = s_.figures[i];
         if (earlier.clause == each.clause) return true;
         return earlier.clause + 1 == each.clause && earlier.quantity->value.unit == each.quantity->value.unit
-            && each.quantity->value.kind == quantity_kind::count
             && region_of(i - 1).end == s_.clauses[earlier.clause].region.end;
     }
 
