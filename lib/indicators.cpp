@@ -10,6 +10,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace fazhi::detail {
@@ -21,14 +22,15 @@ constexpr std::size_t longest_label = 42;
 // So many bytes before a figure can tell its concept, so that a long line costs no more than its length.
 constexpr std::uint32_t context_reach = 360;
 
-[[nodiscard]] source_region quotation_around(std::string_view text, source_region inner)
+// The inside of the quotation around a figure; empty where no mark is near: the quotation is long.
+[[nodiscard]] std::optional<source_region> quotation_around(std::string_view text, source_region inner)
 {
     constexpr std::size_t reach = 120;
     std::size_t const left_end = inner.begin > reach ? inner.begin - reach : 0;
     std::size_t const open = text.substr(left_end, inner.begin - left_end).rfind("“");
     std::size_t const close = text.substr(inner.end, reach).find("”");
-    if (open == text.npos || close == text.npos) return inner;
-    return {static_cast<std::uint32_t>(left_end + open + 3), static_cast<std::uint32_t>(inner.end + close)};
+    if (open == text.npos || close == text.npos) return {};
+    return source_region{static_cast<std::uint32_t>(left_end + open + 3), static_cast<std::uint32_t>(inner.end + close)};
 }
 
 // What is counted but tells nothing of the work: 第五轮巡察, “三项制度”, 三年行动.
@@ -41,8 +43,9 @@ constexpr std::uint32_t context_reach = 360;
         if (lexicon<"duration_openers">().longest_suffix(before)) return false;
         if (lexicon<"duration_closers">().longest_prefix(after)) return false;
     }
-    if (quantity.is_quoted && quotation_around(text, quantity.region).size() <= longest_label) return false;
-    return true;
+    if (!quantity.is_quoted) return true;
+    auto const quotation = quotation_around(text, quantity.region);
+    return !quotation || quotation->size() > longest_label;
 }
 
 [[nodiscard]] bool is_listed(std::string_view between)
@@ -207,7 +210,7 @@ private:
         if (block_->section != no_section && has(target_.sections[block_->section].role, section_role::plan))
             return indicator_role::target;
         if (lexicon<"target_cues">().occurs_in(before)) return indicator_role::target;
-        if (in_goal_quotation(each.quantity->region)) return indicator_role::target;
+        if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region)) return indicator_role::target;
         std::string_view const after = source_.text.substr(
             each.quantity->region.end, around.region.end - std::min(around.region.end, each.quantity->region.end));
         if (after.ends_with("之一") || lexicon<"reference_cues">().occurs_in(before)) return indicator_role::reference;
@@ -217,8 +220,10 @@ private:
     // “…”的目标: what is quoted is aimed at and not reached.
     [[nodiscard]] bool in_goal_quotation(source_region region) const
     {
-        source_region const quotation = quotation_around(source_.text, region);
-        return quotation != region && lexicon<"goal_closers">().longest_prefix(source_.text.substr(quotation.end));
+        constexpr std::size_t reach = 360;
+        std::size_t const close = source_.text.substr(region.end, reach).find("”");
+        if (close == source_.text.npos) return false;
+        return lexicon<"goal_closers">().longest_prefix(source_.text.substr(region.end + close)).has_value();
     }
 
     report& target_;

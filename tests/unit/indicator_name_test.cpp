@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+#include <fazhi/parse.hpp>
+
+#include "support/doctest_printers.hpp"
+#include "support/spec_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+// The names of the figures of a text, joined by ` | `; `nothing` where it has no figure.
+std::string names_in(std::string const& text)
+{
+    fazhi::report const report = fazhi::parse(text);
+    std::string names;
+    for (fazhi::indicator const& fact : report.indicators) {
+        if (!names.empty()) names += " | ";
+        names += report.name(fact);
+    }
+    return report.indicators.empty() ? "nothing" : names;
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+
+TEST_CASE("figures are named as the spec says")
+{
+    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("indicator_name")) {
+        CAPTURE(each.place);
+        CAPTURE(each.input);
+        if (!each.is_skipped) CHECK(names_in(each.input) == each.expected);
+    }
+}
+
+} // TEST_SUITE
