@@ -4,6 +4,7 @@
 #include "outline.hpp"
 
 #include "lexicon.hpp"
+#include "punctuation.hpp"
 #include "read.hpp"
 #include "section_role.hpp"
 #include "title.hpp"
@@ -65,8 +66,13 @@ struct title_year {
 [[nodiscard]] std::optional<int> opening_year(std::string_view block) noexcept
 {
     std::string_view const opening = block.substr(0, opening_reach);
-    for (std::size_t at = 0; at < opening.size(); at += character_size(opening[at]))
-        if (auto const year = year_at(block.substr(at))) return year->year;
+    for (std::size_t at = 0; at < opening.size();) {
+        found_mark const found = mark_at(opening, at);
+        if (found.kind != mark::none) return {};
+        auto const year = year_at(block.substr(at));
+        if (year && at + year->size < block.size()) return year->year;
+        at += found.size;
+    }
     return {};
 }
 

@@ -40,7 +40,9 @@ constexpr std::size_t longest_note = 400;
 
 [[nodiscard]] bool is_closing(std::string_view body) noexcept
 {
-    return body.size() <= longest_closing && lexicon<"closings">().longest_prefix(body).has_value();
+    auto const hit = lexicon<"closings">().longest_prefix(body);
+    if (!hit || body.size() > longest_closing) return false;
+    return hit->size == body.size() || mark_at(body, hit->size).kind != mark::none;
 }
 
 // 附件：1.… with a name behind the colon; 附件1 alone is the heading of what follows.
