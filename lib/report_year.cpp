@@ -21,20 +21,23 @@ constexpr std::size_t announcement_reach = 150;
 // Paragraphs of a lead.
 constexpr std::size_t longest_lead = 4;
 
+[[nodiscard]] bool is_range_mark(std::string_view text) noexcept
+{
+    for (std::string_view dash : {"-", "—", "－", "–", "~", "～", "至"})
+        if (text.starts_with(dash)) return true;
+    return false;
+}
+
 // A year where `text` begins, 2024年 and no date.
 [[nodiscard]] std::optional<year_reading> year_at(std::string_view text) noexcept
 {
     auto const year = read_year(text);
     if (!year || !year->has_suffix) return {};
     if (auto const date = read_date(text); date && date->month) return {};
+    // 2024年版 is an edition, 2021年—2025年 a plan.
+    std::string_view const behind = text.substr(year->size);
+    if (behind.starts_with("版") || is_range_mark(behind)) return {};
     return year;
-}
-
-[[nodiscard]] bool is_range_mark(std::string_view text) noexcept
-{
-    for (std::string_view dash : {"-", "—", "－", "–", "~", "～", "至"})
-        if (text.starts_with(dash)) return true;
-    return false;
 }
 
 // What a title says: the year, or that it tells none because it names several.
