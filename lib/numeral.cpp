@@ -13,17 +13,6 @@ namespace {
 
 constexpr std::size_t most_digits = 18;
 
-// ０ to ９ are EF BC 90 to EF BC 99.
-[[nodiscard]] int digit_value(std::string_view character) noexcept
-{
-    if (character.size() == 1 && character[0] >= '0' && character[0] <= '9') return character[0] - '0';
-    if (character.size() == 3 && character.starts_with("\xEF\xBC")) {
-        int const value = static_cast<unsigned char>(character[2]) - 0x90;
-        if (value >= 0 && value <= 9) return value;
-    }
-    return -1;
-}
-
 } // namespace
 
 std::optional<std::int64_t> value_of_digits(std::string_view digits) noexcept

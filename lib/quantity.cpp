@@ -23,23 +23,52 @@ namespace fazhi::detail {
 namespace {
 
 using grammar::quantity_form;
-using grammar::quantity_shape;
+namespace x3 = grammar::x3;
 
 // A title or quotation that does not end within this many bytes is taken for an unmatched mark.
 constexpr std::size_t longest_title = 360;
 
-// The first characters of all that a quantity can begin with, and of what hides quantities.
-[[nodiscard]] anchor_set const& quantity_anchors()
-{
-    static anchor_set const anchors = [] {
-        anchor_set result{"0123456789０１２３４５６７８９ABCD第前首半过《“\""};
-        for (lexicon_row const& row : lexicon<"numerals">().rows()) result.insert_first(row.word);
-        for (lexicon_row const& row : lexicon<"scales">().rows()) result.insert_first(row.word);
+// The characters that a quantity can begin with, and those that may follow them in one. All but
+// the few that a shape of the grammar names come from the tables.
+struct quantity_characters {
+    anchor_set numerals;       ///< 3 ３ 三 百
+    anchor_set measures;       ///< of measure words: 件 ㎡ 个
+    anchor_set after_numerals; ///< of all that goes on a number in words: 件 余 至 分(之)
+    anchor_set grades;         ///< 档 级
+    anchor_set anchors;
+
+    quantity_characters()
+    {
+        constexpr std::string_view digits = "0123456789０１２３４５６７８９";
+        numerals = anchor_set{digits};
+        insert(numerals, lexicon<"numerals">());
+        insert(numerals, lexicon<"scales">());
+        insert(measures, lexicon<"measure_words">());
+        after_numerals = measures;
+        insert(after_numerals, lexicon<"odd_words">());
+        insert(after_numerals, lexicon<"range_marks">());
+        insert(after_numerals, lexicon<"counted_nouns">());
+        after_numerals.insert_first("半");
+        insert(grades, lexicon<"grade_words">());
+
+        anchors = numerals;
+        for (std::string_view first : {"A", "B", "C", "D", "第", "前", "首", "半", "过", "《", "“", "\""})
+            anchors.insert_first(first);
         for (lexicon_row const& row : lexicon<"approximators">().rows())
-            if (row.column(1) == "before") result.insert_first(row.word);
-        return result;
-    }();
-    return anchors;
+            if (row.column(1) == "before") anchors.insert_first(row.word);
+    }
+
+private:
+    static void insert(anchor_set& characters, lexicon_table const& table)
+    {
+        for (lexicon_row const& row : table.rows()) characters.insert_first(row.word);
+    }
+};
+
+[[nodiscard]] quantity_characters const& characters()
+{
+    static quantity_characters const result;
+    return result;
 }
 
 class quantity_finder {
@@ -51,7 +80,7 @@ public:
 
     void find_all()
     {
-        scan(text_.substr(begin_), quantity_anchors(),
+        scan(text_.substr(begin_), characters().anchors,
              [this](std::size_t at) { return read(begin_ + at) - begin_; });
     }
 
@@ -66,13 +95,52 @@ private:
             note_quotation(rest, at);
             return at;
         }
-        bool const is_digit = value_of_digits(character).has_value();
-        quantity_form form;
-        if (grammar::read(rest, grammar::quantity, form) != 0)
-            if (std::size_t const end = settle(form, at, is_digit)) return end;
-        if (is_digit) return end_of_code(text_, at);
-        if (character == "第") return end_of_numeral(text_, at + character.size());
-        return end_of_numeral(text_, at);
+        bool const is_number = characters().numerals.contains_first(character);
+        bool const is_numeral = is_number && !is_digit(character);
+        // A numeral is mostly part of a word, and the rest of its word tells without the grammar.
+        if (is_number ? !is_numeral || may_count(at) : may_begin(rest, character)) {
+            quantity_form form;
+            found_quantity found;
+            if (grammar::read(rest, grammar::quantity, form) != 0) {
+                std::size_t const end = quantity_judge(text_, begin_, at).settle(form, found);
+                if (!found.region.empty()) {
+                    found.is_quoted = at < quoted_until_;
+                    found_.push_back(found);
+                }
+                if (end != 0) return end;
+            }
+        }
+        if (is_number) return is_numeral ? end_of_numeral(text_, at) : end_of_code(text_, at);
+        return character == "第" ? end_of_numeral(text_, at + character.size()) : at;
+    }
+
+    // Whether a Chinese numeral at `at` goes on to be a quantity.
+    [[nodiscard]] bool may_count(std::size_t at) const
+    {
+        std::size_t const end = end_of_numeral(text_, at);
+        std::string_view const rest = trim_begin(text_.substr(end));
+        std::string_view const numeral = text_.substr(at, end - at);
+        // 达两万余。为零。
+        bool const may_be_bare = numeral.starts_with("零") || numeral.ends_with("万")
+                              || numeral.ends_with("亿") || is_digit(first_character(rest));
+        return may_be_bare || characters().after_numerals.contains_first(rest);
+    }
+
+    // Whether a quantity may begin at a character that is no numeral.
+    [[nodiscard]] static bool may_begin(std::string_view rest, std::string_view character)
+    {
+        quantity_characters const& known = characters();
+        std::string_view const next = rest.substr(character.size());
+        if (character.size() == 1) return known.grades.contains_first(next);
+        if (character == "首" || character == "半") return known.measures.contains_first(next);
+        if (character == "过") return next.starts_with("半");
+        if (character == "第" || character == "前")
+            return known.numerals.contains_first(trim_begin(next));
+        char const* first = rest.data();
+        if (!x3::parse(first, rest.data() + rest.size(), grammar::bounds_before(), x3::unused))
+            return false;
+        std::string_view const behind = rest.substr(static_cast<std::size_t>(first - rest.data()));
+        return known.numerals.contains_first(trim_begin(behind));
     }
 
     // Behind 》 of the title that begins `rest`, or behind its 《 where it does not end soon.
@@ -96,18 +164,6 @@ private:
         std::string_view const line = rest.substr(0, longest_title);
         std::size_t const end = line.find(closing, first_character(rest).size());
         if (end != line.npos && line.find('\n') > end) quoted_until_ = at + end;
-    }
-
-    // Takes a form for a quantity if it is one where it stands. Gives the place to go on at, or 0
-    // where it is none and nothing is known of what it is.
-    [[nodiscard]] std::size_t settle(quantity_form& form, std::size_t at, bool is_digit)
-    {
-        quantity_judge judge{text_, begin_, at, is_digit};
-        auto const verdict = judge.settle(form);
-        if (!verdict.quantity) return verdict.end;
-        found_quantity& quantity = found_.emplace_back(*verdict.quantity);
-        quantity.is_quoted = at < quoted_until_;
-        return quantity.region.end;
     }
 
     std::string_view text_;

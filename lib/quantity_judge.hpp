@@ -17,35 +17,44 @@ namespace fazhi::detail {
 /// quantity.
 class quantity_judge {
 public:
-    quantity_judge(std::string_view text, std::size_t begin, std::size_t at, bool is_digit) noexcept
-        : text_(text), at_(at), is_digit_(is_digit), place_(text, begin, at)
+    quantity_judge(std::string_view text, std::size_t begin, std::size_t at) noexcept
+        : text_(text), at_(at), place_(text, begin, at)
     {
     }
 
-    struct verdict {
-        std::optional<found_quantity> quantity;
-        /// Where there is no quantity: the place to go on at, 0 where the numeral alone is passed.
-        std::size_t end = 0;
-    };
-    [[nodiscard]] verdict settle(grammar::quantity_form form) const;
+    /// Fills `found` and gives the end of the quantity. Where there is none, `found` stays empty
+    /// and the place to go on at comes back, 0 where only the numeral is to be passed.
+    [[nodiscard]] std::size_t settle(grammar::quantity_form& form, found_quantity& found) const;
 
 private:
-    [[nodiscard]] verdict settle_number(grammar::quantity_form& form) const;
-    [[nodiscard]] verdict settle_ordinal(grammar::quantity_form const& form) const;
-    [[nodiscard]] verdict settle_leading(grammar::quantity_form const& form) const;
-    [[nodiscard]] verdict settle_half(grammar::quantity_form const& form) const;
-    [[nodiscard]] verdict settle_grade(grammar::quantity_form const& form) const;
+    [[nodiscard]] std::size_t settle_number(grammar::quantity_form& form,
+                                            found_quantity& found) const;
+    [[nodiscard]] std::size_t settle_ordinal(grammar::quantity_form const& form,
+                                             found_quantity& found) const;
+    [[nodiscard]] std::size_t settle_leading(grammar::quantity_form const& form,
+                                             found_quantity& found) const;
+    [[nodiscard]] std::size_t settle_half(grammar::quantity_form const& form,
+                                          found_quantity& found) const;
+    [[nodiscard]] std::size_t settle_grade(grammar::quantity_form const& form,
+                                           found_quantity& found) const;
 
-    /// The quantity that a form is worth, from the place to the end of `last`.
-    [[nodiscard]] verdict taken(grammar::quantity_form const& form, std::string_view last,
-                                bool is_ordinal = false) const;
+    /// Fills `found` with what a form is worth, from the place to the end of `last`.
+    [[nodiscard]] std::size_t take(grammar::quantity_form const& form, std::string_view last,
+                                   found_quantity& found) const;
 
+    /// Reads the form again without `piece` and what follows it.
+    [[nodiscard]] bool read_up_to(grammar::quantity_form& form, std::string_view piece) const;
+    /// Settles what belongs to the quantity behind its number; gives its last piece, empty where
+    /// there is no quantity after all.
+    [[nodiscard]] std::string_view settle_end(grammar::quantity_form& form,
+                                              bool& is_changed) const;
     [[nodiscard]] bool keeps_bound(grammar::quantity_form const& form) const;
-    void settle_behind(grammar::quantity_form& form) const;
+    [[nodiscard]] bool keeps_behind(grammar::quantity_form const& form) const;
     [[nodiscard]] bool may_join(grammar::quantity_form const& form) const;
     [[nodiscard]] bool may_have_unit(grammar::quantity_form const& form,
-                                     grammar::measure_word const& word) const;
-    [[nodiscard]] bool may_be_bare(grammar::quantity_form const& form) const;
+                                     quantity_value const& value) const;
+    [[nodiscard]] bool may_be_bare(grammar::quantity_form const& form,
+                                   quantity_value const& value) const;
 
     [[nodiscard]] std::size_t end_of(std::string_view piece) const noexcept
     {
@@ -58,7 +67,6 @@ private:
 
     std::string_view text_;
     std::size_t at_;
-    bool is_digit_;
     quantity_place place_;
 };
 

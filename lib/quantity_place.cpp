@@ -2,6 +2,9 @@
 
 #include "quantity_place.hpp"
 
+#include <fazhi/grammar/words.hpp>
+#include <fazhi/scan/anchor_set.hpp>
+
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "utf8.hpp"
@@ -10,29 +13,66 @@ namespace fazhi::detail {
 
 namespace {
 
+namespace x3 = grammar::x3;
+
 // How far back a word around a numeral begins: 个人 of 三个清单 is never further.
 constexpr int longest_word_before = 3;
 // How far back the cue of a rank stands: 位居渝东北片区第二名.
 constexpr int rank_cue_distance = 16;
 
-[[nodiscard]] bool is_digit(std::string_view character) noexcept
+// The characters that a code is made of.
+struct code_characters {
+    anchor_set letters;
+    anchor_set numerals; ///< Chinese ones
+    anchor_set joints;
+    anchor_set all;      ///< with digits and blanks
+
+    code_characters()
+    {
+        constexpr std::string_view alphabet =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+            "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ";
+        letters = all = anchor_set{alphabet};
+        insert(numerals, lexicon<"numerals">());
+        insert(numerals, lexicon<"scales">());
+        insert(joints, lexicon<"code_joints">());
+        for (std::size_t at = 0; at < digits_and_blanks.size();)
+            at += all.insert_first(digits_and_blanks.substr(at));
+    }
+
+private:
+    static constexpr std::string_view digits_and_blanks =
+        "0123456789０１２３４５６７８９ \t\u00A0\u3000\u2002\u2003\u2009\u200B\uFEFF";
+
+    void insert(anchor_set& characters, lexicon_table const& table)
+    {
+        for (lexicon_row const& row : table.rows()) {
+            characters.insert_first(row.word);
+            all.insert_first(row.word);
+        }
+    }
+};
+
+[[nodiscard]] code_characters const& code()
 {
-    return value_of_digits(character).has_value();
+    static code_characters const result;
+    return result;
 }
 
 [[nodiscard]] bool is_letter(std::string_view character) noexcept
 {
-    if (character.size() == 1) return (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
-    // Ａ to ｚ
-    return character.size() == 3 && character[0] == '\xEF'
-        && ((character[1] == '\xBC' && static_cast<unsigned char>(character[2]) >= 0xA1)
-            || (character[1] == '\xBD' && static_cast<unsigned char>(character[2]) <= 0x9A));
+    return code().letters.contains_first(character);
 }
 
 [[nodiscard]] bool is_numeral(std::string_view character) noexcept
 {
-    return lexicon<"numerals">().find(character) != nullptr
-        || lexicon<"scales">().find(character) != nullptr;
+    return code().numerals.contains_first(character);
+}
+
+[[nodiscard]] bool is_joint(std::string_view character) noexcept
+{
+    return code().joints.contains_first(character);
 }
 
 } // namespace
@@ -41,8 +81,11 @@ std::size_t quantity_place::end_of_word() const noexcept
 {
     std::size_t start = at_;
     for (int i = 0;; ++i) {
-        auto const hit = lexicon<"numeral_words">().longest_prefix(text_.substr(start));
-        if (hit && start + hit->size > at_) return start + hit->size;
+        std::string_view const rest = text_.substr(start);
+        char const* end = rest.data();
+        if (x3::parse(end, rest.data() + rest.size(), grammar::numeral_words(), x3::unused)
+            && end > text_.data() + at_)
+            return static_cast<std::size_t>(end - text_.data());
         if (i == longest_word_before || start == begin_) return 0;
         start -= last_character(text_.substr(begin_, start - begin_)).size();
     }
@@ -52,12 +95,13 @@ bool quantity_place::continues_code() const noexcept
 {
     std::string_view before = this->before();
     std::string_view last = last_character(before);
+    if (!code().all.contains_first(last)) return false;
     if (is_letter(last) || is_digit(last) || is_numeral(last)) return true;
     if (space_size(last) != 0) {
         // 1 9 9 8 年: digits that were set apart.
         return is_digit(last_character(trim_end(before)));
     }
-    if (lexicon<"code_joints">().find(last) == nullptr) return false;
+    if (!is_joint(last)) return false;
     before.remove_suffix(last.size());
     last = last_character(before);
     return is_letter(last) || is_digit(last);
@@ -107,7 +151,7 @@ std::size_t end_of_code(std::string_view text, std::size_t at) noexcept
             at += character.size();
             continue;
         }
-        if (lexicon<"code_joints">().find(character) == nullptr) break;
+        if (!is_joint(character)) break;
         std::string_view const next = first_character(text.substr(at + character.size()));
         if (!is_digit(next) && !is_letter(next)) break;
         at += character.size() + next.size();
@@ -130,7 +174,9 @@ std::size_t end_of_sessions(std::string_view text, std::size_t at) noexcept
     for (;;) {
         std::size_t next = at;
         std::string_view const mark = first_character(text.substr(next));
-        if (mark == "、" || mark == "，" || mark == "," || mark == "和" || mark == "及") next += mark.size();
+        bool const is_joined =
+            mark == "、" || mark == "，" || mark == "," || mark == "和" || mark == "及";
+        if (is_joined) next += mark.size();
         if (text.substr(next).starts_with("第")) next += std::string_view("第").size();
         std::size_t const end = is_digit(first_character(text.substr(next)))
                                   ? end_of_code(text, next)

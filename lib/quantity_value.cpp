@@ -32,6 +32,7 @@ constexpr std::int64_t powers_of_ten[] = {
     1'000'000'000'000,
 };
 constexpr int greatest_power = 12;
+constexpr std::int64_t greatest_mantissa = 999'999'999'999'999'999;
 
 /// A number with what its digits tell of its precision.
 struct amount_value {
@@ -46,14 +47,16 @@ struct amount_value {
 [[nodiscard]] decimal place(int power, int times = 1) noexcept { return decimal(times, power); }
 
 // The power of ten of a row of scales: 千万 is 7.
-[[nodiscard]] int power_of(std::string_view scales) noexcept
+[[nodiscard]] int power_of(std::string_view text) noexcept
 {
     int power = 0;
-    while (!scales.empty()) {
-        auto const hit = lexicon<"scales">().longest_prefix(scales);
-        if (!hit) break;
-        power += hit->row->column(0).front() - '0';
-        scales.remove_prefix(hit->size);
+    for (std::string_view rest = text; !rest.empty();) {
+        char const* first = rest.data();
+        char const* const last = first + rest.size();
+        int exponent = 0;
+        if (!x3::parse(first, last, scales(), exponent)) break;
+        power += exponent;
+        rest.remove_prefix(static_cast<std::size_t>(first - rest.data()));
     }
     return power;
 }
@@ -67,29 +70,31 @@ struct amount_value {
         std::string_view const character = detail::first_character(rest);
         rest.remove_prefix(character.size());
         if (character == "," || character == "，") continue;
-        auto const digit = detail::value_of_digits(character);
-        if (!digit || ++count > 15) return {};
-        value = value * 10 + *digit;
+        if (!detail::is_digit(character) || ++count > 15) return {};
+        value = value * 10 + detail::digit_value(character);
     }
     return count == 0 ? std::optional<std::int64_t>{} : value;
 }
 
 [[nodiscard]] bool is_digits(std::string_view text) noexcept
 {
-    return detail::value_of_digits(detail::first_character(text)).has_value();
+    return detail::is_digit(detail::first_character(text));
 }
 
 // 4000 of 3万4000, 6千 of 25万6千, 五 of 三万五.
-[[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form, int power) noexcept
+[[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form,
+                                                         int power) noexcept
 {
-    auto const value = is_digits(form.lower) ? detail::value_of_digits(form.lower)
-                                             : detail::value_of_numeral(form.lower);
+    auto const value = is_digits(form.scale.lower) ? detail::value_of_digits(form.scale.lower)
+                                             : detail::value_of_numeral(form.scale.lower);
     if (!value) return {};
-    int lower_power = power_of(form.lower_scale);
-    bool const is_short = form.lower_scale.empty() && !is_digits(form.lower) && *value < 10
-                       && detail::first_character(form.lower) == form.lower;
+    int lower_power = power_of(form.scale.lower_powers);
+    bool const is_short = form.scale.lower_powers.empty() && !is_digits(form.scale.lower) && *value < 10
+                       && detail::first_character(form.scale.lower) == form.scale.lower;
     if (is_short) lower_power = power - 1;
     if (lower_power >= power || lower_power < 0) return {};
+    // 12万3岁以下 is two numbers.
+    if (is_digits(form.scale.lower) && form.scale.lower_powers.empty() && *value < 100) return {};
     // What is below the scale is smaller than it.
     if (*value >= powers_of_ten[std::min(power - lower_power, greatest_power)]) return {};
     return *value * powers_of_ten[lower_power];
@@ -98,7 +103,7 @@ struct amount_value {
 [[nodiscard]] std::optional<amount_value> value_of_amount(amount_form const& form) noexcept
 {
     amount_value result;
-    int power = power_of(form.scale);
+    int power = power_of(form.scale.powers);
     if (power > greatest_power) return {};
     std::optional<std::int64_t> whole;
     if (form.whole.empty()) {
@@ -108,7 +113,7 @@ struct amount_value {
         whole = value_of_grouped(form.whole);
     } else {
         whole = detail::value_of_numeral(form.whole);
-        if (!whole && lexicon<"scales">().find(form.whole) != nullptr) {
+        if (!whole && scales().find(form.whole) != nullptr) {
             // 百 and 千 alone, as in 百余件 and 近千万元.
             power += power_of(form.whole);
             whole = 1;
@@ -120,23 +125,24 @@ struct amount_value {
     std::int64_t mantissa = *whole;
     int exponent = power;
     if (!form.fraction.empty()) {
-        std::string_view const digits = form.fraction.substr(detail::first_character(form.fraction).size());
+        // The point is the first character of the fraction.
+        std::string_view digits = form.fraction;
+        digits.remove_prefix(detail::first_character(digits).size());
         auto const fraction = detail::value_of_digits(digits);
         int count = 0;
         for (std::string_view rest = digits; !rest.empty(); ++count)
             rest.remove_prefix(detail::first_character(rest).size());
-        if (!fraction || count > 6 || !is_digits(form.whole) || !form.lower.empty()) return {};
+        if (!fraction || count > 6 || !is_digits(form.whole) || !form.scale.lower.empty()) return {};
         if (mantissa > 999'999'999) return {};
         mantissa = mantissa * powers_of_ten[count] + *fraction;
         exponent -= count;
-    } else if (!form.lower.empty()) {
+    } else if (!form.scale.lower.empty()) {
         auto const lower = value_of_lower(form, power);
         if (!lower || mantissa > 999'999) return {};
         mantissa = mantissa * powers_of_ten[power] + *lower;
         exponent = 0;
     }
-    if (mantissa > 999'999'999'999'999 || mantissa > 999'999'999'999'999'999 / powers_of_ten[std::max(exponent, 0)])
-        return {};
+    if (mantissa > greatest_mantissa / powers_of_ten[std::max(exponent, 0)]) return {};
 
     result.number = decimal(mantissa, exponent);
     result.last_place = exponent;
@@ -146,16 +152,9 @@ struct amount_value {
     result.is_one = figures == 1;
     result.is_rounded = exponent != 0 || power != 0;
     // Numerals and mixed numbers are written down to the last figure that is not 0.
-    if (!form.lower.empty() || (!is_digits(form.whole) && power != 0)) result.last_place = result.last_figure;
+    if (!form.scale.lower.empty() || (!is_digits(form.whole) && power != 0))
+        result.last_place = result.last_figure;
     return result;
-}
-
-[[nodiscard]] std::optional<approximation> approximation_named(std::string_view name) noexcept
-{
-    for (auto value : {approximation::over, approximation::under, approximation::about,
-                       approximation::at_least, approximation::at_most})
-        if (to_string(value) == name) return value;
-    return {};
 }
 
 // How the words around a number bound it, and whether it is near the number.
@@ -167,22 +166,14 @@ struct bound_reading {
 
 [[nodiscard]] bound_reading bound_of(quantity_form const& form) noexcept
 {
-    bound_reading result;
+    bound_word const* word = form.bound.empty() ? nullptr : bounds_before().find(form.bound);
+    if (word == nullptr && !form.behind.empty()) word = bounds_behind().find(form.behind);
+    if (word != nullptr) return {word->approx, word->is_near, false};
     std::string_view const odd =
-        form.amount.odd_before.empty() ? form.amount.odd_behind : form.amount.odd_before;
-    for (std::string_view word : {form.bound, form.behind}) {
-        lexicon_row const* const row = lexicon<"approximators">().find(word);
-        if (row == nullptr || result.approx != approximation::exact) continue;
-        result.approx = approximation_named(row->column(0)).value_or(approximation::exact);
-        result.is_near = row->column(2) == "near";
-    }
-    if (lexicon_row const* const row = lexicon<"odd_words">().find(odd);
-        row != nullptr && result.approx == approximation::exact) {
-        result.approx = approximation_named(row->column(0)).value_or(approximation::exact);
-        result.is_near = true;
-        result.is_odd = true;
-    }
-    return result;
+        form.amount.odd.empty() ? form.amount.scale.odd : form.amount.odd;
+    if (odd.empty()) return {};
+    approximation const* const approx = odd_words().find(odd);
+    return approx == nullptr ? bound_reading{} : bound_reading{*approx, true, true};
 }
 
 void set_interval(quantity_value& value, amount_value const& amount, bound_reading bound) noexcept
@@ -223,7 +214,8 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
 }
 
 // numerator ÷ denominator, to six places where it does not come out even.
-[[nodiscard]] std::optional<decimal> quotient(std::int64_t numerator, std::int64_t denominator) noexcept
+[[nodiscard]] std::optional<decimal> quotient(std::int64_t numerator,
+                                              std::int64_t denominator) noexcept
 {
     constexpr int places = 6;
     if (denominator <= 0 || denominator > 1'000'000 || numerator > 1'000'000) return {};
@@ -239,7 +231,8 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
 
 [[nodiscard]] std::optional<quantity_value> value_of_fraction(quantity_form const& form) noexcept
 {
-    if (!form.unit.empty() || !form.amount.fraction.empty() || !form.amount.scale.empty()) return {};
+    if (!form.unit.empty() || !form.amount.fraction.empty() || !form.amount.scale.powers.empty())
+        return {};
     auto const denominator = value_of_amount(form.amount);
     auto numerator = value_of_amount(form.second.amount);
     if (!denominator || !numerator) return {};
@@ -273,9 +266,9 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
 constexpr std::int64_t greatest_slash_denominator = 10;
 
 [[nodiscard]] std::optional<quantity_value> value_of_range(quantity_form const& form,
-                                                           std::string_view mark) noexcept
+                                                           range_mark mark) noexcept
 {
-    if (mark == "slash") {
+    if (mark == range_mark::slash) {
         auto const denominator = value_of_amount(form.second.amount);
         if (!denominator || denominator->number > decimal(greatest_slash_denominator)
             || !form.second.unit.empty())
@@ -295,9 +288,9 @@ constexpr std::int64_t greatest_slash_denominator = 10;
     }
     result.number = first->number;
     // 5~10万亩: the scale is that of both.
-    if (form.amount.scale.empty() && form.unit.empty() && !form.second.amount.scale.empty())
+    if (form.amount.scale.powers.empty() && form.unit.empty() && !form.second.amount.scale.powers.empty())
         result.number = decimal(first->number.mantissa(),
-                                first->number.exponent() + power_of(form.second.amount.scale));
+                                first->number.exponent() + power_of(form.second.amount.scale.powers));
     if (*result.number >= last->number) return {};
     result.low = result.number;
     result.high = last->number;
@@ -314,7 +307,7 @@ constexpr std::int64_t greatest_slash_denominator = 10;
     auto const low = detail::value_of_numeral(first);
     auto const high = detail::value_of_numeral(last);
     if (!low || !high || *low == 0 || *high != *low + 1) return {};
-    int const power = power_of(form.amount.scale);
+    int const power = power_of(form.amount.scale.powers);
     quantity_value result;
     result.approx = approximation::about;
     result.number = result.low = decimal(*low, power);
@@ -354,13 +347,14 @@ std::optional<quantity_value> value_of(quantity_form const& form) noexcept
     if (form.shape == quantity_shape::grade) {
         result.grade = form.amount.whole.front();
         result.kind = quantity_kind::grade;
-        if (lexicon_row const* const row = lexicon<"grade_words">().find(form.unit)) result.unit = row->word;
+        if (lexicon_row const* const row = lexicon<"grade_words">().find(form.unit))
+            result.unit = row->word;
         return result;
     }
     if (form.shape == quantity_shape::number && !form.second.join.empty()) {
-        lexicon_row const* const row = lexicon<"range_marks">().find(form.second.join);
-        std::string_view const mark = row == nullptr ? std::string_view{} : row->column(0);
-        return mark == "fraction" ? value_of_fraction(form) : value_of_range(form, mark);
+        range_mark const* const mark = range_marks().find(form.second.join);
+        if (mark == nullptr) return {};
+        return *mark == range_mark::fraction ? value_of_fraction(form) : value_of_range(form, *mark);
     }
     measure_word const* const word = measure_words().find(form.unit);
     if (word != nullptr) {
@@ -374,7 +368,8 @@ std::optional<quantity_value> value_of(quantity_form const& form) noexcept
     auto const amount = value_of_amount(form.amount);
     if (!amount) return value_of_neighbours(form);
     bound_reading const bound = bound_of(form);
-    if (!amount->stands_alone && bound.approx == approximation::exact) return {};
+    // 百 alone is a number beside 近 or 余 only; 亿元以上 is a class of things.
+    if (!amount->stands_alone && form.bound.empty() && !bound.is_odd) return {};
     result.number = amount->number;
     result.approx = bound.approx;
     if (form.shape != quantity_shape::number) {

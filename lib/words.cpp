@@ -55,13 +55,41 @@ template <class Value, class Meaning>
                              : numerals_taken::any;
 }
 
-// The words of a table whose column has a value.
-[[nodiscard]] x3::symbols<> words_of(lexicon_table const& table, std::size_t column,
-                                     std::string_view value)
+[[nodiscard]] approximation approximation_named(std::string_view name) noexcept
 {
-    x3::symbols<> result;
-    for (lexicon_row const& row : table.rows())
-        if (row.column(column) == value) result.add(row.word);
+    for (auto value : {approximation::over, approximation::under, approximation::about,
+                       approximation::at_least, approximation::at_most})
+        if (to_string(value) == name) return value;
+    return approximation::exact;
+}
+
+[[nodiscard]] bound_condition condition_named(std::string_view name) noexcept
+{
+    return name == "no_period"  ? bound_condition::no_period
+         : name == "scale"      ? bound_condition::scale
+         : name == "clause_end" ? bound_condition::clause_end
+         : name == "duration"   ? bound_condition::duration
+                                : bound_condition::none;
+}
+
+[[nodiscard]] range_mark mark_named(std::string_view name) noexcept
+{
+    return name == "dash"     ? range_mark::dash
+         : name == "to"       ? range_mark::to
+         : name == "fraction" ? range_mark::fraction
+         : name == "slash"    ? range_mark::slash
+                              : range_mark::none;
+}
+
+// The bounds that stand at `place`.
+[[nodiscard]] x3::symbols<bound_word> bounds_at(std::string_view place)
+{
+    x3::symbols<bound_word> result;
+    for (lexicon_row const& row : lexicon<"approximators">().rows())
+        if (row.column(1) == place)
+            result.add(row.word, bound_word{approximation_named(row.column(0)),
+                                            row.column(2) == "near",
+                                            condition_named(row.column(3))});
     return result;
 }
 
@@ -95,27 +123,36 @@ x3::symbols<measure_word> const& measure_words()
     return symbols;
 }
 
-x3::symbols<> const& bounds_before()
+x3::symbols<bound_word> const& bounds_before()
 {
-    static auto const symbols = words_of(lexicon<"approximators">(), 1, "before");
+    static auto const symbols = bounds_at("before");
     return symbols;
 }
 
-x3::symbols<> const& bounds_behind()
+x3::symbols<bound_word> const& bounds_behind()
 {
-    static auto const symbols = words_of(lexicon<"approximators">(), 1, "behind");
+    static auto const symbols = bounds_at("behind");
     return symbols;
 }
 
-x3::symbols<> const& odd_words()
+x3::symbols<approximation> const& odd_words()
 {
-    static auto const symbols = words_of(lexicon<"odd_words">());
+    static auto const symbols = symbols_of<approximation>(
+        lexicon<"odd_words">(),
+        [](lexicon_row const& row) { return approximation_named(row.column(0)); });
     return symbols;
 }
 
-x3::symbols<> const& range_marks()
+x3::symbols<range_mark> const& range_marks()
 {
-    static auto const symbols = words_of(lexicon<"range_marks">());
+    static auto const symbols = symbols_of<range_mark>(
+        lexicon<"range_marks">(), [](lexicon_row const& row) { return mark_named(row.column(0)); });
+    return symbols;
+}
+
+x3::symbols<> const& numeral_words()
+{
+    static auto const symbols = words_of(lexicon<"numeral_words">());
     return symbols;
 }
 

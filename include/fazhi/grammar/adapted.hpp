@@ -14,8 +14,7 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
-BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::amount_form, whole, fraction, odd_before, scale, lower,
-                          lower_scale, odd_behind)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::amount_form, whole, fraction, odd, scale)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::change_form, base, verb)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::citation_form, title, closing_mark)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
@@ -26,6 +25,7 @@ BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::identity_number_form, digits, check_di
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::marker_form, style, numeral, blank)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::mobile_number_form, country, number)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::quantity_form, shape, bound, amount, unit, second, behind)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::scale_form, powers, lower, lower_powers, odd)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::second_form, join, amount, unit)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::year_form, digits, suffix)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::title_years_form, first, last)

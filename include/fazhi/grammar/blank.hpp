@@ -7,12 +7,20 @@
 
 namespace fazhi::grammar {
 
+/// Whether a blank can begin with this byte: told at once, for most bytes cannot.
+[[nodiscard]] constexpr bool may_begin_blank(char byte) noexcept
+{
+    auto const value = static_cast<unsigned char>(byte);
+    // Digits, letters and the characters of Chinese words, U+4000 to U+EFFF, lie outside.
+    return value <= 0x20 || (value >= 0xC2 && value < 0xE4) || value == 0xEF;
+}
+
 /// Bytes of the blank at `first`, 0 where there is none: blanks and tabs, no-break and
 /// ideographic spaces, thin and zero-width ones.
 template <class Iterator>
 [[nodiscard]] constexpr int blank_size(Iterator first, Iterator last)
 {
-    if (first == last) return 0;
+    if (first == last || !may_begin_blank(*first)) return 0;
     switch (*first) {
     case ' ':
     case '\t': return 1;

@@ -11,15 +11,20 @@
 
 namespace fazhi::grammar {
 
+/// The scale of a number and what is written behind it: 万, 万余, 4000 in 3万4000.
+struct scale_form {
+    std::string_view powers;       ///< 万, 千万, 万亿
+    std::string_view lower;        ///< 4000 in 3万4000, 6 in 25万6千
+    std::string_view lower_powers; ///< 千 in 25万6千
+    std::string_view odd;          ///< 余 in 25.5万余
+};
+
 /// A number as written, with its scale: 25.5万余, 300余万, 三百二十, 3万4000, 万余.
 struct amount_form {
-    std::string_view whole;       ///< 25, 1,100, 三百二十; empty in 万余
-    std::string_view fraction;    ///< the digits behind the point
-    std::string_view odd_before;  ///< 余 in 300余万
-    std::string_view scale;       ///< 万, 千万, 万亿
-    std::string_view lower;       ///< 4000 in 3万4000, 6 in 25万6千
-    std::string_view lower_scale; ///< 千 in 25万6千
-    std::string_view odd_behind;  ///< 余 in 25.5万余
+    std::string_view whole;    ///< 25, 1,100, 三百二十; empty in 万余
+    std::string_view fraction; ///< .5 in 25.5万
+    std::string_view odd;      ///< 余 in 300余万
+    scale_form scale;
 };
 
 enum class quantity_shape : std::uint8_t {

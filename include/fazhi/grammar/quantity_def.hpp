@@ -11,6 +11,7 @@ namespace fazhi::grammar {
 namespace quantity_parts {
 
 using amount_type = x3::rule<struct amount_class, amount_form>;
+using scale_type = x3::rule<struct scale_class, scale_form>;
 using second_type = x3::rule<struct second_class, second_form>;
 using form = x3::rule<struct quantity_form_class, quantity_form>;
 
@@ -21,7 +22,7 @@ inline constexpr auto behind = word<bounds_behind>;
 inline constexpr auto odd = word<odd_words>;
 inline constexpr auto unit = word<measure_words> >> !x3::lit("之");  // not 分 in 三分之一
 // 千 is a scale in 5千件 and part of the unit in 5千瓦时.
-inline constexpr auto scale = !word<measure_words> >> word<scales>;
+inline constexpr auto scale = &word<scales> >> !word<measure_words> >> word<scales>;
 
 // --- parts ---
 
@@ -31,11 +32,15 @@ inline constexpr auto grouped =
     digit >> -digit >> -digit >> x3::repeat(1, 5)[comma >> three_digits] >> !digit;  // 1,100
 inline constexpr auto whole = view[grouped | +digit | +han_digit | &scale];          // 25  三百  (万余)
 inline constexpr auto fraction = maybe[point >> +digit];                             // .25
-inline constexpr auto lower = view[-(+digit | +han_digit)];                          // 4000 in 3万4000
+inline constexpr auto lower =
+    view[-((+digit) | (&han_digit >> !word<measure_words> >> +han_digit))];          // 4000 in 3万4000
+
+inline constexpr auto scaled = scale_type{"scale"} =
+    *blank >> view[+scale] >> lower >> maybe[scale] >> maybe[odd];                   // 万  万6千  万余
+inline constexpr auto no_scale = x3::attr(scale_form{});
 
 inline constexpr auto amount = amount_type{"amount"} =
-       whole >> fraction >> maybe[odd] >> maybe[+scale]                              // 300余万
-    >> lower >> maybe[scale] >> maybe[odd];                                          // 6千  余
+    whole >> fraction >> maybe[odd] >> (scaled | no_scale);                          // 300余万
 
 inline constexpr auto second = second_type{"second number"} =
     *blank >> view[word<range_marks>] >> *blank >> amount >> maybe[unit];            // —2个  分之一
@@ -46,9 +51,11 @@ inline constexpr auto none = x3::attr(std::string_view{});
 inline constexpr auto no_amount = x3::attr(amount_form{});
 inline constexpr auto no_second = x3::attr(second_form{});
 
+inline constexpr auto half_word = x3::lit("一半");
+
 inline constexpr auto number = form{"quantity"} =
        x3::attr(quantity_shape::number)
-    >> maybe[bound] >> *blank >> amount >> maybe[unit]                               // 近12万户
+    >> maybe[bound] >> *blank >> !half_word >> amount >> maybe[unit]                 // 近12万户
     >> (second | no_second) >> maybe[behind];                                        // —2个  以上
 
 inline constexpr auto ordinal = form{"place"} =
@@ -69,7 +76,7 @@ inline constexpr auto half = form{"half"} =
 
 inline constexpr auto one_half = form{"half of all"} =
        x3::attr(quantity_shape::half)
-    >> maybe[bound] >> *blank >> x3::lit("一半") >> no_amount >> none >> no_second
+    >> maybe[bound] >> *blank >> half_word >> no_amount >> none >> no_second
     >> maybe[behind];                                                                // 一半以上
 
 inline constexpr auto over_half = form{"more than half"} =
@@ -78,7 +85,7 @@ inline constexpr auto over_half = form{"more than half"} =
 
 inline constexpr auto letter = view[x3::char_('A', 'D')];
 inline constexpr auto grade_letter = amount_type{"letter of a grade"} =
-    letter >> none >> none >> none >> none >> none >> none;
+    letter >> none >> none >> no_scale;
 
 inline constexpr auto grade = form{"grade"} =
        x3::attr(quantity_shape::grade)
@@ -86,11 +93,11 @@ inline constexpr auto grade = form{"grade"} =
 
 } // namespace quantity_parts
 
-// The shapes that begin with a character of their own come first: they fail at once elsewhere.
+// Each shape but the first begins with a word of its own.
 inline constexpr auto quantity_def =
-      quantity_parts::ordinal | quantity_parts::first | quantity_parts::leading
-    | quantity_parts::half | quantity_parts::over_half | quantity_parts::grade
-    | quantity_parts::one_half | quantity_parts::number;
+      quantity_parts::number | quantity_parts::ordinal | quantity_parts::first
+    | quantity_parts::leading | quantity_parts::half | quantity_parts::one_half
+    | quantity_parts::over_half | quantity_parts::grade;
 
 BOOST_SPIRIT_DEFINE(quantity)
 

@@ -27,6 +27,25 @@ struct measure_word {
     numerals_taken numerals = numerals_taken::any;
 };
 
+/// Where a word bounds a number, and what else must be so.
+enum class bound_condition : std::uint8_t {
+    none,
+    no_period,  ///< 近 before 年 means the last ones
+    scale,      ///< 上 before a bare 百 or 千
+    clause_end, ///< 上下 where the clause ends
+    duration,   ///< 内 behind a time
+};
+
+/// What a table says of a word that bounds a number.
+struct bound_word {
+    approximation approx = approximation::exact;
+    bool is_near = false; ///< a little off the number, and not anything on that side of it
+    bound_condition condition = bound_condition::none;
+};
+
+/// What joins two numbers: 1—2个, 2至3名, 三分之一, 1/4.
+enum class range_mark : std::uint8_t { none, dash, to, fraction, slash };
+
 /// What a table says of a character that numerals are written with.
 struct numeral_character {
     std::uint8_t value = 0; ///< of a digit, or the power of ten of a scale
@@ -40,13 +59,15 @@ struct numeral_character {
 /// Measure words: 件 人次 个百分点 ㎡.
 [[nodiscard]] FAZHI_EXPORT x3::symbols<measure_word> const& measure_words();
 /// What makes a number rough or a bound in front of it: 近 超过 不少于.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& bounds_before();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<bound_word> const& bounds_before();
 /// The same behind its unit: 以上 左右 以内.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& bounds_behind();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<bound_word> const& bounds_behind();
 /// 余 多 几 and their kin at a number or its scale.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& odd_words();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& odd_words();
 /// What joins the numbers of a range or fraction: — 至 分之.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& range_marks();
+[[nodiscard]] FAZHI_EXPORT x3::symbols<range_mark> const& range_marks();
+/// Words with numerals in them that count nothing: 统一, 一起, 四川.
+[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& numeral_words();
 /// What follows the letter of a grade: 档 级 等次.
 [[nodiscard]] FAZHI_EXPORT x3::symbols<> const& grade_words();
 /// Words that count items in a row: 首先 其次 最后.

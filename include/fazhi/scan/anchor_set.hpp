@@ -25,8 +25,7 @@ public:
     constexpr std::size_t insert_first(std::string_view word)
     {
         if (word.empty()) return 0;
-        auto const lead = static_cast<unsigned char>(word[0]);
-        std::size_t const size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        std::size_t const size = size_of(word[0]);
         if (word.size() < size) return word.size();
         if (size != 4) insert(code_of(word.data(), size));
         return size;
@@ -35,6 +34,34 @@ public:
     [[nodiscard]] constexpr bool contains(std::uint32_t code) const noexcept
     {
         return (bits_[code >> 6] >> (code & 63) & 1) != 0;
+    }
+
+    /// Whether a word begins with a character of the set.
+    [[nodiscard]] constexpr bool contains_first(std::string_view word) const noexcept
+    {
+        if (word.empty()) return false;
+        std::size_t const size = size_of(word[0]);
+        return size != 4 && word.size() >= size && contains(code_of(word.data(), size));
+    }
+
+    /// Whether the character of these three bytes is in the set.
+    [[nodiscard]] constexpr bool contains(char first, char second, char third) const noexcept
+    {
+        auto const row = (static_cast<unsigned char>(first) & 0x0FU) << 6
+                       | (static_cast<unsigned char>(second) & 0x3FU);
+        return (bits_[row] >> (static_cast<unsigned char>(third) & 0x3FU) & 1) != 0;
+    }
+
+    [[nodiscard]] static constexpr bool is_three_bytes(char lead) noexcept
+    {
+        return (static_cast<unsigned char>(lead) & 0xF0) == 0xE0;
+    }
+
+    /// Bytes of the character that begins with `lead`.
+    [[nodiscard]] static constexpr std::size_t size_of(char lead) noexcept
+    {
+        auto const byte = static_cast<unsigned char>(lead);
+        return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     }
 
     /// The code point of the character of 1, 2 or 3 bytes at `character`.

@@ -12,16 +12,17 @@ namespace fazhi {
 template <class Read>
 constexpr void scan(std::string_view text, anchor_set const& anchors, Read read)
 {
-    char const* const bytes = text.data();
     std::size_t const end = text.size();
     for (std::size_t at = 0; at < end;) {
-        auto const lead = static_cast<unsigned char>(bytes[at]);
-        std::size_t const size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (size == 4 || end - at < size || !anchors.contains(anchor_set::code_of(bytes + at, size))) {
-            at += size;
-            continue;
+        // Most characters are of three bytes and no anchors: they are passed here.
+        while (end - at > 2 && anchor_set::is_three_bytes(text[at])
+               && !anchors.contains(text[at], text[at + 1], text[at + 2])) {
+            at += 3;
+            if (at == end) return;
         }
-        std::size_t const next = read(at);
+        std::size_t const size = anchor_set::size_of(text[at]);
+        std::size_t next = at;
+        if (anchors.contains_first(text.substr(at))) next = read(at);
         at = next > at ? next : at + size;
     }
 }
