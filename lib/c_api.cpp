@@ -135,12 +135,11 @@ char* fazhi_parse_file(char const* path, fazhi_options const* options, fazhi_err
 {
     return guarded(error, [&] {
         fazhi_options const known = known_options(options);
-        std::string_view const given = view_of(path);
-        std::string name(known.name == nullptr ? given : view_of(known.name));
-        std::filesystem::path const file(std::u8string(given.begin(), given.end()));
-        auto source = fazhi::source_text::decode(fazhi::detail::read_file(file, limit_of(known)),
-                                                 std::move(name), view_of(known.encoding));
-        return json_of(std::move(source), known);
+        std::string name(view_of(known.name == nullptr ? path : known.name));
+        return json_of(fazhi::source_text::decode(
+                           fazhi::detail::read_file(view_of(path), limit_of(known)),
+                           std::move(name), view_of(known.encoding)),
+                       known);
     });
 }
 

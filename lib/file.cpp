@@ -8,6 +8,7 @@
 #include <fazhi/error.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -19,15 +20,10 @@ constexpr std::size_t piece_size = std::size_t{1} << 20;
 
 } // namespace
 
-std::string name_of(std::filesystem::path const& path)
+std::string read_file(std::string_view name_in_utf8, std::size_t maximum_size)
 {
-    std::u8string const name = path.u8string();
-    return {name.begin(), name.end()};
-}
-
-std::string read_file(std::filesystem::path const& path, std::size_t maximum_size)
-{
-    std::string const name = name_of(path);
+    std::string const name(name_in_utf8);
+    std::filesystem::path const path(std::u8string(name.begin(), name.end()));
     std::error_code unknown;
     bool const is_directory = std::filesystem::is_directory(path, unknown);
     std::ifstream file;

@@ -4,16 +4,13 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace fazhi::detail {
 
-/// Reads a whole file. What is no regular file, such as a pipe, is read up to the limit.
+/// Reads a whole file, whose path is in UTF-8. What is no regular file, such as a pipe, is read up to the limit.
 /// @throws file_error or size_error, each naming the file.
-[[nodiscard]] std::string read_file(std::filesystem::path const& path, std::size_t maximum_size);
-
-/// What messages call a file: its path in UTF-8.
-[[nodiscard]] std::string name_of(std::filesystem::path const& path);
+[[nodiscard]] std::string read_file(std::string_view path, std::size_t maximum_size);
 
 } // namespace fazhi::detail

@@ -60,12 +60,11 @@ report parse(std::string_view text, parse_options options)
     return read(source_text::from_utf8(std::string(text)));
 }
 
-report parse_file(std::filesystem::path const& path, std::string_view encoding,
-                  parse_options options)
+report parse_file(std::string_view path, std::string_view encoding, parse_options options)
 {
     auto const decode_file = [&] {
         std::string const bytes = detail::read_file(path, options.maximum_size);
-        return source_text::decode(bytes, detail::name_of(path), encoding);
+        return source_text::decode(bytes, std::string(path), encoding);
     };
     return read(decode_file());
 }

@@ -7,7 +7,6 @@
 #include <fazhi/report.hpp>
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -31,11 +30,21 @@ struct parse_options {
 /// @throws size_error when it is over the limit.
 [[nodiscard]] FAZHI_EXPORT report parse(source_text source, parse_options options = {});
 
-/// Reads a report from a text file. The encoding is detected unless it is given. A file over the
-/// limit is refused before it is read.
+/// Reads a report from a text file, whose path is in UTF-8. The encoding is detected unless it is
+/// given. A file over the limit is refused before it is read.
 /// @throws file_error, encoding_error or size_error, each naming the file.
-[[nodiscard]] FAZHI_EXPORT report parse_file(std::filesystem::path const& path,
-                                             std::string_view encoding = {},
+[[nodiscard]] FAZHI_EXPORT report parse_file(std::string_view path, std::string_view encoding = {},
                                              parse_options options = {});
+
+/// The same for a std::filesystem::path, whose header would be most of the cost of this one.
+template <class Path>
+    requires requires(Path const& path) { path.u8string(); }
+[[nodiscard]] report parse_file(Path const& path, std::string_view encoding = {},
+                                parse_options options = {})
+{
+    auto const name = path.u8string();
+    return parse_file(std::string_view(reinterpret_cast<char const*>(name.data()), name.size()),
+                      encoding, options);
+}
 
 } // namespace fazhi
