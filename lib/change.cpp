@@ -19,7 +19,8 @@ x3::symbols<change_verb> const& change_verbs()
         x3::symbols<change_verb> result;
         for (detail::lexicon_row const& row : detail::lexicon<"change_verbs">().rows())
             result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down : change_direction::up,
-                                             row.column(1) == "end_point", row.column(1) == "needs_base"});
+                                             row.column(1) == "end_point", row.column(1) == "rate",
+                                             row.column(1) == "needs_base"});
         return result;
     }();
     return symbols;
@@ -86,6 +87,7 @@ void find_changes(std::string_view text, source_region where, std::vector<found_
         cue.region = region_of(text, trim_end(here.substr(0, size)));
         cue.direction = form.verb.direction;
         cue.is_end_point = form.verb.is_end_point;
+        cue.is_rate_word = form.verb.is_rate_word;
         if (!form.base.empty()) cue.base = region_of(text, form.base);
         return at + size;
     });

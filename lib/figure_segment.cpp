@@ -48,8 +48,7 @@ constexpr std::size_t longest_shared_segment = 12;
     if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
         return begin + static_cast<std::uint32_t>(comma) + 3;
     std::string_view const trimmed = trim_end(gap);
-    bool const joined = lexicon<"coordinators">().longest_suffix(trimmed).has_value();
-    return joined ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
+    return closing_coordinator(trimmed) ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
 }
 
 [[nodiscard]] bool opens(std::string_view rest)
@@ -156,7 +155,7 @@ std::string_view tail_of(figure_sentence const& sentence, std::size_t i)
     std::string_view tail = between(sentence, begin, end);
     if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
     tail = without_openers(without_closers(tail));
-    while (auto const word = lexicon<"coordinators">().longest_suffix(tail)) tail.remove_suffix(word->size);
+    while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
     return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
 }
 

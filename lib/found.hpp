@@ -29,6 +29,8 @@ struct found_change {
     change_direction direction = change_direction::up;
     /// 提升到, 降至: what follows is a level.
     bool is_end_point = false;
+    /// 提升, 提高: a change of rates, sums and places, but not of counted things.
+    bool is_rate_word = false;
 };
 
 /// Appends the quantities of `where` in reading order; the things that only look like numbers

@@ -18,7 +18,7 @@ namespace fazhi::detail {
 namespace {
 
 // A quotation up to this many bytes is a label (“一件事”, “3个100%”) and not a statement.
-constexpr std::size_t longest_label = 42;
+constexpr std::size_t longest_label = 48;
 // So many bytes before a figure can tell its concept, so that a long line costs no more than its length.
 constexpr std::uint32_t context_reach = 360;
 
@@ -36,7 +36,7 @@ constexpr std::uint32_t context_reach = 360;
 // What is counted but tells nothing of the work: 第五轮巡察, “三项制度”, 三年行动.
 [[nodiscard]] bool is_indicator(std::string_view text, found_quantity const& quantity)
 {
-    if (quantity.is_ordinal) return false;
+    if (quantity.is_ordinal || lexicon<"set_units">().find(quantity.value.unit)) return false;
     if (quantity.value.kind == quantity_kind::duration) {
         std::string_view const before = text.substr(0, quantity.region.begin);
         std::string_view const after = text.substr(quantity.region.end);
@@ -167,13 +167,21 @@ private:
         fact.section = block_->section;
         fact.sentence = sentence;
         fact.period = period.at(each.clause, fact.region.begin);
-        if (each.change && !each.change->is_end_point && !each.is_baseline)
+        if (states_change(each))
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, around);
         read_meaning(fact, around, sentence);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
+    }
+
+    [[nodiscard]] static bool states_change(figure const& each)
+    {
+        if (!each.change || each.change->is_end_point || each.is_baseline) return false;
+        quantity_kind const kind = each.quantity->value.kind;
+        bool const is_counted = kind == quantity_kind::count || kind == quantity_kind::area;
+        return !(each.change->is_rate_word && is_counted);
     }
 
     // Concept and scope, from the name first and from what stands around it then.
@@ -205,8 +213,9 @@ private:
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const
     {
         if (each.is_baseline) return indicator_role::baseline;
-        std::string_view const before = source_.text.substr(
-            around.region.begin, each.quantity->region.begin - around.region.begin);
+        std::uint32_t const here = each.quantity->region.begin;
+        std::uint32_t const begin = std::max(around.region.begin, here - std::min(here, context_reach));
+        std::string_view const before = source_.text.substr(begin, here - begin);
         if (block_->section != no_section && has(target_.sections[block_->section].role, section_role::plan))
             return indicator_role::target;
         if (lexicon<"target_cues">().occurs_in(before)) return indicator_role::target;

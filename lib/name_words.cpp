@@ -136,11 +136,21 @@ bool is_short(std::string_view stem)
     return chinese_count(stem) <= 6;
 }
 
+std::optional<lexicon_hit> closing_coordinator(std::string_view piece)
+{
+    if (lexicon<"coordinator_lookalikes">().longest_suffix(piece)) return {};
+    return lexicon<"coordinators">().longest_suffix(piece);
+}
+
 std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
 {
-    for (; !head.empty(); head.remove_suffix(last_character(head).size()))
-        if (auto const word = lexicon<"coordinators">().longest_suffix(head))
-            return lexicon_table::occurrence{head.size() - word->size, *word};
+    for (std::string_view rest = head; !rest.empty(); rest.remove_suffix(last_character(rest).size())) {
+        auto const word = closing_coordinator(rest);
+        if (!word) continue;
+        std::size_t const at = rest.size() - word->size;
+        if (lexicon<"coordinator_lookalikes">().longest_prefix(head.substr(at))) continue;
+        return lexicon_table::occurrence{at, *word};
+    }
     return {};
 }
 

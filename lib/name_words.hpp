@@ -31,6 +31,8 @@ namespace fazhi::detail {
 [[nodiscard]] std::string_view predicate_of(std::string_view piece);
 /// What stands behind the preposition inside a piece: 督察组对|全县.
 [[nodiscard]] std::string_view behind_preposition(std::string_view piece);
+/// The 、 or 和 with which a piece ends; none where its character belongs to a word: 参与, 普及.
+[[nodiscard]] std::optional<lexicon_hit> closing_coordinator(std::string_view piece);
 /// The last 、 or 和 of a list of heads.
 [[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
 

@@ -11,6 +11,7 @@ namespace fazhi::grammar {
 struct change_verb {
     change_direction direction = change_direction::up;
     bool is_end_point = false; ///< 提升到: what follows is a level
+    bool is_rate_word = false; ///< 提升: of rates and sums; with a count of things it is no change
     bool needs_base = false;   ///< 增, 降: a change only behind 同比 and its kin
 };
 
