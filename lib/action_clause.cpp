@@ -237,7 +237,10 @@ clause_reading read_action_clause(std::string_view whole)
         if (is_kind(*head.row, "link")) return {clause_role::link, {}};
         return read_cue_clause(text, head);
     }
-    if (head.verb.empty()) return read_verbless_clause(text);
+    // 执法行为更加规范: a noun where a verb might stand, for the clause says something of it.
+    bool const is_subject = !head.verb.empty() && !head.has_adverb && !is_kind(*head.row, "strong")
+                         && has_predicate_adverb(text.substr(head.end));
+    if (head.verb.empty() || is_subject) return read_verbless_clause(text);
     if (is_kind(*head.row, "stance") && ends_as(text, "stance")) return {clause_role::way, {}};
     if (ends_as(text, "while")) return {clause_role::way, {}};
     return {clause_role::action, head.verb};

@@ -94,9 +94,11 @@ private:
         std::size_t const lead = lead_size(all);
         bool const is_alone = lead == all.size();
         find_actions(source_.text, is_alone ? all : all.subspan(lead), result.actions);
+        // 重点做好以下工作： promises nothing itself.
+        if (result.actions.empty()) return;
         // One sentence is both lead and list; its first action leads.
         if (is_alone)
-            result.lead = result.actions.empty() ? all.front().region : result.actions.front().region;
+            result.lead = result.actions.front().region;
         else
             result.lead = {all.front().region.begin, all[lead - 1].region.end};
         measure_actions(source_.text, target_.indicators, result.actions);
