@@ -37,6 +37,11 @@ struct found_change {
 /// (years, dates, codes, names of sessions, numbers in 《》) are not among them.
 void find_quantities(std::string_view text, source_region where, std::vector<found_quantity>& found);
 
+/// The same, trying at every character and not only where a quantity can begin: many times slower,
+/// for tests that both find the same.
+void find_quantities_everywhere(std::string_view text, source_region where,
+                                std::vector<found_quantity>& found);
+
 /// Appends the change cues of `where` in reading order.
 void find_changes(std::string_view text, source_region where, std::vector<found_change>& found);
 

@@ -12,6 +12,8 @@
 #include "quantity_place.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+
 namespace fazhi::grammar {
 
 FAZHI_INSTANTIATE(quantity_type)
@@ -73,13 +75,20 @@ private:
 
 class quantity_finder {
 public:
-    quantity_finder(std::string_view text, source_region where, std::vector<found_quantity>& found)
-        : text_(text.substr(0, where.end)), begin_(where.begin), found_(found)
+    quantity_finder(std::string_view text, source_region where, bool is_exhaustive,
+                    std::vector<found_quantity>& found)
+        : text_(text.substr(0, where.end)), begin_(where.begin), is_exhaustive_(is_exhaustive),
+          found_(found)
     {
     }
 
     void find_all()
     {
+        if (is_exhaustive_) {
+            for (std::size_t at = begin_; at < text_.size();)
+                at = std::max(read(at), at + character_size(text_[at]));
+            return;
+        }
         scan(text_.substr(begin_), characters().anchors,
              [this](std::size_t at) { return read(begin_ + at) - begin_; });
     }
@@ -98,20 +107,33 @@ private:
         bool const is_number = characters().numerals.contains_first(character);
         bool const is_numeral = is_number && !is_digit(character);
         // A numeral is mostly part of a word, and the rest of its word tells without the grammar.
-        if (is_number ? !is_numeral || may_count(at) : may_begin(rest, character)) {
+        if (is_exhaustive_
+            || (is_number ? !is_numeral || may_count(at) : may_begin(rest, character))) {
             quantity_form form;
             found_quantity found;
             if (grammar::read(rest, grammar::quantity, form) != 0) {
-                std::size_t const end = quantity_judge(text_, begin_, at).settle(form, found);
+                // A number that follows a quantity at once goes on no code: 12万3岁以下.
+                std::size_t const begin = at == last_end_ ? at : begin_;
+                std::size_t const end = quantity_judge(text_, begin, at).settle(form, found);
                 if (!found.region.empty()) {
                     found.is_quoted = at < quoted_until_;
                     found_.push_back(found);
+                    last_end_ = end;
                 }
                 if (end != 0) return end;
             }
         }
         if (is_number) return is_numeral ? end_of_numeral(text_, at) : end_of_code(text_, at);
-        return character == "第" ? end_of_numeral(text_, at + character.size()) : at;
+        return character == "第" ? end_of_place(at + character.size()) : at;
+    }
+
+    // Behind the number of 第15条 that is no quantity.
+    [[nodiscard]] std::size_t end_of_place(std::size_t at) const
+    {
+        std::string_view const number = trim_begin(text_.substr(at));
+        std::size_t const begin = text_.size() - number.size();
+        return is_digit(first_character(number)) ? end_of_code(text_, begin)
+                                                 : end_of_numeral(text_, begin);
     }
 
     // Whether a Chinese numeral at `at` goes on to be a quantity.
@@ -168,15 +190,23 @@ private:
 
     std::string_view text_;
     std::size_t begin_;
+    bool is_exhaustive_;
     std::vector<found_quantity>& found_;
     std::size_t quoted_until_ = 0;
+    std::size_t last_end_ = std::string_view::npos;
 };
 
 } // namespace
 
 void find_quantities(std::string_view text, source_region where, std::vector<found_quantity>& found)
 {
-    quantity_finder(text, where, found).find_all();
+    quantity_finder(text, where, false, found).find_all();
+}
+
+void find_quantities_everywhere(std::string_view text, source_region where,
+                                std::vector<found_quantity>& found)
+{
+    quantity_finder(text, where, true, found).find_all();
 }
 
 } // namespace fazhi::detail

@@ -300,7 +300,7 @@ bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const
     // 2.31:1
     if (end_of_code(text_, end_of(amount.whole)) > end_of(last_piece(amount))) return false;
     if (!form.behind.empty()) return is_arabic && !is_year(amount);        // 达300以上
-    if (is_arabic && (is_large(amount) || is_odd(amount))) return !is_digits(rest);
+    if (is_arabic && (is_large(amount) || is_odd(amount))) return true;
     if (!is_arabic && is_large(amount) && (is_odd(amount) || !form.bound.empty()))
         return ends_clause(rest);
     if (!form.second.join.empty() || !ends_clause(rest) || is_year(amount)) return false;

@@ -168,7 +168,9 @@ struct bound_reading {
 {
     bound_word const* word = form.bound.empty() ? nullptr : bounds_before().find(form.bound);
     if (word == nullptr && !form.behind.empty()) word = bounds_behind().find(form.behind);
-    if (word != nullptr) return {word->approx, word->is_near, false};
+    // 上百 is 百余.
+    if (word != nullptr)
+        return {word->approx, word->is_near, word->condition == bound_condition::scale};
     std::string_view const odd =
         form.amount.odd.empty() ? form.amount.scale.odd : form.amount.odd;
     if (odd.empty()) return {};

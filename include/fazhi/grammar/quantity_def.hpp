@@ -55,7 +55,7 @@ inline constexpr auto half_word = x3::lit("一半");
 
 inline constexpr auto number = form{"quantity"} =
        x3::attr(quantity_shape::number)
-    >> maybe[bound] >> *blank >> !half_word >> amount >> maybe[unit]                 // 近12万户
+    >> !blank >> maybe[bound] >> *blank >> !half_word >> amount >> maybe[unit]       // 近12万户
     >> (second | no_second) >> maybe[behind];                                        // —2个  以上
 
 inline constexpr auto ordinal = form{"place"} =
@@ -76,7 +76,7 @@ inline constexpr auto half = form{"half"} =
 
 inline constexpr auto one_half = form{"half of all"} =
        x3::attr(quantity_shape::half)
-    >> maybe[bound] >> *blank >> half_word >> no_amount >> none >> no_second
+    >> !blank >> maybe[bound] >> *blank >> half_word >> no_amount >> none >> no_second
     >> maybe[behind];                                                                // 一半以上
 
 inline constexpr auto over_half = form{"more than half"} =
