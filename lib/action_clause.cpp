@@ -169,11 +169,7 @@ constexpr int most_adverbs = 12;
 {
     std::string_view const rest = text.substr(head.end);
     lexicon_row const& cue = *head.row;
-    if (is_kind(cue, "result")) {
-        // 努力让群众满意 stands on its own feet: who writes an adverb means an effort.
-        if (head.has_adverb) return {clause_role::action, head.cue};
-        return {clause_role::purpose, {}};
-    }
+    if (is_kind(cue, "result")) return {clause_role::purpose, head.cue};
     if (is_kind(cue, "addition")) return {clause_role::addition, {}};
     if (ends_as(text, "after")) return {clause_role::addition, {}};
     if (ends_as(text, "way")) return {clause_role::way, {}};
