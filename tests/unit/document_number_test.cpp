@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+
+// Document numbers at a place, each against its spec line.
+#include "support/doctest_printers.hpp"
+#include "support/spec_reader.hpp"
+
+#include "read.hpp"
+
+#include <string>
+
+namespace {
+
+using namespace fazhi::testing;
+
+std::string form_of(std::string_view text)
+{
+    auto const number = fazhi::detail::read_document_number(text);
+    if (!number) return "nothing";
+    std::string result(text.substr(0, number->size));
+    result += " = " + std::string(number->agency_code.empty() ? "-" : number->agency_code);
+    result += ' ' + (number->year ? std::to_string(*number->year) : "-");
+    return result + ' ' + std::to_string(number->number);
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+    TEST_CASE("document numbers are what the spec names")
+    {
+        for (spec_case const& spec : read_spec("document_number")) {
+            if (spec.is_skipped) {
+                MESSAGE("skipped: " << spec.place);
+                continue;
+            }
+            CAPTURE(spec.place);
+            CAPTURE(spec.input);
+            CHECK(form_of(spec.input) == spec.expected);
+        }
+    }
+}
