@@ -120,6 +120,7 @@ private:
             if (is_same_heading(stack_[d], opening, d)) {
                 page_.lines[opening.line].kind = line_kind::noise;
                 report_repeat(stack_[d], opening);
+                stack_[d].line = opening.line; // what follows is compared with the last of them
                 return;
             }
             check_order(stack_[d], opening);
