@@ -19,3 +19,7 @@
 #include <fazhi/report.hpp>
 #include <fazhi/parse.hpp>
 #include <fazhi/json.hpp>
+#include <fazhi/rule.hpp>
+#include <fazhi/finding.hpp>
+#include <fazhi/check.hpp>
+#include <fazhi/sarif.hpp>

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+// Checks a report as an attentive reader would: its figures, its form, and the duty to report.
+#pragma once
+
+#include <fazhi/error.hpp>
+#include <fazhi/finding.hpp>
+#include <fazhi/report.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fazhi {
+
+/// What to check, and what is known besides the text.
+struct check_options {
+    /// The rules to check by, as ids or families (`figure.rate`, `form.*`); empty for all.
+    std::vector<std::string> rules;
+    /// Rules to leave out, written in the same way.
+    std::vector<std::string> ignored;
+    /// Findings below it are left out.
+    severity minimum = severity::note;
+    /// The day of the check: what is not yet due is not late, and what is dated later is odd.
+    std::optional<std::chrono::year_month_day> as_of;
+    /// The day on which the report was made public, which its text does not tell.
+    std::optional<std::chrono::year_month_day> published;
+};
+
+/// Checks a report; the findings are in reading order.
+///
+///     for (fazhi::finding const& found : fazhi::check(report))
+///         std::cout << fazhi::message(found, fazhi::language::chinese) << '\n';
+///
+/// @throws option_error when `rules` or `ignored` names no rule, or a date does not exist.
+[[nodiscard]] FAZHI_EXPORT std::vector<finding> check(report const &checked,
+                                                      check_options const &options = {});
+
+} // namespace fazhi

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+
+// Everything that is checked of figures.
+#include "check/families.hpp"
+
+namespace fazhi::detail {
+
+void check_figures(inspection &target)
+{
+    stated_figures const figures(target.content());
+    check_rates(target, figures);
+    check_growth(target, figures);
+    check_changes(target, figures);
+    check_totals(target, figures);
+    check_orders(target, figures);
+    check_bounds(target, figures);
+    check_lists(target, figures);
+    check_repetition(target, figures);
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+// Everything that is checked of form.
+#include "check/families.hpp"
+
+namespace fazhi::detail {
+
+void check_form(inspection &target)
+{
+    check_outline(target);
+    check_frame(target);
+    check_years(target);
+    check_wording(target);
+}
+
+} // namespace fazhi::detail

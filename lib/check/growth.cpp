@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+
+// Growth without its base: of 365件，同比增长295% no whole number can be the year before.
+#include "check/changes.hpp"
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "punctuation.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+using figure = stated_figure;
+
+// Whether a change speaks of the level before it: between them stand words of comparison only.
+[[nodiscard]] bool follows_directly(inspection const &target, figure const &change)
+{
+    std::string_view words = change.since;
+    if (change.fact->change->base) {
+        std::string_view const base = target.text(*change.fact->change->base);
+        std::size_t const at = words.find(base);
+        if (at != words.npos) {
+            std::string_view const front = trim(words.substr(0, at));
+            words = words.substr(at + base.size());
+            if (front.size() > 4) words = change.since;
+        }
+    }
+    while (!(words = trim_begin(words)).empty()) {
+        if (auto const hit = lexicon<"change_directions">().longest_prefix(words))
+            words.remove_prefix(hit->size);
+        else if (auto const neutral = lexicon<"neutral_change_words">().longest_prefix(words))
+            words.remove_prefix(neutral->size);
+        else if (mark_at(words, 0).kind == mark::comma)
+            words.remove_prefix(mark_at(words, 0).size);
+        else if (words.starts_with("、"))
+            words.remove_prefix(3);
+        else
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<change_direction> direction_in(std::string_view words)
+{
+    auto const found = lexicon<"change_directions">().first_in(words);
+    if (!found) return {};
+    return found->hit.row->column(0) == "up" ? change_direction::up : change_direction::down;
+}
+
+figure const *level_before(inspection const &target, stated_figures const &figures,
+                           figure const &change)
+{
+    auto const all = figures.all();
+    auto at = static_cast<std::size_t>(&change - all.data());
+    figure const *asked = &change;
+    // 增加20件，增长18%: both are of the level before them.
+    for (int step = 0; step != 3 && at != 0; ++step) {
+        figure const &before = all[at - 1];
+        if (before.sentence != change.sentence) return nullptr;
+        bool const same_name =
+            asked->clause != before.clause && !before.name.empty() && before.name == asked->name;
+        if (!follows_directly(target, *asked) && !same_name) return nullptr;
+        if (!before.fact->change) return &before;
+        asked = &before;
+        --at;
+    }
+    return nullptr;
+}
+
+void check_growth(inspection &target, stated_figures const &figures)
+{
+    for (figure const &each : figures.all()) {
+        auto const &change = each.fact->change;
+        if (!change || change->kind != change_kind::relative
+            || each.value().kind != quantity_kind::percent || each.value().unit == "‰")
+            continue;
+        if (each.fact->role != indicator_role::result) continue;
+        auto const grown = rounded(each.value());
+        if (!grown || !grown->low || !grown->high) continue;
+        figure const *const level = level_before(target, figures, each);
+        if (!level || !level->is_count()) continue;
+        auto const now = rounded(level->value());
+        if (!now || !now->is_point() || *now->low == fraction(0)) continue;
+
+        interval const hundred = interval::point(100);
+        bool const is_up = change->direction == change_direction::up;
+        auto const base_of = [&](interval const &rate) {
+            return *now / ((is_up ? hundred + rate : hundred - rate) / hundred);
+        };
+        if (!is_up && !(*grown->high < fraction(100))) continue;
+        interval const base = base_of(*grown);
+        if (base.has_whole()) continue;
+        auto const cut = cut_off(each.value());
+        bool const fits_cut_off = cut && base_of(*cut).has_whole();
+        fraction const below_it = base.low->floor();
+        auto const stated_from = [&](fraction earlier) {
+            fraction const change_of = (*now->low - earlier) / earlier * fraction(100);
+            return (is_up ? change_of : fraction(0) - change_of).to_string(2) + "%";
+        };
+        std::string const sign = is_up ? "+" : "−";
+        std::string const stated(target.text(each.region()));
+        std::string tried;
+        for (fraction const earlier : {below_it, below_it + fraction(1)}) {
+            if (!(earlier > fraction(0))) continue;
+            if (!tried.empty()) tried += "; ";
+            tried += earlier.to_string(0) + " → " + now->low->to_string(0) + " = " + sign
+                   + stated_from(earlier);
+        }
+        target.add({.rule = fits_cut_off ? "figure.truncated" : "figure.growth",
+                    .region = each.region(),
+                    .related = {level->region()},
+                    .arguments = {{"rate", is_up ? "增长" : "下降"},
+                                  {"part", std::string(target.text(level->region()))},
+                                  {"stated", stated},
+                                  {"base", base.to_string(2)},
+                                  {"tried", tried}},
+                    .arithmetic = tried + (fits_cut_off ? " → " : " ≠ ") + sign + stated});
+    }
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+
+// Lists against their numbers: 分别为 with as many values as names, 实体、热线、网络三个平台.
+#include "check/clause_walk.hpp"
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "numeral.hpp"
+#include "quantity_place.hpp"
+#include "statements.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+using figure = stated_figure;
+
+constexpr std::string_view respectively = "分别";
+constexpr std::string_view pause = "、";
+constexpr std::string_view and_so_on = "等";
+// Longer lists are not counted by a reader.
+constexpr int most_items = 12;
+constexpr int most_missing = 2;
+
+[[nodiscard]] std::string items(int number) { return std::to_string(number); }
+
+/// How many items a list may have, 和 parting two of them or not.
+struct item_count {
+    int least = 0;
+    int most = 0;
+    [[nodiscard]] bool admits(int number) const noexcept
+    {
+        return least <= number && number <= most;
+    }
+};
+
+// The items of a list without the words that lead to it.
+[[nodiscard]] item_count count_items(std::string_view list)
+{
+    item_count result{1, 1};
+    for (unquoted_characters walk(list); walk;) {
+        if (walk.rest().starts_with(pause)) {
+            ++result.least;
+            ++result.most;
+            walk.step(pause.size());
+        } else if (auto const join = lexicon<"list_joins">().longest_prefix(walk.rest())) {
+            ++result.most;
+            walk.step(join->size);
+        } else {
+            walk.step();
+        }
+    }
+    return result;
+}
+
+// 信访数量和人次分别下降64.8%、59.9%: as many names in front as values behind.
+void check_respectively(inspection &target, stated_figures const &figures)
+{
+    auto const all = figures.all();
+    for (std::size_t i = 0; i != all.size(); ++i) {
+        figure const &first = all[i];
+        std::size_t const at = first.before.rfind(respectively);
+        if (at == first.before.npos) continue;
+        std::size_t last = i;
+        while (last + 1 < all.size() && all[last + 1].sentence == first.sentence
+               && (all[last + 1].since == pause || all[last + 1].since == "和"
+                   || all[last + 1].since == "与"))
+            ++last;
+        int const values = static_cast<int>(last - i) + 1;
+        if (values > most_items) continue;
+        // The names stand in the clause, before 分别 or between it and the values.
+        auto const clause = target.text(first.around);
+        std::size_t const place = clause.find(respectively);
+        if (place == clause.npos) continue;
+        item_count const front = count_items(clause.substr(0, place));
+        item_count const behind = count_items(first.before.substr(at + respectively.size()));
+        item_count const names = place == 0 || behind.least > 1 ? behind : front;
+        // One name alone has its values told apart by what was said before.
+        if (names.most < 2 || values < 2 || names.admits(values)) continue;
+        target.add({.rule = "figure.list",
+                    .region = {first.around.begin, all[last].region().end},
+                    .arguments = {{"names", items(names.least)}, {"values", items(values)}}});
+    }
+}
+
+/// A number of listed things at the beginning of `text`: 三个 of 三个平台.
+struct listed_number {
+    int value = 0;
+    std::size_t size = 0;
+};
+
+[[nodiscard]] std::optional<listed_number> read_listed_number(std::string_view text)
+{
+    std::size_t const chinese = end_of_numeral(text, 0);
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    std::size_t const size = std::max(chinese, digits);
+    if (size == 0) return {};
+    auto const value = digits != 0 ? value_of_digits(text.substr(0, digits))
+                                   : value_of_numeral(text.substr(0, chinese));
+    if (!value || *value < 2 || *value > most_items) return {};
+    auto const unit = lexicon<"listed_units">().longest_prefix(text.substr(size));
+    if (!unit || (digits != 0 && unit->row->column(0) != "any")) return {};
+    // 十大 is the name of an award.
+    if (*value == 10 && unit->row->word == "大") return {};
+    return listed_number{static_cast<int>(*value), size + unit->size};
+}
+
+// The words of a quotation that ends here: 登高、升规 of “登高、升规”; empty where none does.
+[[nodiscard]] std::string_view quotation_at_end(std::string_view text)
+{
+    if (!text.ends_with("”")) return {};
+    std::size_t const open = text.rfind("“");
+    return open == text.npos ? std::string_view{} : text.substr(open + 3, text.size() - open - 6);
+}
+
+// The last item of a list, whose words lead to the number.
+[[nodiscard]] std::string_view last_item(std::string_view list)
+{
+    std::size_t const at = list.rfind(pause);
+    return at == list.npos ? list : list.substr(at + pause.size());
+}
+
+// Whether the items in front of a number are as many as it says.
+[[nodiscard]] std::optional<item_count> differing(std::string_view list, int number)
+{
+    if (std::string_view const quoted = quotation_at_end(list); quoted.find(pause) != quoted.npos) {
+        item_count const inside = count_items(quoted);
+        if (inside.admits(number)
+            || list.substr(0, list.size() - quoted.size()).find(pause) != list.npos)
+            return {};
+        return inside;
+    }
+    bool const goes_on = list.ends_with(and_so_on);
+    if (goes_on) list.remove_suffix(and_so_on.size());
+    if (list.find(pause) == list.npos || last_item(list).size() < 2 * 3) return {};
+    if (list.starts_with(pause) || last_item(list).find("共") != list.npos) return {};
+    if (lexicon<"list_joins">().longest_suffix(list) || list.ends_with("第")) return {};
+    item_count const found = count_items(list);
+    bool const differs = goes_on ? found.least > number : !found.admits(number);
+    // A list that is much longer or shorter is another list, not this one miscounted.
+    if (!differs || found.least > number + 1 || number > found.most + most_missing) return {};
+    return found;
+}
+
+void check_listed_in(inspection &target, source_region where)
+{
+    std::string_view const text = target.text(where);
+    std::size_t begin = 0;
+    for (unquoted_characters walk(text); walk;) {
+        std::string_view const rest = walk.rest();
+        std::string_view const list = text.substr(begin, walk.position() - begin);
+        std::size_t const run = std::max(end_of_numeral(rest, 0), end_of_code(rest, 0));
+        if (run == 0) {
+            // 等 ends one list; what follows belongs to another.
+            if (rest.starts_with(and_so_on) && !read_listed_number(rest.substr(and_so_on.size())))
+                begin = walk.position() + and_so_on.size();
+            walk.step();
+            continue;
+        }
+        auto const number = read_listed_number(rest);
+        if (!number) {
+            // Behind another number a new list begins: 药品231个、耗材6类 is none.
+            walk.step(run);
+            auto const unit = lexicon<"measure_words">().longest_prefix(walk.rest());
+            begin = walk.position() + (unit ? unit->size : 0);
+            continue;
+        }
+        if (auto const found = differing(list, number->value))
+            target.add(
+                {.rule = "figure.listed",
+                 .region = {where.begin + static_cast<std::uint32_t>(begin),
+                            where.begin
+                                + static_cast<std::uint32_t>(walk.position() + number->size)},
+                 .arguments = {{"listed", items(found->least)},
+                               {"stated", std::string(rest.substr(0, number->size))}}});
+        begin = walk.position() + number->size;
+        walk.step(number->size);
+    }
+}
+
+} // namespace
+
+void check_lists(inspection &target, stated_figures const &figures)
+{
+    check_respectively(target, figures);
+    if (!target.asks_for("figure.listed")) return;
+    for_each_line(target.text(), [&](source_region, std::vector<clause> const &clauses) {
+        for (clause const &each : clauses)
+            if (!each.nested) check_listed_in(target, each.region);
+    });
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+
+// Counts that bound each other: 受理 is not above 收到, and what came in went out or is still
+// there.
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+using figure = stated_figure;
+
+constexpr std::size_t most_figures = 12;
+// A count of the same thing says little besides its verb: 已办结, 完成整改.
+constexpr std::size_t longest_rest = 18;
+
+[[nodiscard]] bool has_any(std::string_view words, std::string_view list)
+{
+    while (!list.empty()) {
+        std::string_view const word = list.substr(0, list.find(' '));
+        if (words.find(word) != words.npos) return true;
+        list.remove_prefix(std::min(list.size(), word.size() + 1));
+    }
+    return false;
+}
+
+class order_check {
+public:
+    order_check(inspection &target, stated_figures const &figures)
+        : target_(target), figures_(figures)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t s = 0; s != figures_.sentence_count(); ++s) {
+            auto const figures = figures_.in_sentence(s);
+            for (std::size_t first = 0; first < figures.size(); first += most_figures / 2) {
+                auto const window =
+                    figures.subspan(first, std::min(most_figures, figures.size() - first));
+                check_flows(window);
+                if (first + most_figures >= figures.size()) break;
+            }
+            for (std::size_t i = 1; i < figures.size(); ++i) check_order(figures, i);
+        }
+    }
+
+private:
+    [[nodiscard]] std::string quote(figure const &each) const
+    {
+        return std::string(target_.text(each.region()));
+    }
+
+    void check_order(std::span<figure const> figures, std::size_t i)
+    {
+        figure const &part = figures[i];
+        if (!part.is_count()) return;
+        for (lexicon_row const &row : lexicon<"subset_words">().rows()) {
+            std::size_t const at = part.before.find(row.word);
+            if (at == part.before.npos || part.before.size() - row.word.size() > longest_rest)
+                continue;
+            if (part.before.substr(0, at).ends_with("不") && !row.word.starts_with("不")) continue;
+            for (std::size_t k = i; k != 0 && i - k < most_figures;) {
+                figure const &whole = figures[--k];
+                if (!whole.is_count() || !agree(part.value().unit, whole.value().unit)) continue;
+                if (!has_any(whole.before, row.column(0))
+                    || whole.before.find(row.word) != whole.before.npos)
+                    continue;
+                if (!below(*rounded(whole.value()), *rounded(part.value()))) return;
+                if (lexicon<"carried_words">().occurs_in(target_.text(part.fact->sentence))) return;
+                target_.add({.rule = "figure.order",
+                             .region = part.region(),
+                             .related = {whole.region()},
+                             .arguments = {{"part", quote(part)},
+                                           {"part_word", std::string(row.word)},
+                                           {"whole", quote(whole)}},
+                             .arithmetic = quote(part) + " > " + quote(whole)});
+                return;
+            }
+        }
+    }
+
+    void check_flows(std::span<figure const> figures)
+    {
+        for (lexicon_row const &row : lexicon<"flows">().rows()) {
+            figure const *stays = find(figures, row.column(3), {});
+            if (!stays) continue;
+            figure const *goes_out = find(figures, row.column(2), row.column(3));
+            if (!goes_out || goes_out == stays
+                || !agree(goes_out->value().unit, stays->value().unit))
+                continue;
+            figure const *carried = find(figures, row.column(1), row.column(3));
+            check_flow(figures, row, *goes_out, *stays, carried);
+        }
+    }
+
+    [[nodiscard]] static figure const *find(std::span<figure const> figures, std::string_view words,
+                                            std::string_view others)
+    {
+        for (figure const &each : figures)
+            if (each.is_count() && has_any(each.before, words) && !has_any(each.before, others))
+                return &each;
+        return nullptr;
+    }
+
+    void check_flow(std::span<figure const> figures, lexicon_row const &row, figure const &goes_out,
+                    figure const &stays, figure const *carried)
+    {
+        interval const out = *rounded(goes_out.value()) + *rounded(stays.value());
+        figure const *nearest = nullptr;
+        for (figure const &in : figures) {
+            if (!in.is_count() || &in == &goes_out || &in == &stays || &in == carried) continue;
+            if (!agree(in.value().unit, goes_out.value().unit)
+                || !has_any(in.before, row.column(0)))
+                continue;
+            interval sum = *rounded(in.value());
+            if (!apart(sum, out)) return;
+            if (carried) sum = sum + *rounded(carried->value());
+            if (!apart(sum, out)) return;
+            if (!nearest || in.region().begin < goes_out.region().begin) nearest = &in;
+        }
+        if (!nearest || nearest->region().begin > goes_out.region().begin) return;
+        if (!carried && lexicon<"carried_words">().occurs_in(target_.text(nearest->fact->sentence)))
+            return;
+        std::string const in = written(*rounded(nearest->value()))
+                             + (carried ? " + " + written(*rounded(carried->value())) : "");
+        finding found{.rule = "figure.flow", .region = nearest->region()};
+        found.related = {goes_out.region(), stays.region()};
+        if (carried) found.related.push_back(carried->region());
+        found.arguments = {{"in", in},
+                           {"out", quote(goes_out)},
+                           {"rest", quote(stays)},
+                           {"computed", written(out)}};
+        found.arithmetic = written(*rounded(goes_out.value())) + " + "
+                         + written(*rounded(stays.value())) + " = " + written(out) + " ≠ " + in;
+        target_.add(std::move(found));
+    }
+
+    inspection &target_;
+    stated_figures const &figures_;
+};
+
+} // namespace
+
+void check_orders(inspection &target, stated_figures const &figures)
+{
+    order_check(target, figures).run();
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+
+// The same thing said twice has one number.
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+#include <map>
+
+namespace fazhi::detail {
+
+namespace {
+
+using figure = stated_figure;
+
+constexpr std::size_t shortest_name = 18; // six characters; shorter ones name too many things
+constexpr std::size_t shortest_known_name = 9;
+
+// A name without the words that tell no thing from another.
+[[nodiscard]] std::string plain_name(std::string_view name)
+{
+    std::string plain;
+    while (!name.empty()) {
+        if (auto const hit = lexicon<"neutral_name_words">().longest_prefix(name))
+            name.remove_prefix(hit->size);
+        else if (std::size_t const space = space_size(name))
+            name.remove_prefix(space);
+        else {
+            std::string_view const character = first_character(name);
+            plain += character;
+            name.remove_prefix(character.size());
+        }
+    }
+    return plain;
+}
+
+[[nodiscard]] bool is_level(figure const &each)
+{
+    auto const &fact = *each.fact;
+    return each.value().number && !fact.change && fact.role == indicator_role::result
+        && (each.value().kind == quantity_kind::count || each.value().kind == quantity_kind::percent
+            || each.value().kind == quantity_kind::money)
+        && (!fact.period || fact.period->kind == period_kind::year);
+}
+
+// Parts and lists have the names of their wholes: 其中, 每, 首批.
+[[nodiscard]] bool is_of_a_part(figure const &each)
+{
+    return lexicon<"part_words">().occurs_in(each.since);
+}
+
+// A canonical indicator of which a report has one number, such as the cases it accepted.
+[[nodiscard]] bool has_one_value(figure const &each)
+{
+    return !each.fact->concept_id.empty()
+        && lexicon<"single_valued_concepts">().longest_prefix(each.fact->concept_id).has_value();
+}
+
+void check_names(inspection &target, stated_figures const &figures)
+{
+    std::map<std::string, figure const *> seen;
+    for (figure const &each : figures.all()) {
+        if (!is_level(each) || is_of_a_part(each)) continue;
+        std::string key = plain_name(each.name);
+        if (key.size() < (has_one_value(each) ? shortest_known_name : shortest_name)) continue;
+        if (lexicon<"vague_names">().longest_prefix(key)) continue;
+        key += '\n';
+        key += each.value().unit;
+        key += '\n';
+        key += to_string(each.fact->scope);
+        auto const [place, is_new] = seen.emplace(std::move(key), &each);
+        if (is_new) continue;
+        figure const &earlier = *place->second;
+        // In one sentence the same name means two things that are told apart otherwise.
+        if (earlier.sentence == each.sentence) continue;
+        auto const first = rounded(earlier.value());
+        auto const second = rounded(each.value());
+        if (!first || !second || !apart(*first, *second)) continue;
+        if (auto const cut = cut_off(earlier.value()); cut && !apart(*cut, *second)) continue;
+        if (auto const cut = cut_off(each.value()); cut && !apart(*cut, *first)) continue;
+        auto const &year = each.fact->period;
+        auto const &earlier_year = earlier.fact->period;
+        if (year && earlier_year && year->year != earlier_year->year) continue;
+        std::string const stated(target.text(each.region()));
+        std::string const other(target.text(earlier.region()));
+        target.add({.rule = "figure.repeated",
+                    .region = each.region(),
+                    .related = {earlier.region()},
+                    .arguments = {{"name", each.name}, {"stated", stated}, {"earlier", other}},
+                    .arithmetic = other + " ≠ " + stated});
+    }
+}
+
+} // namespace
+
+void check_repetition(inspection &target, stated_figures const &figures)
+{
+    check_names(target, figures);
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+
+// Cuts the sentences around the figures of a report into the words that belong to each.
+#include "check/stated_figures.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+// So many bytes around a figure are looked at, so that a line without marks costs no more.
+constexpr std::uint32_t reach = 240;
+
+[[nodiscard]] std::uint32_t cut_back(std::string_view text, std::uint32_t from, std::uint32_t end)
+{
+    if (end - from <= reach) return from;
+    std::uint32_t begin = end - reach;
+    while (begin != end && is_continuation(text[begin])) ++begin;
+    return begin;
+}
+
+[[nodiscard]] std::uint32_t cut_ahead(std::string_view text, std::uint32_t begin, std::uint32_t to)
+{
+    if (to - begin <= reach) return to;
+    std::uint32_t end = begin + reach;
+    while (end != begin && is_continuation(text[end])) --end;
+    return end;
+}
+
+[[nodiscard]] std::string_view slice(std::string_view text, std::uint32_t begin, std::uint32_t end)
+{
+    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+} // namespace
+
+bool stated_figure::is_count() const noexcept
+{
+    return value().kind == quantity_kind::count && value().number && !fact->change
+        && (fact->role == indicator_role::result || fact->role == indicator_role::reference);
+}
+
+bool stated_figure::is_rate() const noexcept
+{
+    return value().kind == quantity_kind::percent && value().number && !fact->change
+        && value().unit != "‰"
+        && (fact->role == indicator_role::result || fact->role == indicator_role::reference);
+}
+
+stated_figures::stated_figures(report const &content)
+{
+    auto const &facts = content.indicators;
+    figures_.reserve(facts.size());
+    for (std::size_t first = 0; first != facts.size();) {
+        std::size_t last = first + 1;
+        while (last != facts.size() && facts[last].sentence == facts[first].sentence) ++last;
+        add_sentence(content, first, last - first);
+        first = last;
+    }
+}
+
+void stated_figures::add_sentence(report const &content, std::size_t first, std::size_t size)
+{
+    std::string_view const text = content.source.text();
+    indicator const *const facts = content.indicators.data() + first;
+    source_region const sentence = facts->sentence;
+
+    sentence_part part{first, size, clauses_.size(), 0, false};
+    text_block const block{sentence, facts->section, false};
+    find_clauses(text, block, 0, clauses_);
+    part.clause_count = clauses_.size() - part.first_clause;
+    if (!sentences_.empty()) {
+        indicator const &last = *figures_.back().fact;
+        part.goes_on =
+            last.section == facts->section && last.sentence.end <= sentence.begin
+            && sentence.begin - last.sentence.end < 600
+            && slice(text, last.sentence.end, sentence.begin).find('\n') == std::string_view::npos;
+    }
+
+    std::size_t c = part.first_clause;
+    for (std::size_t i = 0; i != size; ++i) {
+        source_region const here = facts[i].region;
+        while (c + 1 < clauses_.size() && clauses_[c].region.end <= here.begin) ++c;
+        source_region const around = c < clauses_.size() ? clauses_[c].region : sentence;
+        std::uint32_t const left = i == 0 ? sentence.begin : facts[i - 1].region.end;
+        std::uint32_t const right = i + 1 == size ? sentence.end : facts[i + 1].region.begin;
+
+        stated_figure &added = figures_.emplace_back();
+        added.fact = &facts[i];
+        added.sentence = static_cast<std::uint32_t>(sentences_.size());
+        added.clause = static_cast<std::uint32_t>(c);
+        added.around = around;
+        added.since =
+            slice(text, cut_back(text, std::min(left, here.begin), here.begin), here.begin);
+        std::uint32_t const from = std::min(std::max(left, around.begin), here.begin);
+        added.before = trim(slice(text, cut_back(text, from, here.begin), here.begin));
+        std::uint32_t const to = std::max(std::min(right, around.end), here.end);
+        added.after = trim(slice(text, here.end, cut_ahead(text, here.end, to)));
+        added.name = content.name(facts[i]);
+    }
+    sentences_.push_back(part);
+}
+
+bool agree(std::string_view unit, std::string_view other)
+{
+    if (unit == other) return !unit.empty();
+    lexicon_row const *const row = lexicon<"unit_families">().find(unit);
+    lexicon_row const *const other_row = lexicon<"unit_families">().find(other);
+    return row && other_row && row->column(0) == other_row->column(0);
+}
+
+std::string written(interval const &values, std::string_view unit)
+{
+    return values.to_string(4) + std::string(unit);
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+
+// The years that a report speaks of: its own in what was done, the next one in what is planned.
+#include "check/calendar.hpp"
+#include "check/clause_walk.hpp"
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "read.hpp"
+#include "statements.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+constexpr std::size_t year_size = 4;
+
+[[nodiscard]] bool may_begin_year(char c)
+{
+    return c == '1' || c == '2' || c == '\xE4' || c == '\xEF';
+}
+
+/// A year of the running text: 2024年, outside 《》, quotes, and ranges such as 2021—2025年.
+struct named_year {
+    int year = 0;
+    source_region region;
+    bool is_range = false;
+};
+
+class year_check {
+public:
+    explicit year_check(inspection &target) : target_(target), content_(target.content()) {}
+
+    void run()
+    {
+        if (!content_.year) return;
+        check_headings();
+        check_clauses();
+        check_bases();
+    }
+
+private:
+    [[nodiscard]] std::vector<named_year> years_in(source_region where) const
+    {
+        std::vector<named_year> found;
+        std::string_view const text = target_.text(where);
+        for (unquoted_characters walk(text); walk;) {
+            auto const year =
+                may_begin_year(walk.rest().front()) && !is_inside_number(text, walk.position())
+                    ? read_year(walk.rest())
+                    : std::nullopt;
+            if (!year || (!year->has_suffix && year->size != year_size)) {
+                walk.step();
+                continue;
+            }
+            std::string_view const behind = walk.rest().substr(year->size);
+            auto const mark = lexicon<"range_marks">().longest_prefix(trim_begin(behind));
+            bool const opens_range =
+                mark && read_year(trim_begin(trim_begin(behind).substr(mark->size)));
+            bool const closes_range = closes(trim_end(text.substr(0, walk.position())));
+            auto const begin = where.begin + static_cast<std::uint32_t>(walk.position());
+            if (year->has_suffix || opens_range)
+                found.push_back({year->year,
+                                 {begin, begin + static_cast<std::uint32_t>(year->size)},
+                                 opens_range || closes_range});
+            walk.step(year->size);
+        }
+        return found;
+    }
+
+    // 2021— and 2021年至, before the last year of a range.
+    [[nodiscard]] static bool closes(std::string_view before)
+    {
+        auto const mark = lexicon<"range_marks">().longest_suffix(before);
+        if (!mark) return false;
+        before = trim_end(before.substr(0, before.size() - mark->size));
+        return before.ends_with("年")
+            || (!before.empty() && before.back() >= '0' && before.back() <= '9');
+    }
+
+    // 到2027年 is still to come; 截至 is not.
+    [[nodiscard]] static bool is_future(std::string_view before)
+    {
+        return !before.ends_with("截至")
+            && lexicon<"future_words">().longest_suffix(before).has_value();
+    }
+
+    [[nodiscard]] static bool is_inside_number(std::string_view text, std::size_t at)
+    {
+        return at != 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    }
+
+    // What was done is of the year, what is planned is of the next.
+    void check_headings()
+    {
+        for (section const &node : content_.sections) {
+            if (!node.heading || node.level > 2 || node.role == section_role::other
+                || node.role == section_role::none)
+                continue;
+            auto const years = years_in(*node.heading);
+            bool const is_plan = has(node.role, section_role::plan);
+            bool const is_past = !is_plan || node.role != section_role::plan;
+            for (named_year const &each : years) {
+                bool const fits = (is_past && each.year == *content_.year)
+                               || (is_plan && each.year == *content_.year + 1);
+                if (each.is_range || fits || years.size() > 1) continue;
+                add("year.heading", each);
+            }
+        }
+    }
+
+    void add(std::string_view rule, named_year const &named)
+    {
+        finding found{.rule = rule, .region = named.region};
+        if (content_.title) found.related = {*content_.title};
+        found.arguments = {{"stated", std::to_string(named.year)},
+                           {"year", std::to_string(*content_.year)}};
+        target_.add(std::move(found));
+    }
+
+    [[nodiscard]] section_role role_at(std::uint32_t place) const
+    {
+        auto const after = std::upper_bound(
+            content_.sections.begin(), content_.sections.end(), place,
+            [](std::uint32_t at, section const &node) { return at < node.region.begin; });
+        if (after == content_.sections.begin()) return section_role::none;
+        section const &node = *std::prev(after);
+        return place < node.region.end ? node.role : section_role::none;
+    }
+
+    // The clauses that begin with a year tell of that year.
+    void check_clauses()
+    {
+        bool is_lead = true;
+        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const &clauses) {
+            if (content_.title && line.begin < content_.title->end) return;
+            if (content_.date && line.end > content_.date->region.begin) return;
+            section_role const role =
+                role_at(clauses.empty() ? line.begin : clauses.front().region.begin);
+            for (clause const &each : clauses) {
+                if (is_heading(each.region)) continue;
+                check_clause(each, role_at(each.region.begin),
+                             is_lead && role == section_role::none);
+                if (each.end == clause_end::full_stop) is_lead = false;
+            }
+        });
+    }
+
+    [[nodiscard]] bool is_heading(source_region clause) const
+    {
+        return std::any_of(
+            content_.sections.begin(), content_.sections.end(), [&](section const &node) {
+                return node.heading && node.level <= 2 && node.heading->begin < clause.end
+                    && clause.begin < node.heading->end;
+            });
+    }
+
+    void check_clause(clause const &each, section_role role, bool is_lead)
+    {
+        std::string_view const text = target_.text(each.region);
+        auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
+        int const year = *content_.year;
+        if (opening && opening->has_suffix && is_lead && opening->year != year) {
+            add("year.narrated",
+                {opening->year,
+                 {each.region.begin, each.region.begin + static_cast<std::uint32_t>(opening->size)},
+                 false});
+            return;
+        }
+        if (!has(role, section_role::measures) && !has(role, section_role::leadership)) return;
+        if (has(role, section_role::plan)) return;
+        for (named_year const &named : years_in(each.region)) {
+            if (named.is_range || named.year <= year) continue;
+            std::string_view const before = target_.text({each.region.begin, named.region.begin});
+            std::string_view const behind = target_.text({named.region.begin, each.region.end});
+            if (is_future(trim_end(before))) continue;
+            if (is_before_document(behind)) continue;
+            add("year.later", named);
+        }
+    }
+
+    // 截至2025年1月底 is no later than a report of February.
+    [[nodiscard]] bool is_before_document(std::string_view written) const
+    {
+        auto const date = read_date(written);
+        if (!date || !date->month || !content_.date) return false;
+        day_range const named = days_of(date->year, date->month, date->day);
+        day_range const document = days_of(*content_.date);
+        return named.is_real && document.is_real && !(document.last < named.first);
+    }
+
+    // 较2023年增长: what the year is compared with is before it.
+    void check_bases()
+    {
+        for (indicator const &each : content_.indicators) {
+            if (!each.change || !each.change->base || each.role != indicator_role::result) continue;
+            for (named_year const &named : years_in(*each.change->base))
+                if (!named.is_range && named.year >= *content_.year) add("year.base", named);
+        }
+    }
+
+    inspection &target_;
+    report const &content_;
+};
+
+} // namespace
+
+void check_years(inspection &target) { year_check(target).run(); }
+
+} // namespace fazhi::detail
