@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+
+// Cues of changes in short texts, each against its spec line.
+#include "support/doctest_printers.hpp"
+#include "support/spec_reader.hpp"
+
+#include "found.hpp"
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace fazhi::testing;
+using fazhi::detail::found_change;
+
+std::string forms_of(std::string_view text)
+{
+    std::vector<found_change> found;
+    fazhi::detail::find_changes(text, {0, static_cast<std::uint32_t>(text.size())}, found);
+    std::string result;
+    for (found_change const& cue : found) {
+        if (!result.empty()) result += " / ";
+        result += text.substr(cue.region.begin, cue.region.size());
+        result += " = " + std::string(to_string(cue.direction));
+        if (cue.is_end_point) result += " end_point";
+        if (cue.is_rate_word) result += " rate_word";
+        if (cue.base) {
+            result += " base:";
+            result += text.substr(cue.base->begin, cue.base->size());
+        }
+    }
+    return result.empty() ? "nothing" : result;
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+    TEST_CASE("cues of changes are what the spec names")
+    {
+        for (spec_case const& spec : read_spec("change")) {
+            if (spec.is_skipped) {
+                MESSAGE("skipped: " << spec.place);
+                continue;
+            }
+            CAPTURE(spec.place);
+            CAPTURE(spec.input);
+            CHECK(forms_of(spec.input) == spec.expected);
+        }
+    }
+}
