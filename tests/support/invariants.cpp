@@ -155,7 +155,7 @@ private:
     void require(bool holds, char const* rule, char const* part = "")
     {
         if (!holds && broken_.empty())
-            broken_ = std::string(kind_) + ' ' + std::to_string(index_) + ' ' + part + ": " + rule;
+            broken_ = std::string(kind_) + ' ' + std::to_string(index_) + (*part ? ", " : "") + part + ": " + rule;
     }
     /// Inside the text, and between characters.
     void check(source_region region, char const* part)

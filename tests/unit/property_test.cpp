@@ -41,6 +41,27 @@ std::string soup(std::mt19937& random, std::size_t length)
 
 TEST_SUITE("property")
 {
+    TEST_CASE("what is checked of every report can fail")
+    {
+        fazhi::report report = fazhi::parse("一、主要成效\n（一）调解\n调解纠纷365件、12件。\n");
+        REQUIRE(broken_invariant(report) == "");
+        REQUIRE(report.sections.size() == 2);
+        REQUIRE(report.indicators.size() == 2);
+
+        fazhi::report changed = report;
+        std::swap(changed.indicators[0], changed.indicators[1]);
+        CHECK(broken_invariant(changed) != "");
+        changed = report;
+        ++changed.sections[1].region.begin;
+        CHECK(broken_invariant(changed) == "section 1, region: cuts a character");
+        changed = report;
+        changed.sections[1].level = 3;
+        CHECK(broken_invariant(changed) == "section 1: skipped level");
+        changed = report;
+        changed.title = fazhi::source_region{0, 1000};
+        CHECK(broken_invariant(changed) == "frame 0, title: outside the text");
+    }
+
     TEST_CASE("the same text gives the same report")
     {
         for (sample_text const& sample : sample_texts()) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+
+// Parses each hostile text in two sizes, the second twice the first, under valgrind's callgrind,
+// which counts the instructions: unlike seconds they are the same at every run and on every
+// machine. tests/complexity/count reads what it writes.
+#include "support/hostile_texts.hpp"
+
+#include <fazhi/fazhi.hpp>
+
+#include <valgrind/callgrind.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+// Reads and writes a report, and asks for places all over it.
+std::size_t work(std::string const& text)
+{
+    fazhi::report const report = fazhi::parse(text);
+    std::size_t sum = fazhi::to_json(report).size() + report.leaves().size();
+    for (std::size_t at = 0; at < text.size(); at += 4096)
+        sum += report.source.locate(at).column + report.source.byte_offset(at);
+    return sum;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    if (count != 2) return 2;
+    std::size_t const size = std::strtoul(arguments[1], nullptr, 10);
+    auto texts = fazhi::testing::hostile_texts();
+    texts.push_back(fazhi::testing::ordinary_text());
+
+    // The tables are read at the first use, which is not to be counted.
+    std::size_t sum = work(texts.back().of_size(size));
+    for (std::size_t i = 0; i != texts.size(); ++i) {
+        for (std::size_t const factor : {std::size_t{1}, std::size_t{2}}) {
+            std::string const text = texts[i].of_size(factor * size);
+            std::string const label = std::to_string(i) + ' ' + std::to_string(factor);
+            CALLGRIND_START_INSTRUMENTATION;
+            CALLGRIND_ZERO_STATS;
+            sum += work(text);
+            CALLGRIND_DUMP_STATS_AT(label.c_str());
+            CALLGRIND_STOP_INSTRUMENTATION;
+        }
+        std::string shown;
+        for (char const c : texts[i].name)
+            shown += c == '\n' ? std::string("\\n") : c == '\r' ? "\\r" : std::string(1, c);
+        std::cout << i << '\t' << shown << '\n';
+    }
+    return sum == 0 ? 1 : 0;
+}
