@@ -97,6 +97,16 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     if (inside < before.size()) each.segment.begin = from + static_cast<std::uint32_t>(inside);
 }
 
+// 整改率由2023年|的88%: the year of an earlier value is no part of the name.
+[[nodiscard]] std::string_view without_closing_year(std::string_view stem)
+{
+    constexpr std::size_t size = 4 + 3; // four digits and 年
+    if (stem.size() <= size || !stem.ends_with("年")) return stem;
+    std::string_view const year = stem.substr(stem.size() - size, 4);
+    bool const is_year = year.find_first_not_of("0123456789") == year.npos;
+    return is_year ? stem.substr(0, stem.size() - size) : stem;
+}
+
 } // namespace
 
 void cut_segments(figure_sentence sentence)
@@ -134,6 +144,7 @@ std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
         if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
     }
     std::string_view stem = without_closers(between(sentence, begin, end));
+    if (each.is_baseline) stem = without_closing_year(stem);
     if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
         stem.remove_suffix(word->size);
         stem = without_closers(stem);

@@ -373,6 +373,10 @@ private:
     {
         std::string_view const verbs = leading_verbs(owner);
         if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
+        if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
+            std::string_view const object = owner.substr(intake->position + intake->hit.size);
+            if (chinese_count(object) >= 3) owner = object;
+        }
         if (chinese_count(owner) >= 2) owner_ = without_closers(owner);
     }
 

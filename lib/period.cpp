@@ -4,6 +4,7 @@
 #include "period.hpp"
 
 #include "lexicon.hpp"
+#include "read.hpp"
 #include "utf8.hpp"
 
 #include <utility>
@@ -49,9 +50,27 @@ namespace {
 
 } // namespace
 
+namespace {
+
+// 截至2024年12月底, 截止2025年3月31日.
+[[nodiscard]] std::optional<period_reading> read_closing_date(std::string_view text)
+{
+    if (!text.starts_with("截至") && !text.starts_with("截止")) return {};
+    std::size_t const opener = std::string_view("截至").size();
+    auto const date = read_date(text.substr(opener));
+    if (!date || text.substr(opener).substr(0, date->size).find("年") == text.npos) return {};
+    std::size_t size = opener + date->size;
+    for (std::string_view end : {"底", "末", "初"})
+        if (text.substr(size).starts_with(end)) size += end.size();
+    return period_reading{size, period_kind::to_date, date->year};
+}
+
+} // namespace
+
 std::optional<period_reading> read_period(std::string_view text)
 {
     if (text.empty()) return {};
+    if (auto const closing = read_closing_date(text)) return closing;
     if (is_digit(text.front())) return read_written_year(text);
     auto const word = lexicon<"periods">().longest_prefix(text);
     if (!word) return {};
