@@ -8,6 +8,8 @@
 #include "kinds.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <array>
 
 namespace fazhi::grammar {
@@ -35,27 +37,28 @@ namespace fazhi::detail {
 namespace {
 
 // What a deadline can begin with: a digit of either width, a numeral, or a word of the table.
-[[nodiscard]] bool may_begin(std::string_view text)
+[[nodiscard]] anchor_set const& deadline_anchors()
 {
-    char const c = text.front();
-    if (c >= '0' && c <= '9') return true;
-    if (static_cast<unsigned char>(c) < 0x80) return false;
-    if (text.starts_with("\xEF\xBC")) return true;
-    return lexicon<"deadline_words">().longest_prefix(text) || lexicon<"numerals">().longest_prefix(text);
+    static anchor_set const anchors = [] {
+        anchor_set result{"0123456789０１２３４５６７８９"};
+        for (lexicon_row const& row : lexicon<"numerals">().rows()) result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"deadline_words">().rows()) result.insert_first(row.word);
+        return result;
+    }();
+    return anchors;
 }
 
 [[nodiscard]] bool is_number_part(std::string_view character)
 {
-    if (character.empty()) return false;
-    char const c = character.front();
-    if (c >= '0' && c <= '9') return true;
-    return character.starts_with("\xEF\xBC\x90") || lexicon<"numerals">().find(character);
+    static constexpr anchor_set digits{"0123456789０１２３４５６７８９"};
+    return digits.contains_first(character) || lexicon<"numerals">().find(character);
 }
 
 } // namespace
 
 std::size_t read_deadline(std::string_view text)
 {
+    if (!deadline_anchors().contains_first(text)) return 0;
     grammar::deadline_form form;
     return grammar::read(text, grammar::deadline, form);
 }
@@ -63,21 +66,18 @@ std::size_t read_deadline(std::string_view text)
 std::optional<source_region> find_deadline(std::string_view text, source_region where)
 {
     std::string_view const whole = text.substr(where.begin, where.size());
-    bool in_number = false;
-    for (std::size_t at = 0; at < whole.size(); at += character_size(whole[at])) {
-        std::string_view const rest = whole.substr(at);
-        bool const was_in_number = in_number;
-        in_number = is_number_part(first_character(rest));
-        if (was_in_number || !may_begin(rest)) continue;
-        std::size_t const size = read_deadline(rest);
-        if (size == 0) continue;
-        // 每年底, 近三年内 and 前三季度 recur or look back.
+    std::optional<source_region> found;
+    scan(whole, deadline_anchors(), [&](std::size_t at) {
+        // None begins inside a number; 每年底, 近三年内 and 前三季度 recur or look back.
         std::string_view const before = last_character(whole.substr(0, at));
-        if (lexicon<"deadline_breaks">().find(before)) continue;
+        if (is_number_part(before) || lexicon<"deadline_breaks">().find(before)) return at;
+        std::size_t const size = read_deadline(whole.substr(at));
+        if (size == 0) return at;
         auto const begin = static_cast<std::uint32_t>(where.begin + at);
-        return source_region{begin, begin + static_cast<std::uint32_t>(size)};
-    }
-    return {};
+        found = source_region{begin, begin + static_cast<std::uint32_t>(size)};
+        return whole.size();
+    });
+    return found;
 }
 
 } // namespace fazhi::detail

@@ -162,6 +162,12 @@ bool read_issuers(std::string_view text, std::string_view piece, name_trust trus
 bool is_issuer_line(std::string_view body)
 {
     if (body.size() > 3 * longest_body_name) return false;
+    // Most lines end like no name; set with spaces a name's last character tells.
+    body = without_remark(body);
+    std::size_t tail = body.size() - std::min<std::size_t>(body.size(), 90);
+    while (tail < body.size() && is_continuation(body[tail])) ++tail;
+    name_text const end(body.substr(tail));
+    if (!lexicon<"issuer_suffixes">().longest_suffix(end.view())) return false;
     std::vector<issuer> names;
     return read_issuers(body, body, name_trust::known, names);
 }

@@ -63,6 +63,7 @@ lexicon_table::lexicon_table(std::string_view content)
         std::size_t const tab = line.find('\t');
         std::string_view const columns = tab == line.npos ? std::string_view{} : line.substr(tab + 1);
         rows_.push_back({line.substr(0, tab), columns});
+        first_characters_.insert_first(rows_.back().word);
     }
     build_index(rows_, first_character, by_first_, first_buckets_);
     build_index(rows_, last_character, by_last_, last_buckets_);
@@ -70,7 +71,7 @@ lexicon_table::lexicon_table(std::string_view content)
 
 std::optional<lexicon_hit> lexicon_table::longest_prefix(std::string_view text) const noexcept
 {
-    if (text.empty()) return {};
+    if (!may_begin(text)) return {};
     std::size_t const bucket = bucket_of(first_character(text));
     for (std::size_t i = first_buckets_[bucket]; i != first_buckets_[bucket + 1]; ++i) {
         lexicon_row const& row = rows_[by_first_[i]];
@@ -92,7 +93,7 @@ std::optional<lexicon_hit> lexicon_table::longest_suffix(std::string_view text) 
 
 lexicon_row const* lexicon_table::find(std::string_view word) const noexcept
 {
-    if (word.empty()) return nullptr;
+    if (!may_begin(word)) return nullptr;
     std::size_t const bucket = bucket_of(first_character(word));
     for (std::size_t i = first_buckets_[bucket]; i != first_buckets_[bucket + 1]; ++i)
         if (rows_[by_first_[i]].word == word) return &rows_[by_first_[i]];

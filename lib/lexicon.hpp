@@ -3,6 +3,8 @@
 // The vocabulary of the genre: tables of words that a jurist can edit (lib/lexicon/*.txt).
 #pragma once
 
+#include <fazhi/scan/anchor_set.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -54,10 +56,18 @@ public:
     [[nodiscard]] std::optional<occurrence> first_in(std::string_view text) const noexcept;
 
 private:
+    /// Whether a word of the table may begin there; most characters are told by one bit.
+    [[nodiscard]] bool may_begin(std::string_view text) const noexcept
+    {
+        if (text.empty()) return false;
+        return anchor_set::size_of(text.front()) == 4 || first_characters_.contains_first(text);
+    }
+
     using bucket_index = std::array<std::uint16_t, 257>;
     std::vector<lexicon_row> rows_;
     std::vector<std::uint16_t> by_first_;
     std::vector<std::uint16_t> by_last_;
+    anchor_set first_characters_;
     bucket_index first_buckets_{};
     bucket_index last_buckets_{};
 };

@@ -30,6 +30,15 @@ void read_signature(report& target, layout& page);
 /// Whether a line holds a whole sentence or more: it has 。 ； ！ ？ in it or is too long for a name.
 [[nodiscard]] bool is_running_text(std::string_view body) noexcept;
 
+/// Whether a year can begin `text`: a look at one character that saves reading.
+[[nodiscard]] inline bool may_begin_year(std::string_view text) noexcept
+{
+    if (text.empty()) return false;
+    char const c = text.front();
+    return (c >= '0' && c <= '9') || text.starts_with("二") || text.starts_with("一")
+        || text.starts_with("\uFF11") || text.starts_with("\uFF12");
+}
+
 /// The place of a piece of `text` in it.
 [[nodiscard]] inline source_region region_of(std::string_view text, std::string_view piece) noexcept
 {

@@ -80,10 +80,30 @@ public:
         std::size_t at = line.body.begin;
         fused_end_ = 0;
         if (std::size_t const next = open(at, opening_kind::line_start)) at = next;
-        while (at < end_) at = step(at);
+        while (at < end_) {
+            // Most characters are no mark: they are stepped over without being looked at.
+            auto const lead = static_cast<unsigned char>(text_[at]);
+            std::size_t const size = sizes[lead];
+            bool const is_passed = size != 0 && (at >= fused_end_ || lead != first_numeral);
+            at = is_passed ? at + size : step(at);
+        }
     }
 
 private:
+    static constexpr unsigned char first_numeral = 0xE4; // of 一
+
+    // Sizes of characters by their first byte; 0 for those of marks and spaces, behind which a
+    // marker may stand.
+    static constexpr std::array<std::uint8_t, 256> sizes = [] {
+        std::array<std::uint8_t, 256> result{};
+        for (std::size_t i = 0; i != result.size(); ++i)
+            result[i] = static_cast<std::uint8_t>(character_size(static_cast<char>(i)));
+        for (char c : {' ', '\t', ',', ';', ':', '.', '!', '?', '('})
+            result[static_cast<unsigned char>(c)] = 0;
+        result[0xC2] = result[0xE3] = result[0xEF] = 0;
+        return result;
+    }();
+
     // Goes on to the next place behind a mark and tries there.
     std::size_t step(std::size_t at)
     {

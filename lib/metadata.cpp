@@ -20,9 +20,7 @@ namespace {
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const rest = body.substr(at);
-        bool const may_begin = (rest.front() >= '0' && rest.front() <= '9') || rest.starts_with("二")
-                            || rest.starts_with("\uFF12");
-        if (!may_begin) continue;
+        if (!may_begin_year(rest)) continue;
         auto const date = read_date(rest);
         if (!date) continue;
         document_date result;

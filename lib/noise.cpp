@@ -4,6 +4,7 @@
 #include "noise.hpp"
 
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "numeral.hpp"
 #include "punctuation.hpp"
 #include "read.hpp"
@@ -25,6 +26,8 @@ constexpr std::size_t longest_marked_line = 180;
 constexpr std::size_t key_reach = 420;
 
 using short_text = squeezed<96>;
+// A key has at most eleven characters, set apart at most by as many spaces.
+using key_text = squeezed<36>;
 
 [[nodiscard]] bool is_one_of(std::string_view character, std::string_view set) noexcept
 {
@@ -81,7 +84,7 @@ struct found_key {
 
 [[nodiscard]] found_key read_key(std::string_view text, bool bracketed) noexcept
 {
-    short_text const word(text.substr(0, 96));
+    key_text const word(text.substr(0, 80));
     auto const hit = lexicon<"noise_keys">().longest_prefix(word.view());
     if (!hit) return {};
     bool const is_weak = hit->row->column(0) == "weak";
@@ -167,7 +170,7 @@ struct found_key {
     for (;;) {
         body.remove_prefix(separators_size(body));
         if (body.empty()) return is_told;
-        if (auto const date = read_date(body); date && date->month) {
+        if (auto const date = may_begin_year(body) ? read_date(body) : std::nullopt; date && date->month) {
             // 2025-03-01 alone is of a site; 2025年3月1日 alone may be the date of the report.
             is_told = is_told || body.substr(0, date->size).find("年") == body.npos;
             body.remove_prefix(date->size);

@@ -4,6 +4,7 @@
 #include "outline.hpp"
 
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "punctuation.hpp"
 #include "read.hpp"
 #include "section_role.hpp"
@@ -31,6 +32,7 @@ constexpr std::size_t longest_lead = 4;
 // A year where `text` begins, 2024年 and no date.
 [[nodiscard]] std::optional<year_reading> year_at(std::string_view text) noexcept
 {
+    if (!may_begin_year(text)) return {};
     auto const year = read_year(text);
     if (!year || !year->has_suffix) return {};
     if (auto const date = read_date(text); date && date->month) return {};
@@ -50,7 +52,7 @@ struct title_year {
 {
     for (std::size_t at = 0; at < title.size(); at += character_size(title[at])) {
         std::string_view const rest = title.substr(at);
-        auto const year = read_year(rest);
+        auto const year = may_begin_year(rest) ? read_year(rest) : std::nullopt;
         if (!year) continue;
         if (is_range_mark(trim_begin(rest.substr(year->size)))) return {{}, true};
         return {year->year, true};
@@ -93,7 +95,7 @@ struct title_year {
 }
 
 // The year of the parts on what was done; else the one before that of the plan.
-[[nodiscard]] std::optional<int> year_of_headings(report const& target) noexcept
+[[nodiscard]] std::optional<int> year_of_headings(report const& target)
 {
     std::optional<int> planned;
     std::optional<int> open;

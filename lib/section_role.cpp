@@ -4,12 +4,15 @@
 #include "section_role.hpp"
 
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "outline.hpp"
 #include "read.hpp"
 #include "squeezed.hpp"
 #include "title.hpp"
 
+#include <array>
 #include <utility>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -17,27 +20,71 @@ namespace {
 
 using heading_text = squeezed<300>;
 
-// Whether the pieces of a wording stand in a heading, in their order: 存在…不足.
-[[nodiscard]] bool has_wording(std::string_view heading, std::string_view wording) noexcept
-{
-    constexpr std::string_view gap = "…";
-    for (;;) {
-        std::size_t const end = wording.find(gap);
-        std::string_view const piece = wording.substr(0, end);
-        std::size_t const at = heading.find(piece);
-        if (at == heading.npos) return false;
-        if (end == wording.npos) return true;
-        heading.remove_prefix(at + piece.size());
-        wording.remove_prefix(end + gap.size());
-    }
-}
-
 [[nodiscard]] section_role role_named(std::string_view word) noexcept
 {
     for (auto role : {section_role::measures, section_role::leadership, section_role::deficiencies,
                       section_role::plan, section_role::other})
         if (to_string(role) == word) return role;
     return section_role::none;
+}
+
+// A row of the table, taken apart once: 存在…不足.
+struct wording {
+    std::string_view first;
+    std::string_view second; ///< behind the gap; empty where there is none
+    section_role role = section_role::none;
+    std::string_view force;
+
+    [[nodiscard]] bool stands_in(std::string_view heading) const noexcept
+    {
+        std::size_t const at = heading.find(first);
+        return at != heading.npos && (second.empty() || heading.find(second, at + first.size()) != heading.npos);
+    }
+};
+
+// The wordings by a number made of their first character, so that a heading is compared with the
+// few that can stand in it.
+class wording_table {
+public:
+    wording_table()
+    {
+        for (lexicon_row const& row : lexicon<"section_headings">().rows()) {
+            constexpr std::string_view gap = "…";
+            std::size_t const end = row.word.find(gap);
+            wording read{row.word.substr(0, end), {}, role_named(row.column(0)), row.column(1)};
+            if (end != row.word.npos) read.second = row.word.substr(end + gap.size());
+            buckets_[bucket_of(read.first)].push_back(read);
+        }
+    }
+
+    template <class Visit> void each_in(std::string_view heading, Visit visit) const
+    {
+        std::array<bool, bucket_count> seen{};
+        for (std::size_t at = 0; at < heading.size(); at += character_size(heading[at])) {
+            std::size_t const bucket = bucket_of(heading.substr(at));
+            if (std::exchange(seen[bucket], true)) continue;
+            for (wording const& row : buckets_[bucket])
+                if (row.stands_in(heading)) visit(row);
+        }
+    }
+
+private:
+    static constexpr std::size_t bucket_count = 64;
+
+    [[nodiscard]] static std::size_t bucket_of(std::string_view text) noexcept
+    {
+        std::size_t hash = 0;
+        for (char c : first_character(text)) hash = hash * 31 + static_cast<unsigned char>(c);
+        return (hash ^ (hash >> 7)) % bucket_count;
+    }
+
+    std::array<std::vector<wording>, bucket_count> buckets_;
+};
+
+[[nodiscard]] wording_table const& wordings()
+{
+    static wording_table const table;
+    return table;
 }
 
 [[nodiscard]] section_role without(section_role roles, section_role part) noexcept
@@ -48,8 +95,10 @@ using heading_text = squeezed<300>;
 [[nodiscard]] std::optional<int> year_in(std::string_view heading) noexcept
 {
     for (std::size_t at = 0; at < heading.size(); at += character_size(heading[at])) {
-        if (heading.substr(at).starts_with("《")) return {};
-        auto const year = read_year(heading.substr(at));
+        std::string_view const rest = heading.substr(at);
+        if (rest.starts_with("《")) return {};
+        if (!may_begin_year(rest)) continue;
+        auto const year = read_year(rest);
         if (year && year->has_suffix) return year->year;
     }
     return {};
@@ -57,22 +106,19 @@ using heading_text = squeezed<300>;
 
 } // namespace
 
-heading_reading read_heading(std::string_view heading) noexcept
+heading_reading read_heading(std::string_view heading)
 {
     heading_text const bare(heading);
     section_role strong = section_role::none;
     section_role weak = section_role::none;
     section_role denied = section_role::none;
     heading_reading result;
-    for (lexicon_row const& row : lexicon<"section_headings">().rows()) {
-        if (!has_wording(bare.view(), row.word)) continue;
-        section_role const role = role_named(row.column(0));
-        std::string_view const force = row.column(1);
-        if (force == "strong") strong = strong | role;
-        else if (force == "weak") weak = weak | role;
-        else if (force == "denied") denied = denied | role;
-        else if (force == "behind_plan") result.is_other_behind_plan = true;
-    }
+    wordings().each_in(bare.view(), [&](wording const& row) {
+        if (row.force == "strong") strong = strong | row.role;
+        else if (row.force == "weak") weak = weak | row.role;
+        else if (row.force == "denied") denied = denied | row.role;
+        else if (row.force == "behind_plan") result.is_other_behind_plan = true;
+    });
     result.year = year_in(bare.view());
     strong = without(strong, denied);
     // Whatever else the part on the first responsible person speaks of, it is that part.
@@ -144,7 +190,7 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
     }
 }
 
-bool has_section_wording(std::string_view line) noexcept
+bool has_section_wording(std::string_view line)
 {
     return line.size() <= 150 && read_heading(line).role != section_role::none;
 }

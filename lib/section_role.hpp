@@ -21,9 +21,9 @@ struct heading_reading {
 };
 
 /// Reads the wording of a heading, without its marker.
-[[nodiscard]] heading_reading read_heading(std::string_view heading) noexcept;
+[[nodiscard]] heading_reading read_heading(std::string_view heading);
 
 /// Whether a line has the wording of one of the parts of a report.
-[[nodiscard]] bool has_section_wording(std::string_view line) noexcept;
+[[nodiscard]] bool has_section_wording(std::string_view line);
 
 } // namespace fazhi::detail

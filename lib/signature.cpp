@@ -5,6 +5,7 @@
 
 #include "issuers.hpp"
 #include "lexicon.hpp"
+#include "numeral.hpp"
 #include "punctuation.hpp"
 #include "read.hpp"
 
@@ -52,10 +53,19 @@ constexpr std::size_t longest_note = 400;
     return hit && hit->row->column(0) == "start" && !is_running_text(body);
 }
 
+// A look at the last character that saves reading.
+[[nodiscard]] bool ends_like_date(std::string_view body) noexcept
+{
+    std::string_view const last = last_character(body);
+    return last == "日" || last == "月" || last == "号" || last == "）" || last == ")"
+        || value_of_digits(last);
+}
+
 // A date alone, in brackets or not.
 [[nodiscard]] bool is_date(std::string_view body) noexcept
 {
     body = without_bracket(body);
+    if (!may_begin_year(body)) return false;
     auto const date = read_date(body);
     if (!date) return false;
     std::string_view const rest = trim(body.substr(date->size));
@@ -66,11 +76,9 @@ constexpr std::size_t longest_note = 400;
 // The names in front of a date on the same line: 清溪县人民政府  2025年2月26日
 [[nodiscard]] std::string_view names_before_date(std::string_view body)
 {
-    if (is_running_text(body)) return {};
+    if (!ends_like_date(body) || is_running_text(body)) return {};
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
-        char const c = body[at];
-        bool const may_be_year = (c >= '0' && c <= '9') || body.substr(at).starts_with("二");
-        if (!may_be_year || !is_date(body.substr(at))) continue;
+        if (!may_begin_year(body.substr(at)) || !is_date(body.substr(at))) continue;
         std::string_view const names = trim_end(body.substr(0, at));
         return is_issuer_line(names) ? names : std::string_view{};
     }
@@ -79,7 +87,7 @@ constexpr std::size_t longest_note = 400;
 
 [[nodiscard]] bool is_signing(std::string_view body)
 {
-    return body.size() <= longest_note && !is_running_text(body) && is_issuer_line(body);
+    return body.size() <= longest_note && is_issuer_line(body);
 }
 
 [[nodiscard]] line_kind kind_behind_text(std::string_view body)

@@ -73,8 +73,7 @@ using title_text = squeezed<longest_title>;
 
 [[nodiscard]] std::size_t year_size(std::string_view text) noexcept
 {
-    char const c = text.empty() ? '\0' : text.front();
-    if (!(c >= '0' && c <= '9') && !text.starts_with("二") && c != '\xEF') return 0;
+    if (!may_begin_year(text)) return 0;
     auto const year = read_year(text);
     return year ? year->size : 0;
 }

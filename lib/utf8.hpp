@@ -42,6 +42,9 @@ namespace fazhi::detail {
     if (text.empty()) return 0;
     char const c = text.front();
     if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    // Hardly any character that begins with another byte needs a second look.
+    auto const lead = static_cast<unsigned char>(c);
+    if (lead != 0xC2 && lead != 0xE2 && lead != 0xE3 && lead != 0xEF) return 0;
     if (text.starts_with("\u3000") || text.starts_with("\u200B") || text.starts_with("\uFEFF")) return 3;
     if (text.starts_with("\u2002") || text.starts_with("\u2003") || text.starts_with("\u2009")) return 3;
     if (text.starts_with("\u00A0")) return 2;
