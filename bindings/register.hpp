@@ -15,5 +15,6 @@ void register_section(pybind11::module_& module);
 void register_quantity(pybind11::module_& module);
 void register_facts(pybind11::module_& module);
 void register_report(pybind11::module_& module);
+void register_check(pybind11::module_& module);
 
 } // namespace fazhi::python

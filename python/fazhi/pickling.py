@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Piece, Report
+    from ._core import Finding, Piece, Report, Rule
 
 
 def restore_report(text: str, name: str, encoding: str) -> Report:
@@ -32,3 +32,13 @@ def restore(owner: Any, attribute: str, index: int | None = None) -> Any:
 def restore_facts(report: Report, attribute: str, indices: tuple[int, ...]) -> Any:
     """Return the facts at some positions of a report."""
     return restore(report, attribute)._pick(list(indices))
+
+
+def restore_rule(rule: str) -> Rule:
+    """Return a row of the table of rules."""
+    return _core._find_rule(rule)
+
+
+def restore_finding(report: Report, *parts: Any) -> Finding:
+    """Return a finding as it was."""
+    return _core._make_finding(report, *parts)

@@ -36,4 +36,5 @@ IssuerKind: TypeAlias = Literal[
     "other",
 ]
 AdministrativeLevel: TypeAlias = Literal["nation", "province", "prefecture", "county", "township"]
+Severity: TypeAlias = Literal["note", "warning", "error"]
 Span: TypeAlias = tuple[int, int]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Subparsers = argparse._SubParsersAction[Parser]
 
-NAMES = ("parse",)
+NAMES = ("parse", "check", "rules")
 
 
 class Command(Protocol):
