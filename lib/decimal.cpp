@@ -81,8 +81,9 @@ std::optional<decimal> decimal::from_string(std::string_view text) noexcept
     auto const read_digits = [&] {
         std::size_t count = 0;
         for (; count != text.size() && text[count] >= '0' && text[count] <= '9'; ++count) {
+            bool const leads = mantissa == 0 && text[count] == '0';
+            if (!leads && ++digits > digit_limit) return std::string_view::npos;
             mantissa = mantissa * 10 + (text[count] - '0');
-            if (mantissa != 0 && ++digits > digit_limit) return std::string_view::npos;
         }
         text.remove_prefix(count);
         return count;
