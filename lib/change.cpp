@@ -18,7 +18,8 @@ x3::symbols<change_verb> const& change_verbs()
     static auto const symbols = [] {
         x3::symbols<change_verb> result;
         for (detail::lexicon_row const& row : detail::lexicon<"change_verbs">().rows())
-            result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down : change_direction::up,
+            result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down
+                                                                     : change_direction::up,
                                              row.column(1) == "end_point", row.column(1) == "rate",
                                              row.column(1) == "needs_base"});
         return result;
@@ -60,8 +61,10 @@ namespace {
 {
     static anchor_set const anchors = [] {
         anchor_set result{"较比与同相"};
-        for (lexicon_row const& row : lexicon<"change_verbs">().rows()) result.insert_first(row.word);
-        for (lexicon_row const& row : lexicon<"change_bases">().rows()) result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"change_verbs">().rows())
+            result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"change_bases">().rows())
+            result.insert_first(row.word);
         return result;
     }();
     return anchors;

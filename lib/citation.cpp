@@ -43,7 +43,9 @@ constexpr std::size_t longest_agency_code = 12;
     if (!title.ends_with("）") && !title.ends_with(")")) return title;
     std::size_t const wide = title.rfind("（");
     std::size_t const half = title.rfind("(");
-    std::size_t const open = wide == title.npos ? half : half == title.npos ? wide : std::max(wide, half);
+    std::size_t const open = wide == title.npos ? half
+                           : half == title.npos ? wide
+                                                : std::max(wide, half);
     return open == title.npos ? title : title.substr(0, open);
 }
 
@@ -69,7 +71,8 @@ constexpr std::size_t longest_agency_code = 12;
     return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
-[[nodiscard]] std::size_t read_title(std::string_view text, std::string_view here, std::vector<citation>& found)
+[[nodiscard]] std::size_t read_title(std::string_view text, std::string_view here,
+                                     std::vector<citation>& found)
 {
     grammar::citation_form form;
     std::size_t const size = grammar::read(here.substr(0, longest_title), grammar::citation, form);
@@ -96,7 +99,8 @@ constexpr std::size_t longest_agency_code = 12;
         before.remove_suffix(last.size());
         code = {last.data(), code.size() + last.size()};
     }
-    while (auto const opener = lexicon<"document_number_openers">().longest_prefix(code)) code.remove_prefix(opener->size);
+    while (auto const opener = lexicon<"document_number_openers">().longest_prefix(code))
+        code.remove_prefix(opener->size);
     return code;
 }
 

@@ -59,8 +59,8 @@ std::optional<marker_reading> read_marker(std::string_view text) noexcept
     if (size == 0) return {};
     auto const ordinal = ordinal_of(form);
     if (!ordinal || *ordinal > greatest_ordinal) return {};
-    bool const may_be_zero = form.style == marker_style::dash
-                          || form.style == marker_style::chinese_ordinal;
+    bool const may_be_zero =
+        form.style == marker_style::dash || form.style == marker_style::chinese_ordinal;
     if (*ordinal == 0 && !may_be_zero) return {};
     if (form.style == marker_style::circled)
         if (auto const* row = lexicon<"enclosed_numbers">().find(form.numeral))
@@ -75,8 +75,8 @@ bool opens_item(std::string_view before) noexcept
     // A sentence may end inside quotation marks or brackets: …。”二是
     for (;;) {
         std::string_view const last = last_character(before);
-        if (last != "”" && last != "’" && last != "」" && last != "』" && last != "）" && last != ")"
-            && last != "\"")
+        if (last != "”" && last != "’" && last != "」" && last != "』" && last != "）"
+            && last != ")" && last != "\"")
             break;
         before.remove_suffix(last.size());
     }

@@ -54,7 +54,8 @@ struct quantity_characters {
         insert(grades, lexicon<"grade_words">());
 
         anchors = numerals;
-        for (std::string_view first : {"A", "B", "C", "D", "第", "前", "首", "半", "过", "《", "“", "\""})
+        for (std::string_view first :
+             {"A", "B", "C", "D", "第", "前", "首", "半", "过", "《", "“", "\""})
             anchors.insert_first(first);
         for (lexicon_row const& row : lexicon<"approximators">().rows())
             if (row.column(1) == "before") anchors.insert_first(row.word);

@@ -99,9 +99,8 @@ struct parted_unit {
     std::string_view rest;
 };
 
-[[nodiscard]] std::optional<parted_unit> read_parted_unit(std::string_view unit,
-                                                          std::string_view odd,
-                                                          std::string_view rest)
+[[nodiscard]] std::optional<parted_unit>
+read_parted_unit(std::string_view unit, std::string_view odd, std::string_view rest)
 {
     for (std::size_t size = 0; size < rest.size() && size < 6;) {
         size += first_character(rest.substr(size)).size();
@@ -145,10 +144,10 @@ std::size_t quantity_judge::settle_number(quantity_form& form, found_quantity& f
     if (form.bound.empty() ? place_.continues_code() : !keeps_bound(form))
         return form.bound.empty() ? 0 : end_of(form.bound);
     if (!form.second.join.empty() && !may_join(form)
-        && !read_up_to(form, form.second.join))                            // 5个 of 由5个到3个
+        && !read_up_to(form, form.second.join)) // 5个 of 由5个到3个
         return 0;
     std::optional<quantity_value> value = grammar::value_of(form);
-    if (!value && !form.amount.scale.lower.empty()) {                            // 12万 of 12万3岁以下
+    if (!value && !form.amount.scale.lower.empty()) { // 12万 of 12万3岁以下
         if (!read_up_to(form, form.amount.scale.lower)) return 0;
         value = grammar::value_of(form);
     }
@@ -212,12 +211,12 @@ std::string_view quantity_judge::settle_end(quantity_form& form, bool& is_change
     if (!odd) return last;
     std::string_view const odd_word = rest.substr(0, odd->size);
     std::string_view const after = rest.substr(odd->size);
-    if (auto const parted = read_parted_unit(unit, odd_word, after)) {     // 台余次
+    if (auto const parted = read_parted_unit(unit, odd_word, after)) { // 台余次
         last = parted->rest;
         unit = parted->unit;
         form.amount.scale.odd = odd_word;
         is_changed = true;
-    } else if (odd->row->column(0) == "over" && ends_clause(after)) {      // 3年多，
+    } else if (odd->row->column(0) == "over" && ends_clause(after)) { // 3年多，
         last = odd_word;
         form.amount.scale.odd = odd_word;
         is_changed = true;
@@ -296,10 +295,10 @@ bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const
     amount_form const& amount = last_amount(form);
     std::string_view const rest = behind(last_piece(amount));
     bool const is_arabic = is_digits(amount.whole);
-    if (value.kind == quantity_kind::ratio) return true;                   // 1/4
+    if (value.kind == quantity_kind::ratio) return true; // 1/4
     // 2.31:1
     if (end_of_code(text_, end_of(amount.whole)) > end_of(last_piece(amount))) return false;
-    if (!form.behind.empty()) return is_arabic && !is_year(amount);        // 达300以上
+    if (!form.behind.empty()) return is_arabic && !is_year(amount); // 达300以上
     if (is_arabic && (is_large(amount) || is_odd(amount))) return true;
     if (!is_arabic && is_large(amount) && (is_odd(amount) || !form.bound.empty()))
         return ends_clause(rest);
@@ -308,8 +307,7 @@ bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const
     return !form.bound.empty() || place_.follows_level_word();
 }
 
-std::size_t quantity_judge::settle_ordinal(quantity_form const& form,
-                                           found_quantity& found) const
+std::size_t quantity_judge::settle_ordinal(quantity_form const& form, found_quantity& found) const
 {
     std::string_view const last = last_piece(form);
     if (form.unit.empty()) {
@@ -326,8 +324,7 @@ std::size_t quantity_judge::settle_ordinal(quantity_form const& form,
     return take(form, last, found);
 }
 
-std::size_t quantity_judge::settle_leading(quantity_form const& form,
-                                           found_quantity& found) const
+std::size_t quantity_judge::settle_leading(quantity_form const& form, found_quantity& found) const
 {
     if (place_.end_of_word() != 0 || !place_.follows_rank_cue()) return 0;
     std::string_view const last = last_piece(form);
@@ -339,8 +336,7 @@ std::size_t quantity_judge::settle_leading(quantity_form const& form,
     return take(form, last, found);
 }
 
-std::size_t quantity_judge::settle_half(quantity_form const& form,
-                                        found_quantity& found) const
+std::size_t quantity_judge::settle_half(quantity_form const& form, found_quantity& found) const
 {
     if (std::size_t const end = place_.end_of_word()) return end;
     if (form.unit.empty()) {
@@ -355,14 +351,13 @@ std::size_t quantity_judge::settle_half(quantity_form const& form,
         return take(form, last, found);
     }
     measure_word const* const word = measure_words().find(form.unit);
-    bool const is_halved = word != nullptr
-                        && (word->kind == quantity_kind::duration
-                            || word->kind == quantity_kind::points);
+    bool const is_halved =
+        word != nullptr
+        && (word->kind == quantity_kind::duration || word->kind == quantity_kind::points);
     return is_halved ? take(form, form.unit, found) : 0;
 }
 
-std::size_t quantity_judge::settle_grade(quantity_form const& form,
-                                         found_quantity& found) const
+std::size_t quantity_judge::settle_grade(quantity_form const& form, found_quantity& found) const
 {
     if (place_.continues_code()) return 0;
     // A档 is a grade anywhere, A级 where nothing follows that it is the class of.

@@ -46,8 +46,7 @@ private:
     [[nodiscard]] bool read_up_to(grammar::quantity_form& form, std::string_view piece) const;
     /// Settles what belongs to the quantity behind its number; gives its last piece, empty where
     /// there is no quantity after all.
-    [[nodiscard]] std::string_view settle_end(grammar::quantity_form& form,
-                                              bool& is_changed) const;
+    [[nodiscard]] std::string_view settle_end(grammar::quantity_form& form, bool& is_changed) const;
     [[nodiscard]] bool keeps_bound(grammar::quantity_form const& form) const;
     [[nodiscard]] bool keeps_behind(grammar::quantity_form const& form) const;
     [[nodiscard]] bool may_join(grammar::quantity_form const& form) const;

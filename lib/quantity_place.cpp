@@ -25,7 +25,7 @@ struct code_characters {
     anchor_set letters;
     anchor_set numerals; ///< Chinese ones
     anchor_set joints;
-    anchor_set all;      ///< with digits and blanks
+    anchor_set all; ///< with digits and blanks
 
     code_characters()
     {

@@ -37,10 +37,10 @@ constexpr std::int64_t greatest_mantissa = 999'999'999'999'999'999;
 /// A number with what its digits tell of its precision.
 struct amount_value {
     decimal number;
-    int last_place = 0;     ///< power of ten of the last digit written
-    int last_figure = 0;    ///< the same of the last digit that is not 0
-    bool is_rounded = false; ///< a point or a scale: the digits may be cut there
-    bool is_one = false;    ///< its only digit beside zeros is 1: 100, 万
+    int last_place = 0;       ///< power of ten of the last digit written
+    int last_figure = 0;      ///< the same of the last digit that is not 0
+    bool is_rounded = false;  ///< a point or a scale: the digits may be cut there
+    bool is_one = false;      ///< its only digit beside zeros is 1: 100, 万
     bool stands_alone = true; ///< false for a bare 百 or 万, which needs 近 or 余 beside it
 };
 
@@ -86,10 +86,11 @@ struct amount_value {
                                                          int power) noexcept
 {
     auto const value = is_digits(form.scale.lower) ? detail::value_of_digits(form.scale.lower)
-                                             : detail::value_of_numeral(form.scale.lower);
+                                                   : detail::value_of_numeral(form.scale.lower);
     if (!value) return {};
     int lower_power = power_of(form.scale.lower_powers);
-    bool const is_short = form.scale.lower_powers.empty() && !is_digits(form.scale.lower) && *value < 10
+    bool const is_short = form.scale.lower_powers.empty() && !is_digits(form.scale.lower)
+                       && *value < 10
                        && detail::first_character(form.scale.lower) == form.scale.lower;
     if (is_short) lower_power = power - 1;
     if (lower_power >= power || lower_power < 0) return {};
@@ -132,7 +133,8 @@ struct amount_value {
         int count = 0;
         for (std::string_view rest = digits; !rest.empty(); ++count)
             rest.remove_prefix(detail::first_character(rest).size());
-        if (!fraction || count > 6 || !is_digits(form.whole) || !form.scale.lower.empty()) return {};
+        if (!fraction || count > 6 || !is_digits(form.whole) || !form.scale.lower.empty())
+            return {};
         if (mantissa > 999'999'999) return {};
         mantissa = mantissa * powers_of_ten[count] + *fraction;
         exponent -= count;
@@ -171,8 +173,7 @@ struct bound_reading {
     // 上百 is 百余.
     if (word != nullptr)
         return {word->approx, word->is_near, word->condition == bound_condition::scale};
-    std::string_view const odd =
-        form.amount.odd.empty() ? form.amount.scale.odd : form.amount.odd;
+    std::string_view const odd = form.amount.odd.empty() ? form.amount.scale.odd : form.amount.odd;
     if (odd.empty()) return {};
     approximation const* const approx = odd_words().find(odd);
     return approx == nullptr ? bound_reading{} : bound_reading{*approx, true, true};
@@ -231,21 +232,27 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
     return decimal(mantissa, exponent);
 }
 
+// The sign that says the same as 百分之, 千分之 or 万分之; empty for another denominator.
+[[nodiscard]] std::string_view percent_sign(decimal denominator) noexcept
+{
+    if (denominator == decimal(100)) return "%";
+    if (denominator == decimal(1000)) return "‰";
+    return denominator == decimal(10000) ? "‱" : std::string_view{};
+}
+
 [[nodiscard]] std::optional<quantity_value> value_of_fraction(quantity_form const& form) noexcept
 {
-    if (!form.unit.empty() || !form.amount.fraction.empty() || !form.amount.scale.powers.empty())
-        return {};
+    if (!form.unit.empty() || !form.amount.fraction.empty()) return {};
     auto const denominator = value_of_amount(form.amount);
     auto numerator = value_of_amount(form.second.amount);
     if (!denominator || !numerator) return {};
     quantity_value result;
     bound_reading const bound = bound_of(form);
     result.approx = bound.approx;
-    bool const is_hundred = denominator->number == decimal(100);
-    if (is_hundred || denominator->number == decimal(1000)) {
+    if (std::string_view const sign = percent_sign(denominator->number); !sign.empty()) {
         // 百分之三十 is 30%.
         result.number = numerator->number;
-        result.unit = is_hundred ? "%" : "‰";
+        result.unit = sign;
         result.kind = quantity_kind::percent;
         set_interval(result, *numerator, bound);
         return result;
@@ -282,6 +289,9 @@ constexpr std::int64_t greatest_slash_denominator = 10;
     auto const first = value_of_amount(form.amount);
     auto const last = value_of_amount(form.second.amount);
     if (!first || !last || !first->stands_alone || !last->stands_alone) return {};
+    bool const is_mixed =
+        !form.unit.empty() && !form.second.unit.empty() && form.unit != form.second.unit;
+    if (is_mixed) return {};
     std::string_view const unit = form.second.unit.empty() ? form.unit : form.second.unit;
     quantity_value result;
     if (measure_word const* const word = measure_words().find(unit)) {
@@ -290,9 +300,11 @@ constexpr std::int64_t greatest_slash_denominator = 10;
     }
     result.number = first->number;
     // 5~10万亩: the scale is that of both.
-    if (form.amount.scale.powers.empty() && form.unit.empty() && !form.second.amount.scale.powers.empty())
-        result.number = decimal(first->number.mantissa(),
-                                first->number.exponent() + power_of(form.second.amount.scale.powers));
+    if (form.amount.scale.powers.empty() && form.unit.empty()
+        && !form.second.amount.scale.powers.empty())
+        result.number =
+            decimal(first->number.mantissa(),
+                    first->number.exponent() + power_of(form.second.amount.scale.powers));
     if (*result.number >= last->number) return {};
     result.low = result.number;
     result.high = last->number;
@@ -356,7 +368,8 @@ std::optional<quantity_value> value_of(quantity_form const& form) noexcept
     if (form.shape == quantity_shape::number && !form.second.join.empty()) {
         range_mark const* const mark = range_marks().find(form.second.join);
         if (mark == nullptr) return {};
-        return *mark == range_mark::fraction ? value_of_fraction(form) : value_of_range(form, *mark);
+        return *mark == range_mark::fraction ? value_of_fraction(form)
+                                             : value_of_range(form, *mark);
     }
     measure_word const* const word = measure_words().find(form.unit);
     if (word != nullptr) {

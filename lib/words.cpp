@@ -87,9 +87,9 @@ template <class Value, class Meaning>
     x3::symbols<bound_word> result;
     for (lexicon_row const& row : lexicon<"approximators">().rows())
         if (row.column(1) == place)
-            result.add(row.word, bound_word{approximation_named(row.column(0)),
-                                            row.column(2) == "near",
-                                            condition_named(row.column(3))});
+            result.add(row.word,
+                       bound_word{approximation_named(row.column(0)), row.column(2) == "near",
+                                  condition_named(row.column(3))});
     return result;
 }
 
@@ -97,8 +97,8 @@ template <class Value, class Meaning>
 
 x3::symbols<numeral_character> const& numeral_characters()
 {
-    static auto const symbols = symbols_of<numeral_character>(
-        lexicon<"numerals">(), [](lexicon_row const& row) {
+    static auto const symbols =
+        symbols_of<numeral_character>(lexicon<"numerals">(), [](lexicon_row const& row) {
             return numeral_character{static_cast<std::uint8_t>(number_of(row.column(1))),
                                      row.column(0) == "scale"};
         });
@@ -114,8 +114,8 @@ x3::symbols<int> const& scales()
 
 x3::symbols<measure_word> const& measure_words()
 {
-    static auto const symbols = symbols_of<measure_word>(
-        lexicon<"measure_words">(), [](lexicon_row const& row) {
+    static auto const symbols =
+        symbols_of<measure_word>(lexicon<"measure_words">(), [](lexicon_row const& row) {
             std::string_view const unit = row.column(2);
             return measure_word{unit.empty() ? row.word : unit, kind_named(row.column(0)),
                                 numerals_named(row.column(1))};
@@ -137,9 +137,10 @@ x3::symbols<bound_word> const& bounds_behind()
 
 x3::symbols<approximation> const& odd_words()
 {
-    static auto const symbols = symbols_of<approximation>(
-        lexicon<"odd_words">(),
-        [](lexicon_row const& row) { return approximation_named(row.column(0)); });
+    static auto const symbols =
+        symbols_of<approximation>(lexicon<"odd_words">(), [](lexicon_row const& row) {
+            return approximation_named(row.column(0));
+        });
     return symbols;
 }
 

@@ -7,6 +7,7 @@
 #include "support/spec_reader.hpp"
 
 #include "found.hpp"
+#include "lexicon.hpp"
 
 #include <algorithm>
 #include <string>
@@ -116,6 +117,18 @@ TEST_SUITE("unit")
             REQUIRE(as_written.size() == narrow.size());
             for (std::size_t i = 0; i != narrow.size(); ++i)
                 CHECK(as_written[i].value == narrow[i].value);
+        }
+    }
+
+    TEST_CASE("a word of the table counts nothing")
+    {
+        for (fazhi::detail::lexicon_row const& row :
+             fazhi::detail::lexicon<"numeral_words">().rows()) {
+            std::string const word(row.word);
+            for (std::string const& text : {word, "推进" + word + "工作", word + "，", word + "件。"}) {
+                CAPTURE(text);
+                CHECK(forms_of(text) == "nothing");
+            }
         }
     }
 

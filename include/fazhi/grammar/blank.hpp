@@ -17,15 +17,14 @@ namespace fazhi::grammar {
 
 /// Bytes of the blank at `first`, 0 where there is none: blanks and tabs, no-break and
 /// ideographic spaces, thin and zero-width ones.
-template <class Iterator>
-[[nodiscard]] constexpr int blank_size(Iterator first, Iterator last)
+template <class Iterator> [[nodiscard]] constexpr int blank_size(Iterator first, Iterator last)
 {
     if (first == last || !may_begin_blank(*first)) return 0;
     switch (*first) {
     case ' ':
     case '\t': return 1;
     case '\xC2': return last - first >= 2 && first[1] == '\xA0' ? 2 : 0;
-    case '\xE2':                                        // U+2002 to U+200B
+    case '\xE2': // U+2002 to U+200B
         if (last - first < 3 || first[1] != '\x80') return 0;
         return first[2] >= '\x82' && first[2] <= '\x8B' ? 3 : 0;
     case '\xE3': return last - first >= 3 && first[1] == '\x80' && first[2] == '\x80' ? 3 : 0;
@@ -44,8 +43,8 @@ struct blank_parser : x3::parser<blank_parser> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
 
-    template <class Iterator, class Context, class RuleContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const
+    template <class Iterator, class Context, class RuleContext, class Attribute> bool
+    parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const
     {
         int const size = blank_size(first, last);
         first += size;

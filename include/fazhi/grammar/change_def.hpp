@@ -19,7 +19,8 @@ inline constexpr auto written_base =
 inline constexpr auto base = view[word<change_bases> | written_base] | x3::attr(std::string_view{});
 inline constexpr auto manners = *(gap >> x3::omit[word<change_manners>]);
 // What follows must be a number, or a word that bounds one.
-inline constexpr auto figure = &(digit | x3::omit[word<numeral_characters>] | x3::omit[word<bounds_before>]);
+inline constexpr auto figure =
+    &(digit | x3::omit[word<numeral_characters>] | x3::omit[word<bounds_before>]);
 
 } // namespace change_parts
 

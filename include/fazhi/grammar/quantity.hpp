@@ -46,8 +46,8 @@ struct second_form {
 /// A quantity as written. Every part but the amount may be absent.
 struct quantity_form {
     quantity_shape shape = quantity_shape::number;
-    std::string_view bound;  ///< 近, 超过
-    amount_form amount;      ///< of a grade, `whole` is its letter
+    std::string_view bound; ///< 近, 超过
+    amount_form amount;     ///< of a grade, `whole` is its letter
     std::string_view unit;
     second_form second;
     std::string_view behind; ///< 以上, 左右

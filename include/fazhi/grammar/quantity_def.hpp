@@ -30,7 +30,7 @@ inline constexpr auto three_digits = digit >> digit >> digit;
 // A text has thousands in commas seldom and short; the limit keeps any text linear.
 inline constexpr auto grouped =
     digit >> -digit >> -digit >> x3::repeat(1, 5)[comma >> three_digits] >> !digit;  // 1,100
-inline constexpr auto whole = view[grouped | +digit | +han_digit | &scale];          // 25  三百  (万余)
+inline constexpr auto whole = view[grouped | +digit | +han_digit | &scale];          // 25  三百
 inline constexpr auto fraction = maybe[point >> +digit];                             // .25
 inline constexpr auto lower =
     view[-((+digit) | (&han_digit >> !word<measure_words> >> +han_digit))];          // 4000 in 3万4000

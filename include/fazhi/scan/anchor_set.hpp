@@ -77,7 +77,10 @@ public:
     }
 
 private:
-    constexpr void insert(std::uint32_t code) { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
+    constexpr void insert(std::uint32_t code)
+    {
+        bits_[code >> 6] |= std::uint64_t{1} << (code & 63);
+    }
 
     std::array<std::uint64_t, 1024> bits_{};
 };
