@@ -116,17 +116,17 @@ struct source_text::content {
     std::string name;
     std::string encoding;
 
-    // Filled at the first question, for many a reader only wants bytes; its room is taken before,
-    // so that answering cannot fail.
+    // The blocks behind the first. Filled at the first question, for many a reader only wants
+    // bytes; their room is taken before, so that answering cannot fail.
     mutable std::once_flag indexed;
     mutable std::vector<block_start> blocks;
     mutable std::size_t code_points = 0;
 
-    content() : content({}, {}, std::string(detail::utf8_name)) {}
+    content() : encoding(detail::utf8_name) {}
     content(std::string its_text, std::string its_name, std::string its_encoding)
         : text(std::move(its_text)), name(std::move(its_name)), encoding(std::move(its_encoding))
     {
-        blocks.reserve(text.size() / block_size + 1);
+        blocks.reserve(text.size() / block_size);
     }
 
     // A text that was moved from or never filled reads as empty.
@@ -140,7 +140,6 @@ struct source_text::content {
     {
         block_start start;
         for (std::size_t begin = 0;; begin += block_size) {
-            blocks.push_back(start);
             std::size_t const end = std::min(begin + block_size, text.size());
             std::string_view const block = std::string_view(text).substr(begin, end - begin);
             std::size_t const characters = count_code_points(block);
@@ -148,6 +147,7 @@ struct source_text::content {
             start.utf16_units += static_cast<std::uint32_t>(characters + count_pairs(block));
             pass_lines(text, begin, end, start);
             if (end == text.size()) break;
+            blocks.push_back(start);
         }
         code_points = start.code_points;
     }
@@ -161,7 +161,12 @@ struct source_text::content {
     // The block in which an offset lies; the end of the text may lie in the last.
     [[nodiscard]] std::size_t block_of(std::size_t byte) const noexcept
     {
-        return std::min(byte / block_size, index().size() - 1);
+        return std::min(byte / block_size, index().size());
+    }
+
+    [[nodiscard]] block_start start_of(std::size_t block) const noexcept
+    {
+        return block == 0 ? block_start{} : blocks[block - 1];
     }
 };
 
@@ -209,7 +214,7 @@ std::size_t source_text::code_point_offset(std::size_t byte) const noexcept
     byte = std::min(byte, shared.text.size());
     std::size_t const block = shared.block_of(byte);
     std::size_t const begin = block * block_size;
-    return shared.blocks[block].code_points + count_code_points(text().substr(begin, byte - begin));
+    return shared.start_of(block).code_points + count_code_points(text().substr(begin, byte - begin));
 }
 
 std::size_t source_text::utf16_offset(std::size_t byte) const noexcept
@@ -219,7 +224,7 @@ std::size_t source_text::utf16_offset(std::size_t byte) const noexcept
     std::size_t const block = shared.block_of(byte);
     std::size_t const begin = block * block_size;
     std::string_view const piece = text().substr(begin, byte - begin);
-    return shared.blocks[block].utf16_units + count_code_points(piece) + count_pairs(piece);
+    return shared.start_of(block).utf16_units + count_code_points(piece) + count_pairs(piece);
 }
 
 std::size_t source_text::byte_offset(std::size_t code_point) const noexcept
@@ -230,9 +235,9 @@ std::size_t source_text::byte_offset(std::size_t code_point) const noexcept
     auto const after = std::upper_bound(
         blocks.begin(), blocks.end(), code_point,
         [](std::size_t wanted, block_start const& block) { return wanted < block.code_points; });
-    auto const block = std::prev(after);
-    auto left = code_point - block->code_points;
-    auto place = static_cast<std::size_t>(block - blocks.begin()) * block_size;
+    auto const block = static_cast<std::size_t>(after - blocks.begin());
+    auto left = code_point - shared.start_of(block).code_points;
+    auto place = block * block_size;
     while (shared.text.size() - place >= word_size) {
         std::size_t const characters =
             word_size - sum_of_lanes(continuations(word_at(shared.text, place, word_size)));
@@ -252,7 +257,7 @@ text_position source_text::locate(std::size_t byte) const noexcept
     content const& shared = content::of(content_);
     byte = std::min(byte, shared.text.size());
     std::size_t const block = shared.block_of(byte);
-    block_start start = shared.blocks[block];
+    block_start start = shared.start_of(block);
     pass_lines(shared.text, block * block_size, byte, start);
     return {start.lines + std::size_t{1},
             code_point_offset(byte) - code_point_offset(start.line_begin) + 1};
