@@ -29,8 +29,9 @@ enum class administrative_level : std::uint8_t { nation, province, prefecture, c
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(issuer_kind) noexcept;
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(administrative_level) noexcept;
 
-/// A body that signs the report. `name` is as written; its level is empty where the name alone
-/// does not tell (区司法局 may belong to a province-level or a prefecture-level city's district).
+/// A body that signs the report. Its level is that of the division in its name, and empty where the
+/// name alone does not tell: a 市 may be of province, prefecture or county level, a 市辖区 is of county
+/// level in every city (区司法局: county).
 struct issuer {
     source_region region;
     issuer_kind kind = issuer_kind::other;
