@@ -119,6 +119,8 @@ TEST_CASE("Sums, differences and products are exact")
     CHECK(decimal::subtract(number("99.65"), number("0.05")) == number("99.6"));
     CHECK(decimal::subtract(number("3"), number("5")) == decimal(-2));
     CHECK(decimal::subtract(decimal(50, 18), decimal(499, 17)) == decimal(1, 17));
+    CHECK(decimal::subtract(decimal(1, 19), decimal(9'223'372'036'854'775'807)) ==
+          decimal(776'627'963'145'224'193));
     CHECK(decimal::multiply(number("25.5"), decimal(10'000)) == decimal(255'000));
     CHECK(decimal::multiply(number("-1.5"), number("1.50"))->to_string() == "-2.250");
     CHECK(decimal::multiply(decimal(200'000'000'000'000'000), decimal(500'000'000'000'000'000)) ==
@@ -137,6 +139,10 @@ TEST_CASE("A result of over 18 digits is none")
     CHECK_FALSE(decimal::add(decimal(1, 2'000'000'000), decimal(1)).has_value());
     CHECK_FALSE(decimal::subtract(decimal(1), decimal(1, -2'000'000'000)).has_value());
     CHECK_FALSE(decimal::subtract(decimal(0), lowest).has_value());
+    for (int places = 0; places != 60; ++places) {
+        CAPTURE(places);
+        CHECK_FALSE(decimal::add(decimal(9'223'372'036'854'775'807, places), decimal(1)).has_value());
+    }
     CHECK_FALSE(decimal::multiply(longest, decimal(11)).has_value());
     CHECK_FALSE(decimal::multiply(lowest, lowest).has_value());
     CHECK_FALSE(decimal::multiply(decimal(1, 2'000'000'000), decimal(1, 2'000'000'000)).has_value());

@@ -349,6 +349,14 @@ TEST_CASE("Bytes that cannot be decoded are told by their place in the input")
     }
 }
 
+TEST_CASE("Nothing behind the end of the bytes is read")
+{
+    constexpr std::string_view text = "清溪县";
+    CHECK(malformed(text.substr(0, 5), "UTF-8") == 3);
+    CHECK(malformed(text.substr(0, 4), {}) == 3);
+    CHECK(malformed(gb18030_report.substr(0, 5), "GB18030") == 4);
+}
+
 TEST_CASE("Marked text is refused where it is cut off")
 {
     CHECK(malformed("\xFF\xFE\x05\x6E\x05", {}) == 4);
@@ -366,6 +374,9 @@ TEST_CASE("Damaged text is refused and never read as something else")
     std::string damaged = report;
     damaged[31] = '\xFF';
     CHECK(malformed(damaged, {}) == 30);
+    auto const cut = refused([&] { return source_text::decode(report.substr(0, 58)); });
+    REQUIRE(cut.has_value());
+    CHECK(cut->message.ends_with("not UTF-8 at byte 57."));
 
     CHECK(malformed(gb18030_report.substr(0, gb18030_report.size() - 1), {}) ==
           gb18030_report.size() - 2);
