@@ -266,6 +266,9 @@ std::size_t residue_size(std::string_view text) noexcept
                 next += mark.size();
                 while (std::size_t const space = space_size(bare.substr(next))) next += space;
             }
+        } else if (bare.starts_with("#")) {
+            std::size_t const signs = std::min(bare.find_first_not_of('#'), bare.size());
+            if (space_size(bare.substr(signs)) != 0) next = signs;
         }
         if (next == 0) return size == 0 ? 0 : text.size() - bare.size();
         size = text.size() - bare.size() + next;

@@ -13,7 +13,7 @@ namespace fazhi::detail {
 [[nodiscard]] bool is_noise(std::string_view body) noexcept;
 
 /// Bytes of residue at the start of a line, white space behind it included:
-/// `[bookmark: _GoBack]`, `<U+00A0>`, `<!-- … -->`, `? ? ?`.
+/// `[bookmark: _GoBack]`, `<U+00A0>`, `<!-- … -->`, `? ? ?`, `## `.
 [[nodiscard]] std::size_t residue_size(std::string_view text) noexcept;
 
 } // namespace fazhi::detail

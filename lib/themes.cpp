@@ -132,12 +132,22 @@ private:
             // Of short lines in a row the last is a heading, and those above it that are parts.
             if (before_is_candidate && is_candidate && !has_section_wording(body(before)))
                 candidates_.pop_back();
-            if (before_is_candidate && kind != line_kind::text) candidates_.pop_back();
+            else if (before_is_candidate && !may_stand_below(i)) candidates_.pop_back();
             if (is_candidate) candidates_.push_back(i);
             before_is_candidate = is_candidate;
             before = i;
         }
         if (before_is_candidate) candidates_.pop_back();
+    }
+
+    // Below a heading stands text or the first of a row; a later one goes on with a row above, and
+    // the short line is text that has lost its point.
+    [[nodiscard]] bool may_stand_below(std::uint32_t line) const noexcept
+    {
+        if (page_.lines[line].kind != line_kind::text) return false;
+        if (marker_at_[line] == no_line) return true;
+        node_opening const& opening = openings_[marker_at_[line]];
+        return opening.ordinal <= 1 && opening.style != marker_style::chinese_comma;
     }
 
     // A heading stands behind a whole sentence or another heading.

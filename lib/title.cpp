@@ -78,10 +78,24 @@ using title_text = squeezed<longest_title>;
     return year ? year->size : 0;
 }
 
+// 关于 where `text` begins; 0 where it does not.
+[[nodiscard]] std::size_t about_size(std::string_view text) noexcept
+{
+    auto const hit = lexicon<"title_openers">().longest_prefix(text);
+    return hit && hit->row->column(0) == "about" ? hit->size : 0;
+}
+
+[[nodiscard]] bool has_about(std::string_view text) noexcept
+{
+    for (std::size_t at = 0; at < text.size(); at += character_size(text[at]))
+        if (about_size(text.substr(at)) != 0) return true;
+    return false;
+}
+
 // Whether a line before the last may belong to a title and not to the page.
 [[nodiscard]] bool is_fragment(std::string_view body)
 {
-    return body.find("关于") != body.npos || has_topic(body) || year_size(body) != 0
+    return has_about(body) || has_topic(body) || year_size(body) != 0
         || body.ends_with("年") || body.ends_with("年度") || is_issuer_line(body);
 }
 
@@ -161,7 +175,7 @@ enum class title_stop { about_or_year, any };
 {
     for (std::size_t at = from; at < line.size(); at += character_size(line[at])) {
         std::string_view const rest = line.substr(at);
-        if (rest.starts_with("关于") || year_size(rest) != 0) return at;
+        if (about_size(rest) != 0 || year_size(rest) != 0) return at;
         if (stop == title_stop::any
             && (lexicon<"title_topics">().longest_prefix(rest)
                 || lexicon<"title_openers">().longest_prefix(rest)))
@@ -205,7 +219,8 @@ std::string_view inner_issuer_part(std::string_view line) noexcept
 {
     line = trim(line);
     for (;;) {
-        std::size_t const size = line.starts_with("关于") ? std::string_view("关于").size() : year_size(line);
+        std::size_t const about = about_size(line);
+        std::size_t const size = about != 0 ? about : year_size(line);
         if (size == 0) break;
         line = trim_begin(line.substr(size));
     }
