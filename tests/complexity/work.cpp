@@ -39,11 +39,9 @@ int main(int count, char** arguments)
         for (std::size_t const factor : {std::size_t{1}, std::size_t{2}}) {
             std::string const text = texts[i].of_size(factor * size);
             std::string const label = std::to_string(i) + ' ' + std::to_string(factor);
-            CALLGRIND_START_INSTRUMENTATION;
             CALLGRIND_ZERO_STATS;
             sum += work(text);
             CALLGRIND_DUMP_STATS_AT(label.c_str());
-            CALLGRIND_STOP_INSTRUMENTATION;
         }
         std::string shown;
         for (char const c : texts[i].name)
