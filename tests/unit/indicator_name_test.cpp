@@ -14,7 +14,7 @@ namespace {
 // The names of the figures of a text, joined by ` | `; `nothing` where it has no figure.
 std::string names_in(std::string const& text)
 {
-    fazhi::report const report = fazhi::parse(text);
+    fazhi::report const report = fazhi::parse(text.ends_with("。") ? text : text + "。");
     std::string names;
     for (fazhi::indicator const& fact : report.indicators) {
         if (!names.empty()) names += " | ";

@@ -32,7 +32,7 @@ std::string period_of(fazhi::indicator const& fact)
 // `role change period concept scope` of each figure, joined by ` | `.
 std::string indicators_in(std::string const& text)
 {
-    fazhi::report const report = fazhi::parse(text);
+    fazhi::report const report = fazhi::parse(text.ends_with("。") ? text : text + "。");
     std::string result;
     for (fazhi::indicator const& fact : report.indicators) {
         if (!result.empty()) result += " | ";
