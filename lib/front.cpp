@@ -64,10 +64,14 @@ constexpr std::size_t longest_delivery_note = 300;
         while (end < names.size() && mark == 0) {
             std::string_view const rest = names.substr(end);
             found_mark const found = mark_at(names, end);
-            if (found.kind == mark::comma || rest.starts_with("、")) mark = first_character(rest).size();
-            else if (found.kind != mark::none) return false;
-            else if (std::size_t const space = space_size(rest)) mark = space;
-            else end += found.size;
+            if (found.kind == mark::comma || rest.starts_with("、"))
+                mark = first_character(rest).size();
+            else if (found.kind != mark::none)
+                return false;
+            else if (std::size_t const space = space_size(rest))
+                mark = space;
+            else
+                end += found.size;
         }
         std::string_view const name = names.substr(0, end);
         if (!name.empty() && !is_addressee(name)) return false;
@@ -106,7 +110,8 @@ struct addressee_line {
     std::string_view const first = first_character(body);
     if (first == "（" || first == "(" || first == "【" || first == "[") return true;
     if (auto const date = read_date(body); date && date->size == body.size()) return true;
-    if (auto const number = read_document_number(body); number && number->size == body.size()) return true;
+    if (auto const number = read_document_number(body); number && number->size == body.size())
+        return true;
     if (is_issuer_line(body)) return true;
     // 市长　某某: a name and what it holds office as, set apart.
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at]))
@@ -125,8 +130,10 @@ void read_front(report& target, layout& page)
     for (; end != lines.size(); ++end) {
         if (lines[end].kind != line_kind::text) continue;
         std::string_view const body = body_of(text, lines[end]);
-        if (is_delivery_note(body)) lines[end].kind = line_kind::noise;
-        else if (begins_text(body)) break;
+        if (is_delivery_note(body))
+            lines[end].kind = line_kind::noise;
+        else if (begins_text(body))
+            break;
     }
 
     auto const title = find_title(text, lines, end);
@@ -152,8 +159,10 @@ void read_front(report& target, layout& page)
         std::string_view const body = body_of(text, line);
         if (auto const to = read_addressees(body)) {
             target.addressees.push_back(region_of(text, to->names));
-            if (to->rest.empty()) line.kind = line_kind::addressee;
-            else line.body.begin = region_of(text, to->rest).begin;
+            if (to->rest.empty())
+                line.kind = line_kind::addressee;
+            else
+                line.body.begin = region_of(text, to->rest).begin;
             if (!to->rest.empty()) break;
             continue;
         }

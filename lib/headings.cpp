@@ -73,13 +73,16 @@ struct heading_stops {
 }
 
 // The first space between Chinese characters before the first full stop: a line end that was lost.
-[[nodiscard]] std::size_t find_lost_line_end(std::string_view piece, heading_stops const& stops) noexcept
+[[nodiscard]] std::size_t find_lost_line_end(std::string_view piece,
+                                             heading_stops const& stops) noexcept
 {
     std::size_t const end = std::min(stops.full_stop, piece.size());
     for (std::size_t at = 0; at < end; at += character_size(piece[at])) {
-        if (space_size(piece.substr(at)) == 0 || !is_chinese(last_character(piece.substr(0, at)))) continue;
+        if (space_size(piece.substr(at)) == 0 || !is_chinese(last_character(piece.substr(0, at))))
+            continue;
         std::string_view const behind = trim_begin(piece.substr(at));
-        if (is_chinese(first_character(behind)) || (behind.front() >= '0' && behind.front() <= '9')) return at;
+        if (is_chinese(first_character(behind)) || (behind.front() >= '0' && behind.front() <= '9'))
+            return at;
     }
     return piece.npos;
 }
@@ -129,13 +132,16 @@ public:
                                    && find_stops(heading).full_stop == heading.npos;
         if (is_fused_heading && ends_at_lost_line_end(heading, piece))
             nodes_[i].fused_heading_end = region_of(text_, heading).end;
-        if (!heading.empty()) node.heading = region_of(text_, heading);
-        else if (!node.marker) node.heading = region_of(text_, piece);
+        if (!heading.empty())
+            node.heading = region_of(text_, heading);
+        else if (!node.marker)
+            node.heading = region_of(text_, piece);
         if (nodes_[i].stands_alone) line.kind = line_kind::heading;
     }
 
 private:
-    [[nodiscard]] bool stands_alone(std::size_t i, std::string_view piece, heading_stops const& stops) const
+    [[nodiscard]] bool stands_alone(std::size_t i, std::string_view piece,
+                                    heading_stops const& stops) const
     {
         if (!target_.sections[i].marker) return true;
         if (piece.empty() || piece.size() > longest_heading) return false;
@@ -146,13 +152,15 @@ private:
         return piece.size() <= longest_closed_heading && has_text_below(i);
     }
 
-    [[nodiscard]] std::size_t heading_end(std::size_t i, std::string_view piece, heading_stops const& stops,
+    [[nodiscard]] std::size_t heading_end(std::size_t i, std::string_view piece,
+                                          heading_stops const& stops,
                                           bool is_last_of_line) const noexcept
     {
         if (nodes_[i].stands_alone) return piece.size();
         if (nodes_[i].is_item) return std::min(stops.any, piece.size());
         if (is_fused(i))
-            if (std::size_t const end = find_lost_line_end(piece, stops); end != piece.npos) return end;
+            if (std::size_t const end = find_lost_line_end(piece, stops); end != piece.npos)
+                return end;
         if (stops.full_stop != piece.npos) return stops.full_stop;
         // （一）强化组织领导一是…: the point is lost, the item tells the end.
         if (!is_last_of_line && piece.size() <= longest_heading) return piece.size();
@@ -169,7 +177,8 @@ private:
     }
 
     // Nothing but white space, or nothing at all, where a point should stand.
-    [[nodiscard]] static bool ends_at_lost_line_end(std::string_view heading, std::string_view piece) noexcept
+    [[nodiscard]] static bool ends_at_lost_line_end(std::string_view heading,
+                                                    std::string_view piece) noexcept
     {
         auto const size = static_cast<std::size_t>(heading.data() + heading.size() - piece.data());
         std::string_view const behind = piece.substr(size);
@@ -180,7 +189,8 @@ private:
     {
         std::size_t next = nodes_[i].line + 1;
         while (next < page_.lines.size()
-               && (page_.lines[next].kind == line_kind::blank || page_.lines[next].kind == line_kind::noise))
+               && (page_.lines[next].kind == line_kind::blank
+                   || page_.lines[next].kind == line_kind::noise))
             ++next;
         if (next == page_.lines.size() || closes_outline(page_.lines[next].kind)) return false;
         bool const is_node = i + 1 != nodes_.size() && nodes_[i + 1].line == next

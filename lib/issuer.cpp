@@ -23,9 +23,9 @@ using name_text = squeezed<longest_body_name>;
 
 [[nodiscard]] issuer_kind kind_named(std::string_view word) noexcept
 {
-    for (auto kind : {issuer_kind::party_committee, issuer_kind::government, issuer_kind::department,
-                      issuer_kind::township, issuer_kind::subdistrict, issuer_kind::committee,
-                      issuer_kind::enterprise, issuer_kind::court})
+    for (auto kind : {issuer_kind::party_committee, issuer_kind::government,
+                      issuer_kind::department, issuer_kind::township, issuer_kind::subdistrict,
+                      issuer_kind::committee, issuer_kind::enterprise, issuer_kind::court})
         if (to_string(kind) == word) return kind;
     return issuer_kind::other;
 }
@@ -96,12 +96,15 @@ std::optional<body_description> describe_body(std::string_view name) noexcept
 
     // 中共清溪县委员会 is of the party though it ends like any committee.
     bool const is_of_party = name.starts_with("中共") || name.starts_with("中国共产党");
-    if (is_of_party && result.kind == issuer_kind::committee) result.kind = issuer_kind::party_committee;
+    if (is_of_party && result.kind == issuer_kind::committee)
+        result.kind = issuer_kind::party_committee;
     // A township's government is told from that of a county by the division.
     if (result.kind == issuer_kind::government && result.level == administrative_level::township)
-        result.kind = division.word.starts_with("街") ? issuer_kind::subdistrict : issuer_kind::township;
+        result.kind =
+            division.word.starts_with("街") ? issuer_kind::subdistrict : issuer_kind::township;
     // 区委宣传部 and the offices of a county are no ministries.
-    if (level == "nation" && hit->row->word == "部" && division.level) result.level = division.level;
+    if (level == "nation" && hit->row->word == "部" && division.level)
+        result.level = division.level;
     return result;
 }
 
@@ -150,7 +153,8 @@ bool read_issuers(std::string_view text, std::string_view piece, name_trust trus
             }
             rest.remove_prefix(end);
             rest = trim_begin(rest);
-            if (rest.starts_with("、")) rest = trim_begin(rest.substr(std::string_view("、").size()));
+            if (rest.starts_with("、"))
+                rest = trim_begin(rest.substr(std::string_view("、").size()));
         }
         return issuers.size() != before;
     };

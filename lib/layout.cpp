@@ -62,7 +62,8 @@ void cut_lines(std::string_view text, std::vector<text_line>& lines)
     while (begin < text.size()) {
         std::size_t const stop = ends.after(begin);
         std::size_t end = std::min(stop + 1, text.size());
-        if (stop < text.size() && text[stop] == '\r' && end < text.size() && text[end] == '\n') ++end;
+        if (stop < text.size() && text[stop] == '\r' && end < text.size() && text[end] == '\n')
+            ++end;
 
         std::string_view body = trim(text.substr(begin, stop - begin));
         std::string_view const whole = body;
@@ -70,9 +71,9 @@ void cut_lines(std::string_view text, std::vector<text_line>& lines)
         text_line line;
         line.region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         line.body = region_of(text, body.empty() ? whole : body);
-        line.kind = whole.empty()                    ? line_kind::blank
-                  : body.empty() || is_noise(body)   ? line_kind::noise
-                                                     : line_kind::text;
+        line.kind = whole.empty()                  ? line_kind::blank
+                  : body.empty() || is_noise(body) ? line_kind::noise
+                                                   : line_kind::text;
         if (whole.empty()) line.body = {line.region.begin, line.region.begin};
         lines.push_back(line);
         begin = end;

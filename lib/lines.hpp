@@ -27,7 +27,8 @@ void read_signature(report& target, layout& page);
     return text.substr(line.body.begin, line.body.size());
 }
 
-/// Whether a line holds a whole sentence or more: it has 。 ； ！ ？ in it or is too long for a name.
+/// Whether a line holds a whole sentence or more: it has 。 ； ！ ？ in it or is too long for a
+/// name.
 [[nodiscard]] bool is_running_text(std::string_view body) noexcept;
 
 /// Whether a year can begin `text`: a look at one character that saves reading.

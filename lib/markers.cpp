@@ -28,10 +28,12 @@ constexpr std::size_t fused_reach = 180;
     case 0xE2: // ① ⑴ ⒈ and dashes
     case 0xE3: // ㈠
         return !text.starts_with("“") && !text.starts_with("‘") && !text.starts_with("《");
-    case 0xE4: return text.starts_with("一") || text.starts_with("二") || text.starts_with("三")
-                   || text.starts_with("七") || text.starts_with("九") || text.starts_with("五");
-    case 0xE5: return text.starts_with("四") || text.starts_with("六") || text.starts_with("八")
-                   || text.starts_with("十") || text.starts_with("其") || text.starts_with("再");
+    case 0xE4:
+        return text.starts_with("一") || text.starts_with("二") || text.starts_with("三")
+            || text.starts_with("七") || text.starts_with("九") || text.starts_with("五");
+    case 0xE5:
+        return text.starts_with("四") || text.starts_with("六") || text.starts_with("八")
+            || text.starts_with("十") || text.starts_with("其") || text.starts_with("再");
     case 0xE6: return text.starts_with("最");
     case 0xE7: return text.starts_with("第");
     case 0xE9: return text.starts_with("首");
@@ -52,7 +54,8 @@ constexpr std::size_t fused_reach = 180;
     switch (marker.style) {
     case marker_style::dash: return false;
     case marker_style::chinese_is: return true;
-    case marker_style::chinese_comma: return written.find("、") != written.npos && kind != opening_kind::clause;
+    case marker_style::chinese_comma:
+        return written.find("、") != written.npos && kind != opening_kind::clause;
     default: return kind != opening_kind::clause;
     }
 }
@@ -115,7 +118,8 @@ private:
         switch (found.kind) {
         case mark::full_stop:
         case mark::semicolon:
-        case mark::colon: return behind_mark(next, opening_kind::sentence, found.kind == mark::full_stop);
+        case mark::colon:
+            return behind_mark(next, opening_kind::sentence, found.kind == mark::full_stop);
         case mark::comma: return behind_mark(next, opening_kind::clause, false);
         case mark::none: break;
         default: return next;
@@ -133,8 +137,9 @@ private:
         // A sentence may end inside quotation marks or brackets: …。”二是
         while (place < end_) {
             std::string_view const rest = text_.substr(place, end_ - place);
-            std::size_t const skip = ends_sentence && is_closing_mark(rest) ? first_character(rest).size()
-                                                                            : space_size(rest);
+            std::size_t const skip = ends_sentence && is_closing_mark(rest)
+                                       ? first_character(rest).size()
+                                       : space_size(rest);
             if (skip == 0) break;
             place += skip;
         }
@@ -157,7 +162,8 @@ private:
         if (!marker && kind == opening_kind::line_start) marker = read_before_figure(rest);
         if (!marker) return 0;
         std::string_view const behind = rest.substr(marker->total_size);
-        if (kind != opening_kind::line_start && !may_stand_inside(*marker, rest.substr(0, marker->size), kind))
+        if (kind != opening_kind::line_start
+            && !may_stand_inside(*marker, rest.substr(0, marker->size), kind))
             return 0;
         if (kind == opening_kind::fused && is_list_style(marker->style)) return 0;
         if (goes_on_as_list(*marker, behind)) return 0;
@@ -166,23 +172,27 @@ private:
         opening.style = marker->style;
         opening.ordinal = marker->ordinal;
         opening.line = line_;
-        opening.marker = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + marker->size)};
+        opening.marker = {static_cast<std::uint32_t>(at),
+                          static_cast<std::uint32_t>(at + marker->size)};
         opening.content = static_cast<std::uint32_t>(at + marker->total_size);
         opening.is_command = marker->style == marker_style::chinese_is
                           && rest.substr(0, marker->size).ends_with("要");
         openings_.push_back(opening);
         if (kind == opening_kind::line_start && marker->style == marker_style::arabic_point)
             last_point_ = marker->ordinal;
-        fused_end_ = is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
+        fused_end_ =
+            is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
         return opening.content;
     }
 
     // 3.10个部门 is the third of a row behind 2., and a number elsewhere.
-    [[nodiscard]] std::optional<marker_reading> read_before_figure(std::string_view rest) const noexcept
+    [[nodiscard]] std::optional<marker_reading>
+    read_before_figure(std::string_view rest) const noexcept
     {
         std::size_t const point = std::min(rest.find('.'), rest.find("．"));
         if (point > 3) return {};
-        auto const marker = read_marker(rest.substr(0, point + first_character(rest.substr(point)).size()));
+        auto const marker =
+            read_marker(rest.substr(0, point + first_character(rest.substr(point)).size()));
         if (!marker || marker->style != marker_style::arabic_point) return {};
         return marker->ordinal == last_point_ + 1 && last_point_ != 0 ? marker : std::nullopt;
     }
@@ -191,7 +201,8 @@ private:
     std::size_t open_fused(std::size_t at)
     {
         std::string_view const rest = text_.substr(at, end_ - at);
-        bool const may_be_first = rest.starts_with("一") || rest.starts_with("（一") || rest.starts_with("(一");
+        bool const may_be_first =
+            rest.starts_with("一") || rest.starts_with("（一") || rest.starts_with("(一");
         if (!may_be_first) return 0;
         auto const marker = read_marker(rest);
         if (!marker || marker->ordinal != 1) return 0;
@@ -252,8 +263,8 @@ void mark_successors(std::vector<node_opening>& openings) noexcept
         bool const is_part = opening.style == marker_style::chinese_comma;
         bool const is_bracket = opening.style == marker_style::chinese_bracket;
         if (!is_part && !is_bracket) continue;
-        for (auto style : {marker_style::chinese_is, marker_style::chinese_ordinal, marker_style::circled,
-                           marker_style::arabic_bracket, marker_style::dash})
+        for (auto style : {marker_style::chinese_is, marker_style::chinese_ordinal,
+                           marker_style::circled, marker_style::arabic_bracket, marker_style::dash})
             seconds[row_of(style)] = 0;
         items.fill(0);
         if (is_part) seconds[row_of(marker_style::chinese_bracket)] = 0;

@@ -16,7 +16,8 @@ namespace fazhi::detail {
 namespace {
 
 // The date at the end of a line, in brackets or behind a name.
-[[nodiscard]] std::optional<document_date> date_in(std::string_view text, std::string_view body) noexcept
+[[nodiscard]] std::optional<document_date> date_in(std::string_view text,
+                                                   std::string_view body) noexcept
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const rest = body.substr(at);
@@ -89,7 +90,8 @@ void read_signing_issuers(report& target, layout const& page)
     for (text_line const& line : page.lines) {
         if (line.kind == line_kind::date && !target.issuers.empty()) return;
         if (line.kind == line_kind::issuer)
-            read_issuers(text, without_date(text, body_of(text, line)), name_trust::known, target.issuers);
+            read_issuers(text, without_date(text, body_of(text, line)), name_trust::known,
+                         target.issuers);
     }
 }
 
@@ -107,8 +109,9 @@ void read_date_line(report& target, layout const& page)
 [[nodiscard]] std::size_t find_number_bracket(std::string_view body, std::size_t from) noexcept
 {
     std::size_t nearest = body.npos;
-    for (std::string_view open : {std::string_view("〔"), std::string_view("["), std::string_view("【"),
-                                  std::string_view("［"), std::string_view("（"), std::string_view("(")})
+    for (std::string_view open :
+         {std::string_view("〔"), std::string_view("["), std::string_view("【"),
+          std::string_view("［"), std::string_view("（"), std::string_view("(")})
         nearest = std::min(nearest, body.find(open, from));
     return nearest;
 }

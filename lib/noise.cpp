@@ -38,7 +38,8 @@ using key_text = squeezed<36>;
 [[nodiscard]] bool is_separator(std::string_view character) noexcept
 {
     if (character.size() == 1) return is_one_of(character, "|/\\>-_:,;[](){}*+=#~&<");
-    return is_one_of(character, "｜／＞－：，、；［］【】（）〔〕「」《》〈〉·•●◆■▪※★→»›—–｛｝＋◎○");
+    return is_one_of(character,
+                     "｜／＞－：，、；［］【】（）〔〕「」《》〈〉·•●◆■▪※★→»›—–｛｝＋◎○");
 }
 
 [[nodiscard]] std::size_t separators_size(std::string_view text) noexcept
@@ -145,9 +146,11 @@ struct found_key {
 {
     if (body.size() > longest_widget_line || body.find("。") != body.npos) return false;
     std::size_t arrows = 0;
-    for (std::string_view arrow : {std::string_view(">"), std::string_view("＞"), std::string_view("»"),
-                                   std::string_view("›"), std::string_view("→")})
-        for (std::size_t at = body.find(arrow); at != body.npos; at = body.find(arrow, at + arrow.size()))
+    for (std::string_view arrow :
+         {std::string_view(">"), std::string_view("＞"), std::string_view("»"),
+          std::string_view("›"), std::string_view("→")})
+        for (std::size_t at = body.find(arrow); at != body.npos;
+             at = body.find(arrow, at + arrow.size()))
             ++arrows;
     return arrows >= 2 || (arrows == 1 && body.starts_with("首页"));
 }
@@ -170,7 +173,8 @@ struct found_key {
     for (;;) {
         body.remove_prefix(separators_size(body));
         if (body.empty()) return is_told;
-        if (auto const date = may_begin_year(body) ? read_date(body) : std::nullopt; date && date->month) {
+        if (auto const date = may_begin_year(body) ? read_date(body) : std::nullopt;
+            date && date->month) {
             // 2025-03-01 alone is of a site; 2025年3月1日 alone may be the date of the report.
             is_told = is_told || body.substr(0, date->size).find("年") == body.npos;
             body.remove_prefix(date->size);
@@ -214,7 +218,8 @@ struct found_key {
     lexicon_table const& table = lexicon<"noise_lines">();
     if (auto const hit = table.longest_prefix(start.view()))
         if (hit->row->column(0) == "start") return true;
-    if (std::size_t const stop = body.find("。"); stop != body.npos && stop + 3 < body.size()) return false;
+    if (std::size_t const stop = body.find("。"); stop != body.npos && stop + 3 < body.size())
+        return false;
     for (lexicon_row const& row : table.rows())
         if (row.column(0) == "inside" && body.find(row.word) != body.npos) return true;
     return false;
@@ -243,7 +248,8 @@ bool is_noise(std::string_view body) noexcept
     if (body.size() > longest_widget_line) return false;
     if (is_page_number(body)) return true;
     // （1）主动公开 is a heading, however much it looks like the value of a key.
-    if (auto const marker = read_marker(body); marker && marker->style != marker_style::dash) return false;
+    if (auto const marker = read_marker(body); marker && marker->style != marker_style::dash)
+        return false;
     return is_breadcrumb(body) || is_marked(body) || is_widget_row(body);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Builds the outline: a stack of open nodes, to which each opening is a brother, a child or nothing.
+// Builds the outline: a stack of open nodes, to which each opening is a brother, a child or
+// nothing.
 #include "outline.hpp"
 
 #include "lines.hpp"
@@ -16,16 +17,16 @@ namespace {
 // exceptions in `place_*`; a level that is skipped leaves no hole, for depth is that of the stack.
 enum class rank : std::uint8_t {
     appendix,
-    part,            // 一、
-    theme,           // a heading without a number, right below a part
-    bracket,         // （一）
-    inner_theme,     // the same below （一）
-    point,           // 1.
-    number_bracket,  // （1）
-    circle,          // ①
-    ordinal,         // 第一，
-    item,            // 一是
-    dash,            // ——
+    part,           // 一、
+    theme,          // a heading without a number, right below a part
+    bracket,        // （一）
+    inner_theme,    // the same below （一）
+    point,          // 1.
+    number_bracket, // （1）
+    circle,         // ①
+    ordinal,        // 第一，
+    item,           // 一是
+    dash,           // ——
 };
 
 [[nodiscard]] rank rank_of(node_opening const& opening) noexcept
@@ -68,8 +69,10 @@ public:
         }
         std::size_t closing = 0;
         auto const close_before = [&](std::uint32_t at) {
-            for (; closing != page_.lines.size() && page_.lines[closing].region.begin < at; ++closing)
-                if (closes_outline(page_.lines[closing].kind)) pop_all(page_.lines[closing].region.begin);
+            for (; closing != page_.lines.size() && page_.lines[closing].region.begin < at;
+                 ++closing)
+                if (closes_outline(page_.lines[closing].kind))
+                    pop_all(page_.lines[closing].region.begin);
         };
         for (node_opening const& opening : openings) {
             close_before(opening.marker.begin);
@@ -105,10 +108,12 @@ private:
         case marker_style::dash: place_dash(opening); break;
         case marker_style::chinese_is:
         case marker_style::chinese_ordinal:
-            opening.kind == opening_kind::line_start ? place_item(opening) : place_inline_item(opening);
+            opening.kind == opening_kind::line_start ? place_item(opening)
+                                                     : place_inline_item(opening);
             break;
         default:
-            opening.kind == opening_kind::line_start ? place_number(opening) : place_inline_number(opening);
+            opening.kind == opening_kind::line_start ? place_number(opening)
+                                                     : place_inline_number(opening);
         }
     }
 
@@ -169,7 +174,8 @@ private:
                 row = d;
             }
         if (row != none) {
-            std::uint32_t const ordinal = opening.ordinal == 0 ? stack_[row].ordinal + 1 : opening.ordinal;
+            std::uint32_t const ordinal =
+                opening.ordinal == 0 ? stack_[row].ordinal + 1 : opening.ordinal;
             pop_to(row, opening.marker.begin);
             push(opening, ordinal);
             return;
@@ -231,8 +237,9 @@ private:
             && (opening.ordinal == 0 || node.ordinal + 1 == opening.ordinal);
     }
 
-    // A row inside a paragraph that has come to its end, and a sentence since: 一是…二是…。究其原因，
-    // 一是… begins a row beside it. In an item that has its own line a row lies inside the item.
+    // A row inside a paragraph that has come to its end, and a sentence since:
+    // 一是…二是…。究其原因， 一是… begins a row beside it. In an item that has its own line a row
+    // lies inside the item.
     [[nodiscard]] std::size_t finished_row(node_opening const& opening) const noexcept
     {
         if (stack_.empty() || stack_.back().rank != rank::item) return none;
@@ -268,7 +275,8 @@ private:
         if (node.ordinal != opening.ordinal || depth + 1 != stack_.size()) return false;
         if (!node.at_line_start || node.line == opening.line) return false;
         for (std::uint32_t i = node.line + 1; i != opening.line; ++i)
-            if (page_.lines[i].kind != line_kind::blank && page_.lines[i].kind != line_kind::noise) return false;
+            if (page_.lines[i].kind != line_kind::blank && page_.lines[i].kind != line_kind::noise)
+                return false;
         return body_of(text_, page_.lines[node.line]) == body_of(text_, page_.lines[opening.line]);
     }
 
@@ -353,8 +361,8 @@ private:
         std::string const now = written(opening.marker);
         if (opening.ordinal > before.ordinal)
             report_oddity("outline.gap",
-                          "编号由“" + was + "”到“" + now + "”，请核对。 / " + was + " is followed by " + now
-                              + "; please check.",
+                          "编号由“" + was + "”到“" + now + "”，请核对。 / " + was
+                              + " is followed by " + now + "; please check.",
                           opening.marker, last);
         else
             report_oddity("outline.restart",
@@ -382,7 +390,8 @@ private:
     std::string_view text_;
     std::vector<placed_node>& nodes_;
     std::vector<open_node> stack_;
-    // The last number of each style within the part, for numbers that run on over （一） and （二）.
+    // The last number of each style within the part, for numbers that run on over （一） and
+    // （二）.
     std::array<std::uint32_t, 8> last_ordinals_{};
     bool has_parts_ = false;
     bool has_headings_ = false;

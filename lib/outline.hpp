@@ -15,11 +15,11 @@ namespace fazhi::detail {
 /// An opening that became a node of the outline, at the same index as its section.
 struct placed_node {
     std::uint32_t line = 0;
-    std::uint32_t content = 0;  ///< where the text behind the marker begins
-    bool stands_alone = false;  ///< its heading is alone on its line
+    std::uint32_t content = 0; ///< where the text behind the marker begins
+    bool stands_alone = false; ///< its heading is alone on its line
     /// Where a heading ends that has a line of its own but has lost its line end or point; 0 else.
     std::uint32_t fused_heading_end = 0;
-    bool is_item = false;       ///< 一是, 第一，: an item of a list, which rather runs on
+    bool is_item = false; ///< 一是, 第一，: an item of a list, which rather runs on
     bool is_appendix = false;
 };
 
@@ -43,7 +43,8 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
 [[nodiscard]] constexpr bool closes_outline(line_kind kind) noexcept
 {
     return kind == line_kind::issuer || kind == line_kind::date || kind == line_kind::copy
-        || kind == line_kind::contact || kind == line_kind::closing || kind == line_kind::attachment;
+        || kind == line_kind::contact || kind == line_kind::closing
+        || kind == line_kind::attachment;
 }
 
 } // namespace fazhi::detail

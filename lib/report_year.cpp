@@ -107,8 +107,10 @@ struct title_year {
         bool const is_told = heading.role != section_role::none && !heading.is_open;
         if (heading.year && is_told && !is_plan) return heading.year;
         // 2025年重点工作 behind 工作回顾 is of the year to come.
-        if (heading.year && (is_plan || was_done)) planned = planned ? planned : heading.year;
-        else if (heading.year) open = open ? open : heading.year;
+        if (heading.year && (is_plan || was_done))
+            planned = planned ? planned : heading.year;
+        else if (heading.year)
+            open = open ? open : heading.year;
         was_done = was_done || (is_told && !is_plan);
     }
     if (planned) return *planned - 1;
@@ -119,7 +121,8 @@ struct title_year {
 
 std::optional<int> find_report_year(report const& target, layout const& page)
 {
-    std::string_view const title = target.title ? target.source.text(*target.title) : std::string_view{};
+    std::string_view const title =
+        target.title ? target.source.text(*target.title) : std::string_view{};
     if (is_lookalike_title(title)) return {};
     bool const delivered = is_delivered(title);
     if (title_year const read = read_title_year(title); read.is_settled && !delivered)

@@ -38,7 +38,8 @@ struct wording {
     [[nodiscard]] bool stands_in(std::string_view heading) const noexcept
     {
         std::size_t const at = heading.find(first);
-        return at != heading.npos && (second.empty() || heading.find(second, at + first.size()) != heading.npos);
+        return at != heading.npos
+            && (second.empty() || heading.find(second, at + first.size()) != heading.npos);
     }
 };
 
@@ -114,10 +115,14 @@ heading_reading read_heading(std::string_view heading)
     section_role denied = section_role::none;
     heading_reading result;
     wordings().each_in(bare.view(), [&](wording const& row) {
-        if (row.force == "strong") strong = strong | row.role;
-        else if (row.force == "weak") weak = weak | row.role;
-        else if (row.force == "denied") denied = denied | row.role;
-        else if (row.force == "behind_plan") result.is_other_behind_plan = true;
+        if (row.force == "strong")
+            strong = strong | row.role;
+        else if (row.force == "weak")
+            weak = weak | row.role;
+        else if (row.force == "denied")
+            denied = denied | row.role;
+        else if (row.force == "behind_plan")
+            result.is_other_behind_plan = true;
     });
     result.year = year_in(bare.view());
     strong = without(strong, denied);
@@ -179,7 +184,8 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
         section_role role = heading.role;
         // 2025年主要工作 in a report on 2024 is a plan, and so is a theme that opens with 2025年是…
         std::optional<int> year = heading.year;
-        if (!year && role == section_role::none) year = opening_year(target, page, next_block, node);
+        if (!year && role == section_role::none)
+            year = opening_year(target, page, next_block, node);
         bool const is_next_year = year && target.year && *year == *target.year + 1;
         if (heading.is_open && is_next_year) role = section_role::plan;
         if (role == section_role::none && behind_plan)

@@ -17,7 +17,8 @@ constexpr std::size_t longest_closing = 90;
 constexpr std::size_t longest_note = 400;
 
 // What follows one of the words of `table` and a colon; empty where `body` has them not.
-[[nodiscard]] std::string_view behind_key(lexicon_table const& table, std::string_view body) noexcept
+[[nodiscard]] std::string_view behind_key(lexicon_table const& table,
+                                          std::string_view body) noexcept
 {
     auto const hit = table.longest_prefix(body);
     if (!hit) return {};
@@ -30,7 +31,8 @@ constexpr std::size_t longest_note = 400;
 [[nodiscard]] std::string_view without_bracket(std::string_view body) noexcept
 {
     std::string_view const open = first_character(body);
-    return open == "（" || open == "(" || open == "【" ? trim_begin(body.substr(open.size())) : body;
+    return open == "（" || open == "(" || open == "【" ? trim_begin(body.substr(open.size()))
+                                                       : body;
 }
 
 [[nodiscard]] bool is_contact(std::string_view body) noexcept
@@ -112,7 +114,8 @@ constexpr std::size_t longest_note = 400;
 [[nodiscard]] std::size_t next_filled(std::vector<text_line> const& lines, std::size_t i) noexcept
 {
     do ++i;
-    while (i < lines.size() && (lines[i].kind == line_kind::blank || lines[i].kind == line_kind::noise));
+    while (i < lines.size()
+           && (lines[i].kind == line_kind::blank || lines[i].kind == line_kind::noise));
     return i;
 }
 
@@ -128,8 +131,8 @@ void read_copy(report& target, text_line const& line)
 {
     std::string_view const text = target.source.text();
     std::string_view names = behind_key(lexicon<"cc_keys">(), body_of(text, line));
-    for (std::string_view mark : {std::string_view("。"), std::string_view("."), std::string_view("；"),
-                                  std::string_view(";")})
+    for (std::string_view mark : {std::string_view("。"), std::string_view("."),
+                                  std::string_view("；"), std::string_view(";")})
         if (names.ends_with(mark)) names = trim_end(names.substr(0, names.size() - mark.size()));
     if (!names.empty()) target.cc.push_back(region_of(text, names));
 }
@@ -138,7 +141,9 @@ void read_copy(report& target, text_line const& line)
 void split_off_signature(std::string_view text, std::vector<text_line>& lines)
 {
     std::size_t last = lines.size();
-    while (last != 0 && (lines[last - 1].kind == line_kind::blank || lines[last - 1].kind == line_kind::noise))
+    while (
+        last != 0
+        && (lines[last - 1].kind == line_kind::blank || lines[last - 1].kind == line_kind::noise))
         --last;
     if (last == 0 || lines[last - 1].kind != line_kind::text) return;
     text_line& line = lines[last - 1];
@@ -196,16 +201,22 @@ void read_signature(report& target, layout& page)
 
     // Names with a date below them also stand in front of an appendix.
     for (std::size_t i = 0; i < tail; ++i) {
-        if (lines[i].kind != line_kind::text || lines[i].body.end - lines[i].body.begin > longest_note) continue;
+        if (lines[i].kind != line_kind::text
+            || lines[i].body.end - lines[i].body.begin > longest_note)
+            continue;
         std::string_view const body = body_of(text, lines[i]);
-        if (!behind_key(lexicon<"cc_keys">(), body).empty()) lines[i].kind = line_kind::copy;
-        else if (is_contact(body)) lines[i].kind = line_kind::contact;
-        else if (!names_before_date(body).empty()) lines[i].kind = line_kind::issuer;
+        if (!behind_key(lexicon<"cc_keys">(), body).empty())
+            lines[i].kind = line_kind::copy;
+        else if (is_contact(body))
+            lines[i].kind = line_kind::contact;
+        else if (!names_before_date(body).empty())
+            lines[i].kind = line_kind::issuer;
         else if (is_signing(body)) {
             std::size_t const next = next_filled(lines, i);
             if (next >= lines.size()) continue;
-            bool const has_date = lines[next].kind == line_kind::date
-                               || (lines[next].kind == line_kind::text && is_date(body_of(text, lines[next])));
+            bool const has_date =
+                lines[next].kind == line_kind::date
+                || (lines[next].kind == line_kind::text && is_date(body_of(text, lines[next])));
             if (!has_date) continue;
             lines[i].kind = line_kind::issuer;
             lines[next].kind = line_kind::date;

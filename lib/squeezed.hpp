@@ -38,7 +38,8 @@ private:
 };
 
 /// The bytes at the start of `text` that hold `count` bytes other than white space.
-[[nodiscard]] constexpr std::size_t unsqueezed_size(std::string_view text, std::size_t count) noexcept
+[[nodiscard]] constexpr std::size_t unsqueezed_size(std::string_view text,
+                                                    std::size_t count) noexcept
 {
     std::size_t at = 0;
     while (at < text.size() && count != 0) {

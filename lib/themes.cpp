@@ -49,7 +49,8 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     std::size_t spaces = 0;
     for (std::size_t at = 0; at < body.size();) {
         found_mark const found = mark_at(body, at);
-        if (found.kind == mark::full_stop || found.kind == mark::semicolon || found.kind == mark::colon)
+        if (found.kind == mark::full_stop || found.kind == mark::semicolon
+            || found.kind == mark::colon)
             return false;
         if (body[at] == '|') return false;
         std::size_t const space = space_size(body.substr(at));
@@ -66,7 +67,8 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     bool const begins_like_text = (lead >= 0xE4 && lead <= 0xE9) || first == "“" || first == "\""
                                || (body.front() >= '0' && body.front() <= '9');
     if (!begins_like_text) return false;
-    if (auto const hit = lexicon<"addressees">().longest_suffix(body); hit && hit->row->column(0) == "fixed")
+    if (auto const hit = lexicon<"addressees">().longest_suffix(body);
+        hit && hit->row->column(0) == "fixed")
         return false;
     if (auto const date = read_date(body); date && date->size == body.size()) return false;
     return !is_issuer_line(body);
@@ -77,12 +79,14 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
 {
     if (body.size() > longest_appendix_heading || is_running_text(body)) return false;
     lexicon_table const& table = lexicon<"appendix_headings">();
-    if (auto const hit = table.longest_suffix(body); hit && hit->row->column(0) == "end") return true;
+    if (auto const hit = table.longest_suffix(body); hit && hit->row->column(0) == "end")
+        return true;
     auto const hit = table.longest_prefix(body);
     if (!hit || hit->row->column(0) != "start") return false;
     std::string_view const behind = body.substr(hit->size);
     std::string_view const next = first_character(behind);
-    if (behind.empty() || space_size(behind) != 0 || last_character(hit->row->word) == "：") return true;
+    if (behind.empty() || space_size(behind) != 0 || last_character(hit->row->word) == "：")
+        return true;
     return next == "：" || next == ":" || value_of_digits(next) || value_of_numeral(next);
 }
 
@@ -126,13 +130,17 @@ private:
             if (kind == line_kind::blank || kind == line_kind::noise) continue;
             bool is_candidate = false;
             if (kind == line_kind::text && marker_at_[i] == no_line) {
-                if (is_appendix_heading(body(i)) && before != no_line) add(opening_kind::appendix, i);
-                else is_candidate = (before_is_candidate || may_follow(before)) && is_theme_form(body(i));
+                if (is_appendix_heading(body(i)) && before != no_line)
+                    add(opening_kind::appendix, i);
+                else
+                    is_candidate =
+                        (before_is_candidate || may_follow(before)) && is_theme_form(body(i));
             }
             // Of short lines in a row the last is a heading, and those above it that are parts.
             if (before_is_candidate && is_candidate && !has_section_wording(body(before)))
                 candidates_.pop_back();
-            else if (before_is_candidate && !may_stand_below(i)) candidates_.pop_back();
+            else if (before_is_candidate && !may_stand_below(i))
+                candidates_.pop_back();
             if (is_candidate) candidates_.push_back(i);
             before_is_candidate = is_candidate;
             before = i;
@@ -186,11 +194,12 @@ private:
 
     void choose()
     {
-        if (has_parts_) choose_within_parts();
-        else choose_parts();
-        std::sort(found_.begin(), found_.end(), [](node_opening const& a, node_opening const& b) {
-            return a.line < b.line;
-        });
+        if (has_parts_)
+            choose_within_parts();
+        else
+            choose_parts();
+        std::sort(found_.begin(), found_.end(),
+                  [](node_opening const& a, node_opening const& b) { return a.line < b.line; });
     }
 
     // Between two numbered parts one short line is rather a broken heading or a slogan; a row of
@@ -208,13 +217,15 @@ private:
             std::size_t const first = next;
             while (next != candidates_.size() && candidates_[next] < end) ++next;
             for (std::size_t c = first; c != next; ++c)
-                if (next - first > 1 || begins_list(candidates_[c])) add(opening_kind::theme, candidates_[c]);
+                if (next - first > 1 || begins_list(candidates_[c]))
+                    add(opening_kind::theme, candidates_[c]);
         }
     }
 
     [[nodiscard]] static bool is_part(node_opening const& opening) noexcept
     {
-        return opening.kind == opening_kind::line_start && opening.style == marker_style::chinese_comma;
+        return opening.kind == opening_kind::line_start
+            && opening.style == marker_style::chinese_comma;
     }
 
     [[nodiscard]] bool begins_list(std::uint32_t line) const noexcept
@@ -245,7 +256,8 @@ private:
             std::size_t end = c;
             while (end != candidates_.size() && !has_section_wording(body(candidates_[end]))) ++end;
             bool const within = in_part && end - c > 1;
-            for (; c != end; ++c) add(within ? opening_kind::theme : opening_kind::part, candidates_[c]);
+            for (; c != end; ++c)
+                add(within ? opening_kind::theme : opening_kind::part, candidates_[c]);
         }
     }
 
@@ -256,7 +268,8 @@ private:
         for (std::size_t i = openings_.size(); i-- != 0;) {
             node_opening& opening = openings_[i];
             if (opening.kind == opening_kind::theme) opening.is_inside_bracket = goes_on;
-            if (opening.kind == opening_kind::part || opening.kind == opening_kind::appendix) goes_on = false;
+            if (opening.kind == opening_kind::part || opening.kind == opening_kind::appendix)
+                goes_on = false;
             if (opening.kind != opening_kind::line_start) continue;
             if (opening.style == marker_style::chinese_comma) goes_on = false;
             if (opening.style == marker_style::chinese_bracket) goes_on = opening.ordinal > 1;

@@ -29,7 +29,9 @@ using title_text = squeezed<longest_title>;
     if (close != "）" && close != ")") return title;
     std::size_t const wide = title.rfind("（");
     std::size_t const narrow = title.rfind('(');
-    std::size_t const open = wide == title.npos ? narrow : narrow == title.npos ? wide : std::max(wide, narrow);
+    std::size_t const open = wide == title.npos   ? narrow
+                           : narrow == title.npos ? wide
+                                                  : std::max(wide, narrow);
     return open == title.npos || open == 0 ? title : trim_end(title.substr(0, open));
 }
 
@@ -47,8 +49,8 @@ using title_text = squeezed<longest_title>;
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const mark = first_character(body.substr(at));
-        bool const separates = mark == "-" || mark == "_" || mark == "－" || mark == "—" || mark == "|"
-                            || mark == "｜" || mark == "–";
+        bool const separates = mark == "-" || mark == "_" || mark == "－" || mark == "—"
+                            || mark == "|" || mark == "｜" || mark == "–";
         if (separates && at != 0 && is_title(title_text(body.substr(0, at)).view()))
             return trim_end(body.substr(0, at));
     }
@@ -95,16 +97,18 @@ using title_text = squeezed<longest_title>;
 // Whether a line before the last may belong to a title and not to the page.
 [[nodiscard]] bool is_fragment(std::string_view body)
 {
-    return has_about(body) || has_topic(body) || year_size(body) != 0
-        || body.ends_with("年") || body.ends_with("年度") || is_issuer_line(body);
+    return has_about(body) || has_topic(body) || year_size(body) != 0 || body.ends_with("年")
+        || body.ends_with("年度") || is_issuer_line(body);
 }
 
 [[nodiscard]] std::string_view next_text(std::string_view text, std::vector<text_line> const& lines,
                                          std::size_t i, std::size_t end) noexcept
 {
     while (++i < end)
-        if (lines[i].kind == line_kind::text) return body_of(text, lines[i]);
-        else if (lines[i].kind != line_kind::blank) break;
+        if (lines[i].kind == line_kind::text)
+            return body_of(text, lines[i]);
+        else if (lines[i].kind != line_kind::blank)
+            break;
     return {};
 }
 
@@ -114,7 +118,8 @@ using title_text = squeezed<longest_title>;
     title_text const bare(next.substr(0, 90));
     if (bare.view().empty() || bare.view().size() > 60) return false;
     return lexicon<"title_endings">().find(bare.view()) != nullptr
-        || (bare.view().starts_with("的") && lexicon<"title_endings">().longest_suffix(bare.view()));
+        || (bare.view().starts_with("的")
+            && lexicon<"title_endings">().longest_suffix(bare.view()));
 }
 
 // How much a title tells; of several the fullest is the report's own.
@@ -171,7 +176,8 @@ namespace {
 // The first place at or behind `from` where a year, 关于 or the topic stands.
 enum class title_stop { about_or_year, any };
 
-[[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from, title_stop stop) noexcept
+[[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from,
+                                    title_stop stop) noexcept
 {
     for (std::size_t at = from; at < line.size(); at += character_size(line[at])) {
         std::string_view const rest = line.substr(at);
@@ -203,7 +209,9 @@ std::string_view read_fused_title(std::string_view body) noexcept
 
 bool is_lookalike_title(std::string_view title) noexcept
 {
-    return lexicon<"lookalike_endings">().longest_suffix(title_text(without_bracket(title)).view()).has_value();
+    return lexicon<"lookalike_endings">()
+        .longest_suffix(title_text(without_bracket(title)).view())
+        .has_value();
 }
 
 std::string_view issuer_part(std::string_view line) noexcept

@@ -22,9 +22,8 @@ struct found_title {
 /// Finds the title in the lines before `end`: one line, or several with the issuers first, whole or
 /// broken in the middle of a phrase. Of a title that is printed twice the fuller copy is taken, of
 /// two alike the later.
-[[nodiscard]] std::optional<found_title> find_title(std::string_view text,
-                                                    std::vector<text_line> const& lines,
-                                                    std::size_t end);
+[[nodiscard]] std::optional<found_title>
+find_title(std::string_view text, std::vector<text_line> const& lines, std::size_t end);
 
 /// The title at the start of a line that has lost its line ends: `…情况报告 2024年，…`; empty where
 /// there is none.

@@ -23,13 +23,15 @@ std::string part_of(std::optional<int> part) { return part ? std::to_string(*par
 std::string frame_of(fazhi::report const& report)
 {
     std::string result;
-    auto const add = [&](std::string const& what) { result += (result.empty() ? "" : "; ") + what; };
+    auto const add = [&](std::string const& what) {
+        result += (result.empty() ? "" : "; ") + what;
+    };
     if (!report.addressees.empty()) add("to " + joined(report, report.addressees));
     if (!report.cc.empty()) add("cc " + joined(report, report.cc));
     if (report.year) add("year " + std::to_string(*report.year));
     if (report.date)
-        add("date " + std::to_string(report.date->year) + '-' + part_of(report.date->month) + '-' +
-            part_of(report.date->day));
+        add("date " + std::to_string(report.date->year) + '-' + part_of(report.date->month) + '-'
+            + part_of(report.date->day));
     if (report.document_number)
         add("number " + std::string(report.text(report.document_number->region)));
     if (report.contact) add("contact");

@@ -32,15 +32,16 @@ page read_page(std::string_view text)
 
 std::string kinds_of(std::string_view text)
 {
-    static constexpr std::array<char const*, 12> names{"blank",   "noise", "title", "addressee",
-                                                       "heading", "text",  "issuer", "date",
-                                                       "copy",    "contact", "closing", "attachment"};
+    static constexpr std::array<char const*, 12> names{
+        "blank",  "noise", "title", "addressee", "heading", "text",
+        "issuer", "date",  "copy",  "contact",   "closing", "attachment"};
     std::string result;
     bool is_all_text = true;
     for (fazhi::detail::text_line const& line : read_page(text).layout.lines) {
         if (line.kind == line_kind::blank) continue;
         is_all_text = is_all_text && line.kind == line_kind::text;
-        result += (result.empty() ? "" : " ") + std::string(names.at(static_cast<std::size_t>(line.kind)));
+        result += (result.empty() ? "" : " ")
+                + std::string(names.at(static_cast<std::size_t>(line.kind)));
     }
     return is_all_text ? "nothing" : result;
 }
@@ -50,7 +51,8 @@ std::vector<std::string> blocks_of(std::string_view text)
     page const read = read_page(text);
     std::vector<std::string> blocks;
     for (fazhi::detail::text_block const& block : read.layout.blocks) {
-        std::string shown = block.section == fazhi::no_section ? "-" : std::to_string(block.section);
+        std::string shown =
+            block.section == fazhi::no_section ? "-" : std::to_string(block.section);
         shown += block.is_heading ? " heading " : " text ";
         shown += read.report.text(block.region);
         blocks.push_back(shown);
@@ -102,7 +104,8 @@ TEST_SUITE("unit")
 
     TEST_CASE("residue at the start of a line is left out of its text")
     {
-        CHECK(blocks_of("[bookmark: _GoBack]2024年，工作有序。") == blocks{"- text 2024年，工作有序。"});
+        CHECK(blocks_of("[bookmark: _GoBack]2024年，工作有序。")
+              == blocks{"- text 2024年，工作有序。"});
         CHECK(blocks_of("<U+00A0><U+00A0>工作有序。") == blocks{"- text 工作有序。"});
         CHECK(blocks_of("? ? ?工作有序。") == blocks{"- text 工作有序。"});
         CHECK(blocks_of("<!-- x -->一、工作\n做了。") == blocks{"0 heading 工作", "0 text 做了。"});
@@ -111,24 +114,27 @@ TEST_SUITE("unit")
 
     TEST_CASE("a block is inside one line and one node and has no marker")
     {
-        CHECK(blocks_of("2024年，有序。\n一、工作\n概述。一是学习。学了。二是执法。\n续。") ==
-              blocks{"- text 2024年，有序。", "0 heading 工作", "0 text 概述。", "1 text 学习。学了。",
-                     "2 text 执法。", "2 text 续。"});
+        CHECK(blocks_of("2024年，有序。\n一、工作\n概述。一是学习。学了。二是执法。\n续。")
+              == blocks{"- text 2024年，有序。", "0 heading 工作", "0 text 概述。",
+                        "1 text 学习。学了。", "2 text 执法。", "2 text 续。"});
         CHECK(blocks_of("一、强化领导。开会3次。") == blocks{"0 text 强化领导。开会3次。"});
         CHECK(blocks_of("各位代表：现在报告工作。") == blocks{"- text 现在报告工作。"});
     }
 
     TEST_CASE("a heading that has lost its line end is a block of its own")
     {
-        CHECK(blocks_of("（一）强化领导一是开会。二是督办。\n（二）其他") ==
-              blocks{"0 text 强化领导", "1 text 开会。", "2 text 督办。", "3 heading 其他"});
-        CHECK(blocks_of("如下：一、抓学习 学了。二、抓执法 查了。") ==
-              blocks{"- text 如下：", "0 heading 抓学习", "0 text 学了。", "1 heading 抓执法", "1 text 查了。"});
+        CHECK(blocks_of("（一）强化领导一是开会。二是督办。\n（二）其他")
+              == blocks{"0 text 强化领导", "1 text 开会。", "2 text 督办。", "3 heading 其他"});
+        CHECK(blocks_of("如下：一、抓学习 学了。二、抓执法 查了。")
+              == blocks{"- text 如下：", "0 heading 抓学习", "0 text 学了。", "1 heading 抓执法",
+                        "1 text 查了。"});
     }
 
     TEST_CASE("what is around the text is in no block")
     {
-        CHECK(blocks_of("来源：县司法局\n清溪县2024年法治政府建设情况报告\n市委：\n有序。\n特此报告。\n清溪县司法局\n"
-                        "2025年1月6日\n（联系人：某某）\n抄送：市委。\n") == blocks{"- text 有序。"});
+        CHECK(blocks_of("来源：县司法局\n清溪县2024年法治政府建设情况报告\n市委：\n有序。\n特此报告"
+                        "。\n清溪县司法局\n"
+                        "2025年1月6日\n（联系人：某某）\n抄送：市委。\n")
+              == blocks{"- text 有序。"});
     }
 }

@@ -85,7 +85,8 @@ TEST_SUITE("unit")
         REQUIRE(report.diagnostics.size() == 1);
         fazhi::diagnostic const& gap = report.diagnostics.front();
         CHECK(gap.rule == "outline.gap");
-        CHECK(gap.message == "编号由“一、”到“三、”，请核对。 / 一、 is followed by 三、; please check.");
+        CHECK(gap.message
+              == "编号由“一、”到“三、”，请核对。 / 一、 is followed by 三、; please check.");
         CHECK(report.text(gap.region) == "三、");
         REQUIRE(gap.related.size() == 1);
         CHECK(report.text(gap.related.front()) == "一、");

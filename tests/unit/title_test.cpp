@@ -16,8 +16,10 @@ std::string title_of(fazhi::report const& report)
     std::string result;
     for (char c : report.text(*report.title)) {
         bool const is_line_end = c == '\n' || c == '\r';
-        if (!is_line_end) result += c;
-        else if (!result.ends_with(" / ")) result += " / ";
+        if (!is_line_end)
+            result += c;
+        else if (!result.ends_with(" / "))
+            result += " / ";
     }
     return result;
 }
