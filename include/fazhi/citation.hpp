@@ -27,6 +27,7 @@ struct year_range {
     friend constexpr bool operator==(year_range, year_range) = default;
 };
 
+/// A title in 《》 or a document number in the text: `《行政复议法》`, `国办发〔2024〕54号`.
 struct citation {
     /// With the title marks: 《行政复议法》.
     source_region region;

@@ -15,6 +15,7 @@ namespace fazhi {
 enum class severity : std::uint8_t { note, warning, error };
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(severity) noexcept;
 
+/// What was odd, as the stable id of a rule, a sentence and a place.
 struct diagnostic {
     /// Stable id such as `outline.gap`; points into the library's own tables.
     std::string_view rule;

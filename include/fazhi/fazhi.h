@@ -71,9 +71,11 @@ typedef struct fazhi_options {
 FAZHI_EXPORT char const* fazhi_version(void);
 
 /**
- * Reads the report in `size` bytes at `text` and gives it as one JSON object of schema
- * fazhi.report/1, in UTF-8 and with a NUL at its end. `text` may be NULL when `size` is 0.
+ * Reads a report and gives it as one JSON object of schema fazhi.report/1, in UTF-8 and with a NUL
+ * at its end.
  *
+ * @param text the bytes of the report; may be NULL when there are none.
+ * @param size how many bytes there are.
  * @param options may be NULL for the usual.
  * @param error receives the error; may be NULL where nobody wants to know it. It is only written
  *        to when something went wrong.

@@ -9,6 +9,7 @@
 
 namespace fazhi {
 
+/// `（二）扎实推进行政复议。…` from its marker to the next: what was done under one heading.
 struct measure {
     source_region region;
     /// The heading of the node, or its first sentence.
