@@ -4,6 +4,7 @@
 #include <fazhi/json.hpp>
 
 #include "json_writer.hpp"
+#include "utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -162,7 +163,7 @@ private:
     void write_source()
     {
         json_object const source(out_, "source");
-        word("name", report_.source.name());
+        word("name", detail::well_formed(report_.source.name()));
         text("encoding", report_.source.encoding());
         number("length", static_cast<std::int64_t>(report_.source.code_point_count()));
     }

@@ -21,7 +21,8 @@ namespace {
 [[nodiscard]] std::size_t well_formed_size(char const* place, std::size_t left) noexcept
 {
     unsigned const lead = byte_at(place);
-    std::size_t const size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    std::size_t const size =
+        lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     if (size == 0 || size > left) return 0;
     for (std::size_t i = 1; i != size; ++i)
         if (!is_continuation(place[i])) return 0;
@@ -91,6 +92,18 @@ std::size_t find_malformed(std::string_view text) noexcept
         place += size;
     }
     return std::string_view::npos;
+}
+
+std::string well_formed(std::string_view text)
+{
+    std::string result;
+    for (;;) {
+        std::size_t const end = find_malformed(text);
+        result += text.substr(0, end);
+        if (end == std::string_view::npos) return result;
+        result += "\uFFFD";
+        text.remove_prefix(end + 1);
+    }
 }
 
 } // namespace fazhi::detail

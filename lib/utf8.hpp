@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace fazhi::detail {
@@ -11,6 +12,9 @@ namespace fazhi::detail {
 /// Offset of the first byte that is not UTF-8: neither overlong forms nor surrogates nor anything
 /// above U+10FFFF is; `npos` where all of it is.
 [[nodiscard]] std::size_t find_malformed(std::string_view text) noexcept;
+
+/// The same with U+FFFD for each byte that is not UTF-8, for names of files need not be.
+[[nodiscard]] std::string well_formed(std::string_view text);
 
 /// Bytes of the character that begins with `lead`.
 [[nodiscard]] constexpr std::size_t character_size(char lead) noexcept
