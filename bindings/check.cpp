@@ -27,7 +27,7 @@ struct finding_node : piece {
 
 /// A row of the table of rules.
 struct rule_node {
-    rule const *row = nullptr;
+    rule const* row = nullptr;
 };
 
 [[nodiscard]] language read_language(std::string_view name)
@@ -47,7 +47,7 @@ struct rule_node {
                        + std::string(name) + "\".");
 }
 
-[[nodiscard]] std::optional<std::chrono::year_month_day> read_date(py::object const &date)
+[[nodiscard]] std::optional<std::chrono::year_month_day> read_date(py::object const& date)
 {
     if (date.is_none()) return {};
     return std::chrono::year(py::cast<int>(date.attr("year")))
@@ -55,11 +55,11 @@ struct rule_node {
          / std::chrono::day(py::cast<unsigned>(date.attr("day")));
 }
 
-[[nodiscard]] py::list check_report(shared_document const &checked,
-                                    std::vector<std::string> const &rules,
-                                    std::vector<std::string> const &ignore,
-                                    std::string const &minimum, py::object const &as_of,
-                                    py::object const &published)
+[[nodiscard]] py::list check_report(shared_document const& checked,
+                                    std::vector<std::string> const& rules,
+                                    std::vector<std::string> const& ignore,
+                                    std::string const& minimum, py::object const& as_of,
+                                    py::object const& published)
 {
     check_options const options{rules, ignore, read_severity(minimum), read_date(as_of),
                                 read_date(published)};
@@ -73,19 +73,19 @@ struct rule_node {
     return result;
 }
 
-[[nodiscard]] std::vector<finding> findings_of(py::iterable const &nodes)
+[[nodiscard]] std::vector<finding> findings_of(py::iterable const& nodes)
 {
     std::vector<finding> found;
-    for (py::handle const each : nodes) found.push_back(py::cast<finding_node const &>(each).found);
+    for (py::handle const each : nodes) found.push_back(py::cast<finding_node const&>(each).found);
     return found;
 }
 
-[[nodiscard]] json_options options_of(py::object const &indent, bool include_contact)
+[[nodiscard]] json_options options_of(py::object const& indent, bool include_contact)
 {
     return {indent.is_none() ? -1 : py::cast<int>(indent), include_contact};
 }
 
-[[nodiscard]] std::string sarif_of(py::iterable const &reports, py::object const &indent)
+[[nodiscard]] std::string sarif_of(py::iterable const& reports, py::object const& indent)
 {
     std::vector<shared_document> owners;
     std::vector<checked_report> checked;
@@ -99,20 +99,20 @@ struct rule_node {
     return to_sarif(checked, options_of(indent, false));
 }
 
-[[nodiscard]] py::dict arguments_of(finding_node const &self)
+[[nodiscard]] py::dict arguments_of(finding_node const& self)
 {
     py::dict arguments;
-    for (finding_argument const &each : self.found.arguments)
+    for (finding_argument const& each : self.found.arguments)
         arguments[as_str(each.name)] = as_str(each.text);
     return arguments;
 }
 
-void register_rule(py::module_ &module)
+void register_rule(py::module_& module)
 {
     auto type = make_class<rule_node>(module, "Rule", "One small check: ``figure.rate``.");
-    auto const add = [&](char const *name, std::string_view rule::*member, char const *doc) {
+    auto const add = [&](char const* name, std::string_view rule::*member, char const* doc) {
         type.def_property_readonly(
-            name, [member](rule_node const &self) { return as_str(self.row->*member); }, doc);
+            name, [member](rule_node const& self) { return as_str(self.row->*member); }, doc);
     };
     add("id", &rule::id, "What stands before the point is its family.");
     add("group", &rule::group, "``figure``, ``form`` or ``duty``.");
@@ -120,73 +120,73 @@ void register_rule(py::module_ &module)
     add("title_en", &rule::english_title, "What it looks at, in English.");
     add("source", &rule::source, "Where it comes from.");
     type.def_property_readonly(
-        "severity", [](rule_node const &self) { return as_str(to_string(self.row->severity)); },
+        "severity", [](rule_node const& self) { return as_str(to_string(self.row->severity)); },
         "``note``, ``warning`` or ``error``.");
     type.def_property_readonly(
-        "since", [](rule_node const &self) { return number_or_none(self.row->since); },
+        "since", [](rule_node const& self) { return number_or_none(self.row->since); },
         "The first year reported on that it applies to, or None.");
     type.def_property_readonly(
-        "until", [](rule_node const &self) { return number_or_none(self.row->until); },
+        "until", [](rule_node const& self) { return number_or_none(self.row->until); },
         "The last year reported on that it applies to, or None.");
-    type.def("__repr__", [](rule_node const &self) {
+    type.def("__repr__", [](rule_node const& self) {
         return "<Rule " + std::string(self.row->id) + " " + std::string(self.row->chinese_title)
              + ">";
     });
-    type.def("__eq__", [](rule_node const &self, py::object const &other) -> py::object {
+    type.def("__eq__", [](rule_node const& self, py::object const& other) -> py::object {
         if (!py::isinstance<rule_node>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-        return py::bool_(self.row == py::cast<rule_node const &>(other).row);
+        return py::bool_(self.row == py::cast<rule_node const&>(other).row);
     });
-    type.def("__hash__", [](rule_node const &self) { return py::hash(as_str(self.row->id)); });
-    type.def("__reduce__", [](rule_node const &self) {
+    type.def("__hash__", [](rule_node const& self) { return py::hash(as_str(self.row->id)); });
+    type.def("__reduce__", [](rule_node const& self) {
         return py::make_tuple(py::module_::import("fazhi.pickling").attr("restore_rule"),
                               py::make_tuple(as_str(self.row->id)));
     });
 }
 
-void register_finding(py::module_ &module)
+void register_finding(py::module_& module)
 {
     auto type = make_class<finding_node, piece>(
         module, "Finding",
         "A place that should be looked at, with the rule that asks for it. It accuses nobody.");
     type.def_property_readonly(
-        "rule", [](finding_node const &self) { return as_str(self.found.rule); },
+        "rule", [](finding_node const& self) { return as_str(self.found.rule); },
         "Id of the rule: ``figure.rate``.");
     type.def_property_readonly(
-        "severity", [](finding_node const &self) { return as_str(to_string(self.found.severity)); },
+        "severity", [](finding_node const& self) { return as_str(to_string(self.found.severity)); },
         "``note``, ``warning`` or ``error``.");
     type.def_property_readonly(
-        "undecided", [](finding_node const &self) { return self.found.undecided; },
+        "undecided", [](finding_node const& self) { return self.found.undecided; },
         "Whether the rule could not decide, for the text does not tell what it needs to know.");
     type.def_property_readonly(
-        "related", [](finding_node const &self) { return pieces(self.owner, self.found.related); },
+        "related", [](finding_node const& self) { return pieces(self.owner, self.found.related); },
         "The other places that it was compared with.");
     type.def_property_readonly(
-        "arithmetic", [](finding_node const &self) { return word_or_none(self.found.arithmetic); },
+        "arithmetic", [](finding_node const& self) { return word_or_none(self.found.arithmetic); },
         "``8600…8700 ÷ 255000…256000 = 3.36…3.41% ≠ 9%``; None where nothing was computed.");
     type.def_property_readonly("arguments", arguments_of, "The values that the message names.");
     type.def(
         "message",
-        [](finding_node const &self, std::string_view spoken) {
+        [](finding_node const& self, std::string_view spoken) {
             return message(self.found, read_language(spoken));
         },
         py::arg("language") = "zh", "The finding in a sentence, in ``zh`` or ``en``.");
-    type.def("__repr__", [](finding_node const &self) {
+    type.def("__repr__", [](finding_node const& self) {
         return "<Finding " + std::string(self.found.rule)
              + (self.is_private() ? std::string() : " " + excerpt(self.text())) + ">";
     });
-    type.def("__eq__", [](finding_node const &self, py::object const &other) -> py::object {
+    type.def("__eq__", [](finding_node const& self, py::object const& other) -> py::object {
         if (!py::isinstance<finding_node>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-        auto const &second = py::cast<finding_node const &>(other);
+        auto const& second = py::cast<finding_node const&>(other);
         return py::bool_(self.found == second.found && *self.owner == *second.owner);
     });
-    type.def("__hash__", [](finding_node const &self) {
+    type.def("__hash__", [](finding_node const& self) {
         return py::hash(
             py::make_tuple(as_str(self.found.rule), self.region.begin, self.region.end));
     });
-    type.def("__reduce__", [](finding_node const &self) {
-        finding const &found = self.found;
+    type.def("__reduce__", [](finding_node const& self) {
+        finding const& found = self.found;
         py::list related;
         for (source_region const each : found.related)
             related.append(py::make_tuple(each.begin, each.end));
@@ -202,25 +202,25 @@ void register_finding(py::module_ &module)
 using byte_span = std::pair<std::uint32_t, std::uint32_t>;
 
 // A finding as it was before it was pickled. Its words are those of our own tables again.
-[[nodiscard]] finding_node make_finding(shared_document const &owner, std::string const &id,
-                                        std::string const &severity_name, byte_span place,
-                                        std::vector<byte_span> const &related,
-                                        py::dict const &arguments, std::string const &arithmetic,
+[[nodiscard]] finding_node make_finding(shared_document const& owner, std::string const& id,
+                                        std::string const& severity_name, byte_span place,
+                                        std::vector<byte_span> const& related,
+                                        py::dict const& arguments, std::string const& arithmetic,
                                         bool undecided)
 {
-    rule const *const row = find_rule(id);
+    rule const* const row = find_rule(id);
     if (!row) throw py::value_error("there is no such rule");
     finding found;
     found.rule = row->id;
     found.severity = read_severity(severity_name);
     found.region = {place.first, place.second};
     for (byte_span const each : related) found.related.push_back({each.first, each.second});
-    for (auto const &each : arguments) {
+    for (auto const& each : arguments) {
         // Names of arguments are few and live as long as the process.
         static std::vector<std::unique_ptr<std::string>> names;
         auto const name = py::cast<std::string>(each.first);
         auto known = std::find_if(names.begin(), names.end(),
-                                  [&](auto const &kept) { return *kept == name; });
+                                  [&](auto const& kept) { return *kept == name; });
         if (known == names.end())
             known = names.insert(names.end(), std::make_unique<std::string>(name));
         found.arguments.push_back({**known, py::cast<std::string>(each.second)});
@@ -232,7 +232,7 @@ using byte_span = std::pair<std::uint32_t, std::uint32_t>;
 
 } // namespace
 
-void register_check(py::module_ &module)
+void register_check(py::module_& module)
 {
     register_rule(module);
     register_finding(module);
@@ -245,7 +245,7 @@ void register_check(py::module_ &module)
             return result;
         },
         "Every rule, ordered by id.");
-    module.def("_find_rule", [](std::string const &id) { return rule_node{find_rule(id)}; });
+    module.def("_find_rule", [](std::string const& id) { return rule_node{find_rule(id)}; });
     module.def("_make_finding", make_finding);
     module.def("check", check_report, py::arg("report"), py::kw_only(),
                py::arg("rules") = std::vector<std::string>{},
@@ -257,7 +257,7 @@ void register_check(py::module_ &module)
                "check, ``published`` the day on which the report was made public.");
     module.def(
         "findings_to_json",
-        [](shared_document const &checked, py::iterable const &findings, py::object const &indent,
+        [](shared_document const& checked, py::iterable const& findings, py::object const& indent,
            bool include_contact) {
             return findings_to_json(checked->content, findings_of(findings),
                                     options_of(indent, include_contact));

@@ -34,7 +34,7 @@ struct check_options {
 ///         std::cout << fazhi::message(found, fazhi::language::chinese) << '\n';
 ///
 /// @throws option_error when `rules` or `ignored` names no rule, or a date does not exist.
-[[nodiscard]] FAZHI_EXPORT std::vector<finding> check(report const &checked,
-                                                      check_options const &options = {});
+[[nodiscard]] FAZHI_EXPORT std::vector<finding> check(report const& checked,
+                                                      check_options const& options = {});
 
 } // namespace fazhi

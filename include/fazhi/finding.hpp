@@ -21,7 +21,7 @@ struct finding_argument {
     std::string_view name;
     std::string text;
 
-    friend bool operator==(finding_argument const &, finding_argument const &) = default;
+    friend bool operator==(finding_argument const&, finding_argument const&) = default;
 };
 
 /// A place that should be looked at, with the rule that asks for it.
@@ -38,14 +38,14 @@ struct finding {
     /// The rule could not decide: what it needs to know is not in the text.
     bool undecided = false;
 
-    friend bool operator==(finding const &, finding const &) = default;
+    friend bool operator==(finding const&, finding const&) = default;
 };
 
 /// The finding in a sentence: `成功率24%与所列数字不符…，请核对。`
-[[nodiscard]] FAZHI_EXPORT std::string message(finding const &found, language spoken);
+[[nodiscard]] FAZHI_EXPORT std::string message(finding const& found, language spoken);
 
 /// The findings of one report as a JSON object of schema `fazhi.findings/1`.
-[[nodiscard]] FAZHI_EXPORT std::string findings_to_json(report const &checked,
+[[nodiscard]] FAZHI_EXPORT std::string findings_to_json(report const& checked,
                                                         std::span<finding const> findings,
                                                         json_options options = {});
 

@@ -14,7 +14,7 @@ namespace fazhi {
 
 /// A report with what was found in it.
 struct checked_report {
-    report const *content = nullptr;
+    report const* content = nullptr;
     std::vector<finding> findings;
 };
 

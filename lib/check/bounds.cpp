@@ -16,7 +16,7 @@ using figure = stated_figure;
 
 class bound_check {
 public:
-    bound_check(inspection &target, stated_figures const &figures)
+    bound_check(inspection& target, stated_figures const& figures)
         : target_(target), all_(figures.all())
     {
     }
@@ -24,7 +24,7 @@ public:
     void run()
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
-            figure const &each = all_[i];
+            figure const& each = all_[i];
             if (!each.value().number) continue;
             check_percent(each);
             check_decrease(each);
@@ -35,12 +35,12 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
 
-    void check_percent(figure const &each)
+    void check_percent(figure const& each)
     {
         if (each.value().kind != quantity_kind::percent || each.fact->change) return;
         auto const value = rounded(each.value());
@@ -62,9 +62,9 @@ private:
     }
 
     // Nothing falls by more than it was, and 倍 tells how much more there is.
-    void check_decrease(figure const &each)
+    void check_decrease(figure const& each)
     {
-        auto const &change = each.fact->change;
+        auto const& change = each.fact->change;
         if (!change || change->direction != change_direction::down) return;
         if (each.value().kind == quantity_kind::ratio && each.value().unit == "倍") {
             target_.add({.rule = "wording.times",
@@ -81,7 +81,7 @@ private:
                      .arithmetic = quote(each) + " > 100%"});
     }
 
-    void check_fraction(figure const &each)
+    void check_fraction(figure const& each)
     {
         if (each.value().kind != quantity_kind::count
             || each.value().approx != approximation::exact)
@@ -99,10 +99,10 @@ private:
     // 在9个区县中排第十名
     void check_rank(std::size_t i)
     {
-        figure const &rank = all_[i];
+        figure const& rank = all_[i];
         if (rank.value().kind != quantity_kind::rank || i == 0) return;
         if (!lexicon<"place_units">().find(rank.value().unit)) return;
-        figure const &ranked = all_[i - 1];
+        figure const& ranked = all_[i - 1];
         if (ranked.clause != rank.clause || ranked.value().kind != quantity_kind::count
             || !ranked.value().number)
             return;
@@ -120,15 +120,15 @@ private:
     // 受理工单2.27万件，日均62件
     void check_mean(std::size_t i)
     {
-        figure const &mean = all_[i];
+        figure const& mean = all_[i];
         if (!mean.is_count() || i == 0) return;
         auto const hit = lexicon<"mean_words">().longest_prefix(mean.before);
         if (!hit || hit->row->column(0).empty()) return;
-        figure const &total = all_[i - 1];
+        figure const& total = all_[i - 1];
         if (total.sentence != mean.sentence || total.clause + 1 < mean.clause || !total.is_count())
             return;
         if (!agree(total.value().unit, mean.value().unit)) return;
-        auto const &period = total.fact->period;
+        auto const& period = total.fact->period;
         if (period && period->kind != period_kind::year) return;
         auto const value = rounded(total.value());
         std::string_view divisors = hit->row->column(0);
@@ -153,7 +153,7 @@ private:
                      .arithmetic = first.to_string(1) + " ≠ " + quote(mean)});
     }
 
-    [[nodiscard]] static bool near(interval const &computed, quantity_value const &stated)
+    [[nodiscard]] static bool near(interval const& computed, quantity_value const& stated)
     {
         auto const value = rounded(stated);
         if (!value) return true;
@@ -162,13 +162,13 @@ private:
                        value->high ? std::optional(*value->high + fraction(1)) : std::nullopt});
     }
 
-    inspection &target_;
+    inspection& target_;
     std::span<stated_figure const> all_;
 };
 
 } // namespace
 
-void check_bounds(inspection &target, stated_figures const &figures)
+void check_bounds(inspection& target, stated_figures const& figures)
 {
     bound_check(target, figures).run();
 }

@@ -36,7 +36,7 @@ struct day_range {
     return {sys_days(exact), sys_days(exact), true};
 }
 
-[[nodiscard]] inline day_range days_of(document_date const &date)
+[[nodiscard]] inline day_range days_of(document_date const& date)
 {
     return days_of(date.year, date.month, date.day);
 }

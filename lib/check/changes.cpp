@@ -16,12 +16,12 @@ using figure = stated_figure;
 
 constexpr std::size_t longest_list = 8;
 
-[[nodiscard]] interval absolute_difference(interval const &from, interval const &to)
+[[nodiscard]] interval absolute_difference(interval const& from, interval const& to)
 {
     return below(to, from) ? from - to : to - from;
 }
 
-[[nodiscard]] bool same_measure(figure const &a, figure const &b)
+[[nodiscard]] bool same_measure(figure const& a, figure const& b)
 {
     return a.value().kind == b.value().kind
         && (a.value().kind != quantity_kind::count || agree(a.value().unit, b.value().unit))
@@ -30,7 +30,7 @@ constexpr std::size_t longest_list = 8;
 
 class change_check {
 public:
-    change_check(inspection &target, stated_figures const &figures)
+    change_check(inspection& target, stated_figures const& figures)
         : target_(target), figures_(figures)
     {
     }
@@ -50,12 +50,12 @@ public:
                                    width == 1 ? second + 1 : all.size());
             i = second;
         }
-        for (figure const &each : all)
+        for (figure const& each : all)
             if (each.fact->change) check_change(each);
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
@@ -73,24 +73,24 @@ private:
     }
 
     // Two values of one thing: 由24%提升到40.2%, or 去年88件，今年131件.
-    [[nodiscard]] bool is_pair(figure const &from, figure const &to) const
+    [[nodiscard]] bool is_pair(figure const& from, figure const& to) const
     {
         if (!from.value().number || !to.value().number || !same_measure(from, to)) return false;
         if (from.fact->change || to.fact->change) return false;
         return from.fact->role == indicator_role::baseline || is_earlier(from, to);
     }
 
-    [[nodiscard]] bool is_earlier(figure const &from, figure const &to) const
+    [[nodiscard]] bool is_earlier(figure const& from, figure const& to) const
     {
         if (!from.is_count() || !to.is_count() || to.clause > from.clause + 1) return false;
         if (lexicon<"earlier_words">().occurs_in(from.before)) return true;
-        auto const &first = from.fact->period;
-        auto const &second = to.fact->period;
+        auto const& first = from.fact->period;
+        auto const& second = to.fact->period;
         return first && second && first->year && second->year && *first->year + 1 == *second->year
             && target_.text(from.around).find("年") != std::string_view::npos;
     }
 
-    void check_pair(figure const &from, figure const &to, std::size_t next)
+    void check_pair(figure const& from, figure const& to, std::size_t next)
     {
         auto const first = rounded(from.value());
         auto const second = rounded(to.value());
@@ -98,7 +98,7 @@ private:
         check_direction(from, to, *first, *second);
         auto const all = figures_.all();
         for (std::size_t i = next; i < all.size() && i < next + 2; ++i) {
-            figure const &change = all[i];
+            figure const& change = all[i];
             if (change.sentence != to.sentence) return;
             bool const is_change =
                 change.fact->change && level_before(target_, figures_, change) == &to;
@@ -108,7 +108,7 @@ private:
     }
 
     // 压缩比例75%: a percentage with the word of a change in front, and nothing else.
-    [[nodiscard]] static bool is_change_share(figure const &each)
+    [[nodiscard]] static bool is_change_share(figure const& each)
     {
         if (each.value().kind != quantity_kind::percent) return false;
         auto const hit = lexicon<"change_directions">().longest_prefix(each.before);
@@ -117,12 +117,12 @@ private:
         return rest.empty() || lexicon<"change_shares">().find(rest) != nullptr;
     }
 
-    void check_direction(figure const &from, figure const &to, interval const &first,
-                         interval const &second)
+    void check_direction(figure const& from, figure const& to, interval const& first,
+                         interval const& second)
     {
         // In a list the cue stands before the first of the later values.
         auto const all = figures_.all();
-        figure const *cue = &to;
+        figure const* cue = &to;
         while (cue != all.data() && (cue->since == "、" || cue->since == "和")) --cue;
         auto const direction = direction_in(cue->since);
         if (!direction || from.fact->role != indicator_role::baseline) {
@@ -143,8 +143,8 @@ private:
              .arithmetic = quote(from) + (is_up ? " > " : " < ") + quote(to)});
     }
 
-    void check_difference(figure const &from, figure const &to, figure const &change,
-                          interval const &first, interval const &second)
+    void check_difference(figure const& from, figure const& to, figure const& change,
+                          interval const& first, interval const& second)
     {
         interval const difference = absolute_difference(first, second);
         auto const kind = change.value().kind;
@@ -167,8 +167,8 @@ private:
         }
     }
 
-    void report(figure const &from, figure const &to, figure const &change,
-                std::string const &computed, std::string_view sign)
+    void report(figure const& from, figure const& to, figure const& change,
+                std::string const& computed, std::string_view sign)
     {
         bool const is_points = sign == " − ";
         target_.add({.rule = "figure.from_to",
@@ -183,8 +183,8 @@ private:
                                  + computed + " ≠ " + quote(change)});
     }
 
-    void report_points(figure const &from, figure const &to, figure const &change,
-                       interval const &ratio)
+    void report_points(figure const& from, figure const& to, figure const& change,
+                       interval const& ratio)
     {
         target_.add({.rule = "figure.points",
                      .region = change.region(),
@@ -197,9 +197,9 @@ private:
                                  + "% ≠ " + quote(change)});
     }
 
-    void check_change(figure const &change)
+    void check_change(figure const& change)
     {
-        figure const *const level = level_before(target_, figures_, change);
+        figure const* const level = level_before(target_, figures_, change);
         if (!level || !level->value().number || level->fact->role == indicator_role::baseline)
             return;
         auto const now = rounded(level->value());
@@ -215,8 +215,8 @@ private:
         }
     }
 
-    void check_earlier_rate(figure const &level, figure const &change, interval const &now,
-                            interval const &moved, bool is_up)
+    void check_earlier_rate(figure const& level, figure const& change, interval const& now,
+                            interval const& moved, bool is_up)
     {
         if (level.before.find("率") == std::string_view::npos
             && level.before.find("占") == std::string_view::npos
@@ -226,14 +226,14 @@ private:
         report_earlier(level, change, is_up, is_up ? "< 0" : "> 100%");
     }
 
-    void check_earlier_count(figure const &level, figure const &change, interval const &now,
-                             interval const &moved, bool is_up)
+    void check_earlier_count(figure const& level, figure const& change, interval const& now,
+                             interval const& moved, bool is_up)
     {
         if (is_up && below(now, moved)) report_earlier(level, change, is_up, "< 0");
     }
 
-    void report_earlier(figure const &level, figure const &change, bool is_up,
-                        std::string const &bound)
+    void report_earlier(figure const& level, figure const& change, bool is_up,
+                        std::string const& bound)
     {
         target_.add(
             {.rule = "figure.prior",
@@ -244,13 +244,13 @@ private:
     }
 
     // 131件，比上年增加20件，增长18%: both changes lead from one earlier value.
-    void check_both_changes(figure const &level, figure const &change, interval const &now,
-                            interval const &moved, bool is_up)
+    void check_both_changes(figure const& level, figure const& change, interval const& now,
+                            interval const& moved, bool is_up)
     {
         auto const all = figures_.all();
         auto const next = static_cast<std::size_t>(&change - all.data()) + 1;
         if (next >= all.size() || all[next].sentence != change.sentence) return;
-        figure const &ratio = all[next];
+        figure const& ratio = all[next];
         bool const is_relative = ratio.fact->change && ratio.value().kind == quantity_kind::percent;
         if (!(is_relative && level_before(target_, figures_, ratio) == &level)
             && !is_change_share(ratio))
@@ -271,13 +271,13 @@ private:
                                  + quote(ratio)});
     }
 
-    inspection &target_;
-    stated_figures const &figures_;
+    inspection& target_;
+    stated_figures const& figures_;
 };
 
 } // namespace
 
-void check_changes(inspection &target, stated_figures const &figures)
+void check_changes(inspection& target, stated_figures const& figures)
 {
     change_check(target, figures).run();
 }

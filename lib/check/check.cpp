@@ -10,7 +10,7 @@
 
 namespace fazhi {
 
-std::vector<finding> check(report const &checked, check_options const &options)
+std::vector<finding> check(report const& checked, check_options const& options)
 {
     detail::inspection inspection(checked, options);
     detail::check_figures(inspection);

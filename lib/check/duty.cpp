@@ -20,7 +20,7 @@ constexpr std::size_t longest_key_gap = 12;
 
 class duty_check {
 public:
-    explicit duty_check(inspection &target) : target_(target), content_(target.content()) {}
+    explicit duty_check(inspection& target) : target_(target), content_(target.content()) {}
 
     void run()
     {
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool has_duty() const
     {
         return std::none_of(
-            content_.issuers.begin(), content_.issuers.end(), [](issuer const &each) {
+            content_.issuers.begin(), content_.issuers.end(), [](issuer const& each) {
                 return each.kind == issuer_kind::enterprise || each.kind == issuer_kind::court;
             });
     }
@@ -51,17 +51,17 @@ private:
         return {begin, begin + static_cast<std::uint32_t>(first.size())};
     }
 
-    [[nodiscard]] source_region heading_of(section const &node) const
+    [[nodiscard]] source_region heading_of(section const& node) const
     {
         if (node.heading) return *node.heading;
         return node.marker ? node.marker->region
                            : source_region{node.region.begin, node.region.begin};
     }
 
-    [[nodiscard]] section const *part_of(section_role role) const
+    [[nodiscard]] section const* part_of(section_role role) const
     {
         auto const found = std::find_if(content_.sections.begin(), content_.sections.end(),
-                                        [&](section const &node) { return has(node.role, role); });
+                                        [&](section const& node) { return has(node.role, role); });
         return found == content_.sections.end() ? nullptr : &*found;
     }
 
@@ -70,12 +70,12 @@ private:
         if (!part_of(section_role::measures))
             target_.add({.rule = "duty.measures", .region = beginning()});
         check_leadership();
-        section const *const lacks = part_of(section_role::deficiencies);
+        section const* const lacks = part_of(section_role::deficiencies);
         if (!lacks && content_.deficiencies.empty())
             target_.add({.rule = "duty.deficiencies", .region = beginning()});
         else
             check_causes(lacks);
-        section const *const plan = part_of(section_role::plan);
+        section const* const plan = part_of(section_role::plan);
         if (!plan && content_.commitments.empty())
             target_.add({.rule = "duty.plan", .region = beginning()});
         if (plan) check_plan_year(*plan);
@@ -110,9 +110,9 @@ private:
         return {};
     }
 
-    void check_causes(section const *lacks)
+    void check_causes(section const* lacks)
     {
-        for (deficiency const &each : content_.deficiencies)
+        for (deficiency const& each : content_.deficiencies)
             if (each.cause) return;
         if (!lacks) return;
         source_region body = lacks->region;
@@ -121,7 +121,7 @@ private:
         target_.add({.rule = "duty.causes", .region = heading_of(*lacks)});
     }
 
-    void check_plan_year(section const &plan)
+    void check_plan_year(section const& plan)
     {
         if (!content_.year) return;
         std::string const next = std::to_string(*content_.year + 1);
@@ -147,8 +147,8 @@ private:
         check_publication(document, first_day(next, april), year);
     }
 
-    void check_deadline(std::string_view rule, std::optional<day_range> const &document,
-                        std::chrono::sys_days deadline, std::string const &year)
+    void check_deadline(std::string_view rule, std::optional<day_range> const& document,
+                        std::chrono::sys_days deadline, std::string const& year)
     {
         if (document && document->first >= deadline)
             target_.add({.rule = rule,
@@ -163,10 +163,10 @@ private:
     }
 
     // What is dated after the deadline cannot have been public before.
-    void check_publication(std::optional<day_range> const &document, std::chrono::sys_days deadline,
-                           std::string const &year)
+    void check_publication(std::optional<day_range> const& document, std::chrono::sys_days deadline,
+                           std::string const& year)
     {
-        auto const &given = target_.options().published;
+        auto const& given = target_.options().published;
         auto const page = given ? std::nullopt : publication_on_page();
         std::optional<std::chrono::sys_days> published;
         if (given)
@@ -225,7 +225,7 @@ private:
     void check_outlines()
     {
         if (!content_.year) return;
-        for (citation const &each : content_.citations)
+        for (citation const& each : content_.citations)
             if (each.kind == citation_kind::outline && each.years
                 && each.years->last < *content_.year && each.years->first < each.years->last)
                 add_outline(each.region, each.years->last);
@@ -238,7 +238,7 @@ private:
             int const last = std::stoi(std::string(hit->row->column(1)));
             bool const is_cited =
                 std::any_of(content_.citations.begin(), content_.citations.end(),
-                            [&](citation const &each) { return each.region.contains(place); });
+                            [&](citation const& each) { return each.region.contains(place); });
             if (last < *content_.year && !is_cited) add_outline(place, last);
         }
     }
@@ -258,8 +258,8 @@ private:
         check_class("duty.copy", content_.cc, lexicon<"inspecting_bodies">());
     }
 
-    void check_class(std::string_view rule, std::vector<source_region> const &names,
-                     lexicon_table const &expected)
+    void check_class(std::string_view rule, std::vector<source_region> const& names,
+                     lexicon_table const& expected)
     {
         if (names.empty()) {
             target_.add({.rule = rule, .region = beginning(), .undecided = true});
@@ -272,12 +272,12 @@ private:
                      .arguments = {{"stated", std::string(target_.text(names.front()))}}});
     }
 
-    inspection &target_;
-    report const &content_;
+    inspection& target_;
+    report const& content_;
 };
 
 } // namespace
 
-void check_duty(inspection &target) { duty_check(target).run(); }
+void check_duty(inspection& target) { duty_check(target).run(); }
 
 } // namespace fazhi::detail

@@ -8,25 +8,25 @@
 
 namespace fazhi::detail {
 
-void check_figures(inspection &target);
-void check_form(inspection &target);
-void check_duty(inspection &target);
+void check_figures(inspection& target);
+void check_form(inspection& target);
+void check_duty(inspection& target);
 
 // Figures
-void check_rates(inspection &target, stated_figures const &figures);
-void check_growth(inspection &target, stated_figures const &figures);
-void check_changes(inspection &target, stated_figures const &figures);
-void check_totals(inspection &target, stated_figures const &figures);
-void check_orders(inspection &target, stated_figures const &figures);
-void check_bounds(inspection &target, stated_figures const &figures);
-void check_lists(inspection &target, stated_figures const &figures);
-void check_repetition(inspection &target, stated_figures const &figures);
-void check_relations(inspection &target, stated_figures const &figures);
+void check_rates(inspection& target, stated_figures const& figures);
+void check_growth(inspection& target, stated_figures const& figures);
+void check_changes(inspection& target, stated_figures const& figures);
+void check_totals(inspection& target, stated_figures const& figures);
+void check_orders(inspection& target, stated_figures const& figures);
+void check_bounds(inspection& target, stated_figures const& figures);
+void check_lists(inspection& target, stated_figures const& figures);
+void check_repetition(inspection& target, stated_figures const& figures);
+void check_relations(inspection& target, stated_figures const& figures);
 
 // Form
-void check_outline(inspection &target);
-void check_frame(inspection &target);
-void check_years(inspection &target);
-void check_wording(inspection &target);
+void check_outline(inspection& target);
+void check_frame(inspection& target);
+void check_years(inspection& target);
+void check_wording(inspection& target);
 
 } // namespace fazhi::detail

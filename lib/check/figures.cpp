@@ -5,7 +5,7 @@
 
 namespace fazhi::detail {
 
-void check_figures(inspection &target)
+void check_figures(inspection& target)
 {
     stated_figures const figures(target.content());
     check_rates(target, figures);
@@ -16,6 +16,7 @@ void check_figures(inspection &target)
     check_bounds(target, figures);
     check_lists(target, figures);
     check_repetition(target, figures);
+    check_relations(target, figures);
 }
 
 } // namespace fazhi::detail

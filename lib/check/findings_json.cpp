@@ -11,30 +11,30 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-[[nodiscard]] json span_of(source_text const &source, source_region region)
+[[nodiscard]] json span_of(source_text const& source, source_region region)
 {
     return json::array(
         {source.code_point_offset(region.begin), source.code_point_offset(region.end)});
 }
 
 // What a person is called or how to call them is not repeated.
-[[nodiscard]] json text_of(report const &checked, finding const &found, source_region region,
+[[nodiscard]] json text_of(report const& checked, finding const& found, source_region region,
                            json_options options)
 {
     if (found.rule.starts_with("privacy.") && !options.include_contact) return {};
     return checked.text(region);
 }
 
-[[nodiscard]] json write(report const &checked, finding const &found, json_options options)
+[[nodiscard]] json write(report const& checked, finding const& found, json_options options)
 {
-    source_text const &source = checked.source;
+    source_text const& source = checked.source;
     text_position const place = source.locate(found.region.begin);
     json related = json::array();
     for (source_region const each : found.related)
         related.push_back(
             {{"text", text_of(checked, found, each, options)}, {"span", span_of(source, each)}});
     json arguments = json::object();
-    for (finding_argument const &each : found.arguments)
+    for (finding_argument const& each : found.arguments)
         arguments[std::string(each.name)] = each.text;
     return {
         {"rule", found.rule},
@@ -53,15 +53,15 @@ using json = nlohmann::ordered_json;
 
 } // namespace
 
-std::string findings_to_json(report const &checked, std::span<finding const> findings,
+std::string findings_to_json(report const& checked, std::span<finding const> findings,
                              json_options options)
 {
-    std::string const &name = checked.source.name();
+    std::string const& name = checked.source.name();
     json result;
     result["schema"] = "fazhi.findings/1";
     result["source"] = {{"name", name.empty() ? json() : json(name)}};
     result["findings"] = json::array();
-    for (finding const &each : findings)
+    for (finding const& each : findings)
         result["findings"].push_back(write(checked, each, options));
     return result.dump(options.indent, ' ', false, json::error_handler_t::replace);
 }

@@ -5,7 +5,7 @@
 
 namespace fazhi::detail {
 
-void check_form(inspection &target)
+void check_form(inspection& target)
 {
     check_outline(target);
     check_frame(target);

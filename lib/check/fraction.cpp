@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_places = 30;
 
-[[nodiscard]] bool multiply(wide_integer a, wide_integer b, wide_integer &product) noexcept
+[[nodiscard]] bool multiply(wide_integer a, wide_integer b, wide_integer& product) noexcept
 {
     return !__builtin_mul_overflow(a, b, &product);
 }

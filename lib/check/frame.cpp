@@ -48,7 +48,7 @@ constexpr std::size_t title_reach = 600;
 
 class frame_check {
 public:
-    explicit frame_check(inspection &target) : target_(target), content_(target.content()) {}
+    explicit frame_check(inspection& target) : target_(target), content_(target.content()) {}
 
     void run()
     {
@@ -89,7 +89,7 @@ private:
         if (!has_year) target_.add({.rule = "title.year", .region = *content_.title});
     }
 
-    void check_double(std::string const &title)
+    void check_double(std::string const& title)
     {
         std::string_view const text = target_.text();
         std::uint32_t const begin = content_.title->begin;
@@ -103,7 +103,7 @@ private:
     }
 
     // The bodies that sign are those of the title.
-    void check_issuer(std::string const &title)
+    void check_issuer(std::string const& title)
     {
         std::string_view head = title;
         std::size_t cut = std::min(head.find("关于"), head.size());
@@ -125,7 +125,7 @@ private:
     [[nodiscard]] std::vector<source_region> signature() const
     {
         std::vector<source_region> names;
-        for (issuer const &each : content_.issuers)
+        for (issuer const& each : content_.issuers)
             if (!content_.title->contains(each.region)) names.push_back(each.region);
         if (!names.empty() || !content_.date) return names;
         std::string_view const text = target_.text();
@@ -143,7 +143,7 @@ private:
 
     void check_date()
     {
-        auto const &date = content_.date;
+        auto const& date = content_.date;
         if (!date) {
             target_.add({.rule = "date.missing", .region = beginning()});
             return;
@@ -166,7 +166,7 @@ private:
                 {.rule = "date.early",
                  .region = date->region,
                  .arguments = {{"stated", stated}, {"year", std::to_string(*content_.year)}}});
-        auto const &as_of = target_.options().as_of;
+        auto const& as_of = target_.options().as_of;
         if (as_of && days.first > std::chrono::sys_days(*as_of))
             target_.add({.rule = "date.later",
                          .region = date->region,
@@ -174,7 +174,7 @@ private:
         check_date_form(*date, stated);
     }
 
-    void check_date_form(document_date const &date, std::string const &stated)
+    void check_date_form(document_date const& date, std::string const& stated)
     {
         std::string_view const text = stated;
         bool const has_years = text.find("年") != text.npos;
@@ -218,7 +218,7 @@ private:
     void check_number()
     {
         if (content_.document_number) check_number_form(content_.document_number->region);
-        for (citation const &each : content_.citations)
+        for (citation const& each : content_.citations)
             if (each.kind == citation_kind::document_number) check_number_form(each.region);
     }
 
@@ -244,12 +244,12 @@ private:
                      .arguments = {{"stated", quote(region)}, {"detail", std::string(detail)}}});
     }
 
-    inspection &target_;
-    report const &content_;
+    inspection& target_;
+    report const& content_;
 };
 
 } // namespace
 
-void check_frame(inspection &target) { frame_check(target).run(); }
+void check_frame(inspection& target) { frame_check(target).run(); }
 
 } // namespace fazhi::detail

@@ -15,7 +15,7 @@ namespace {
 using figure = stated_figure;
 
 // Whether a change speaks of the level before it: between them stand words of comparison only.
-[[nodiscard]] bool follows_directly(inspection const &target, figure const &change)
+[[nodiscard]] bool follows_directly(inspection const& target, figure const& change)
 {
     std::string_view words = change.since;
     if (change.fact->change->base) {
@@ -51,15 +51,15 @@ std::optional<change_direction> direction_in(std::string_view words)
     return found->hit.row->column(0) == "up" ? change_direction::up : change_direction::down;
 }
 
-figure const *level_before(inspection const &target, stated_figures const &figures,
-                           figure const &change)
+figure const* level_before(inspection const& target, stated_figures const& figures,
+                           figure const& change)
 {
     auto const all = figures.all();
     auto at = static_cast<std::size_t>(&change - all.data());
-    figure const *asked = &change;
+    figure const* asked = &change;
     // 增加20件，增长18%: both are of the level before them.
     for (int step = 0; step != 3 && at != 0; ++step) {
-        figure const &before = all[at - 1];
+        figure const& before = all[at - 1];
         if (before.sentence != change.sentence) return nullptr;
         bool const same_name =
             asked->clause != before.clause && !before.name.empty() && before.name == asked->name;
@@ -71,24 +71,24 @@ figure const *level_before(inspection const &target, stated_figures const &figur
     return nullptr;
 }
 
-void check_growth(inspection &target, stated_figures const &figures)
+void check_growth(inspection& target, stated_figures const& figures)
 {
-    for (figure const &each : figures.all()) {
-        auto const &change = each.fact->change;
+    for (figure const& each : figures.all()) {
+        auto const& change = each.fact->change;
         if (!change || change->kind != change_kind::relative
             || each.value().kind != quantity_kind::percent || each.value().unit == "‰")
             continue;
         if (each.fact->role != indicator_role::result) continue;
         auto const grown = rounded(each.value());
         if (!grown || !grown->low || !grown->high) continue;
-        figure const *const level = level_before(target, figures, each);
+        figure const* const level = level_before(target, figures, each);
         if (!level || !level->is_count()) continue;
         auto const now = rounded(level->value());
         if (!now || !now->is_point() || *now->low == fraction(0)) continue;
 
         interval const hundred = interval::point(100);
         bool const is_up = change->direction == change_direction::up;
-        auto const base_of = [&](interval const &rate) {
+        auto const base_of = [&](interval const& rate) {
             return *now / ((is_up ? hundred + rate : hundred - rate) / hundred);
         };
         if (!is_up && !(*grown->high < fraction(100))) continue;

@@ -12,45 +12,45 @@ namespace fazhi::detail {
 
 namespace {
 
-[[nodiscard]] bool any_matches(std::vector<std::string> const &patterns, rule const &asked)
+[[nodiscard]] bool any_matches(std::vector<std::string> const& patterns, rule const& asked)
 {
     return std::any_of(patterns.begin(), patterns.end(),
-                       [&](std::string const &pattern) { return matches(pattern, asked); });
+                       [&](std::string const& pattern) { return matches(pattern, asked); });
 }
 
-void require_known(std::vector<std::string> const &patterns)
+void require_known(std::vector<std::string> const& patterns)
 {
-    for (std::string const &pattern : patterns) {
+    for (std::string const& pattern : patterns) {
         auto const known = rules();
         if (std::none_of(known.begin(), known.end(),
-                         [&](rule const &each) { return matches(pattern, each); }))
+                         [&](rule const& each) { return matches(pattern, each); }))
             throw option_error("没有名为“" + pattern + "”的规则。\nno rule is called \"" + pattern
                                + "\".");
     }
 }
 
-void require_real(std::optional<std::chrono::year_month_day> const &date)
+void require_real(std::optional<std::chrono::year_month_day> const& date)
 {
     if (date && !date->ok()) throw option_error("日期不存在。\nthe date does not exist.");
 }
 
 } // namespace
 
-inspection::inspection(report const &content, check_options const &options)
+inspection::inspection(report const& content, check_options const& options)
     : content_(content), options_(options)
 {
     require_known(options.rules);
     require_known(options.ignored);
     require_real(options.as_of);
     require_real(options.published);
-    for (rule const &each : rules())
+    for (rule const& each : rules())
         asked_.push_back((options.rules.empty() || any_matches(options.rules, each))
                          && !any_matches(options.ignored, each) && each.applies_to(content.year));
 }
 
 bool inspection::asks_for(std::string_view id) const noexcept
 {
-    rule const *const row = find_rule(id);
+    rule const* const row = find_rule(id);
     return row && asked_[static_cast<std::size_t>(row - rules().data())];
 }
 
@@ -60,7 +60,7 @@ void inspection::add_note(finding found) { add(std::move(found), severity::note)
 
 void inspection::add(finding found, fazhi::severity highest)
 {
-    rule const *const row = find_rule(found.rule);
+    rule const* const row = find_rule(found.rule);
     assert(row && "every rule has a row in rules.txt");
     if (!row || !asked_[static_cast<std::size_t>(row - rules().data())]) return;
     found.rule = row->id;
@@ -75,7 +75,7 @@ void inspection::add(finding found, fazhi::severity highest)
 
 std::vector<finding> inspection::take() &&
 {
-    std::stable_sort(found_.begin(), found_.end(), [](finding const &a, finding const &b) {
+    std::stable_sort(found_.begin(), found_.end(), [](finding const& a, finding const& b) {
         return std::tie(a.region, a.rule) < std::tie(b.region, b.rule);
     });
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());

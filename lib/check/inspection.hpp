@@ -16,10 +16,10 @@ namespace fazhi::detail {
 class inspection {
 public:
     /// @throws option_error when an option names no rule.
-    inspection(report const &content, check_options const &options);
+    inspection(report const& content, check_options const& options);
 
-    [[nodiscard]] report const &content() const noexcept { return content_; }
-    [[nodiscard]] check_options const &options() const noexcept { return options_; }
+    [[nodiscard]] report const& content() const noexcept { return content_; }
+    [[nodiscard]] check_options const& options() const noexcept { return options_; }
     [[nodiscard]] std::string_view text() const noexcept { return content_.source.text(); }
     [[nodiscard]] std::string_view text(source_region region) const noexcept
     {
@@ -40,8 +40,8 @@ public:
 private:
     void add(finding found, fazhi::severity highest);
 
-    report const &content_;
-    check_options const &options_;
+    report const& content_;
+    check_options const& options_;
     std::vector<bool> asked_;
     std::vector<finding> found_;
 };

@@ -10,8 +10,8 @@ namespace {
 [[nodiscard]] fraction power_of_ten(int exponent) { return fraction(decimal(1, exponent)); }
 
 template <class Combine>
-[[nodiscard]] std::optional<fraction> both(std::optional<fraction> const &a,
-                                           std::optional<fraction> const &b, Combine combine)
+[[nodiscard]] std::optional<fraction> both(std::optional<fraction> const& a,
+                                           std::optional<fraction> const& b, Combine combine)
 {
     if (!a || !b) return {};
     fraction const result = combine(*a, *b);
@@ -19,7 +19,7 @@ template <class Combine>
     return result;
 }
 
-[[nodiscard]] bool is_count(quantity_value const &value)
+[[nodiscard]] bool is_count(quantity_value const& value)
 {
     return value.kind == quantity_kind::count || value.kind == quantity_kind::rank;
 }
@@ -40,35 +40,35 @@ std::string interval::to_string(int places) const
     return from == to ? from : from + "…" + to;
 }
 
-interval operator+(interval const &a, interval const &b)
+interval operator+(interval const& a, interval const& b)
 {
     auto const add = [](fraction x, fraction y) { return x + y; };
     return {both(a.low, b.low, add), both(a.high, b.high, add)};
 }
 
-interval operator-(interval const &a, interval const &b)
+interval operator-(interval const& a, interval const& b)
 {
     auto const subtract = [](fraction x, fraction y) { return x - y; };
     return {both(a.low, b.high, subtract), both(a.high, b.low, subtract)};
 }
 
-interval operator*(interval const &a, interval const &b)
+interval operator*(interval const& a, interval const& b)
 {
     auto const multiply = [](fraction x, fraction y) { return x * y; };
     return {both(a.low, b.low, multiply), both(a.high, b.high, multiply)};
 }
 
-interval operator/(interval const &a, interval const &b)
+interval operator/(interval const& a, interval const& b)
 {
     auto const divide = [](fraction x, fraction y) { return x / y; };
     return {both(a.low, b.high, divide), both(a.high, b.low, divide)};
 }
 
-bool below(interval const &a, interval const &b) { return a.high && b.low && *a.high < *b.low; }
+bool below(interval const& a, interval const& b) { return a.high && b.low && *a.high < *b.low; }
 
-bool apart(interval const &a, interval const &b) { return below(a, b) || below(b, a); }
+bool apart(interval const& a, interval const& b) { return below(a, b) || below(b, a); }
 
-std::optional<interval> rounded(quantity_value const &value)
+std::optional<interval> rounded(quantity_value const& value)
 {
     if (!value.number) return {};
     // Whole counts are counted and not rounded: 365件 is 365.
@@ -80,7 +80,7 @@ std::optional<interval> rounded(quantity_value const &value)
     return result;
 }
 
-std::optional<interval> cut_off(quantity_value const &value)
+std::optional<interval> cut_off(quantity_value const& value)
 {
     if (!value.number || value.approx != approximation::exact) return {};
     fraction const written(*value.number);
@@ -88,7 +88,7 @@ std::optional<interval> cut_off(quantity_value const &value)
     return interval{written, written + power_of_ten(value.number->exponent())};
 }
 
-fit fits(interval const &computed, quantity_value const &stated)
+fit fits(interval const& computed, quantity_value const& stated)
 {
     auto const whole = rounded(stated);
     if (!whole || !apart(computed, *whole)) return fit::when_rounded;

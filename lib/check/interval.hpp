@@ -30,26 +30,26 @@ struct interval {
     [[nodiscard]] std::string to_string(int places) const;
 
     // For values that are not negative.
-    friend interval operator+(interval const &a, interval const &b);
-    friend interval operator-(interval const &a, interval const &b);
-    friend interval operator*(interval const &a, interval const &b);
-    friend interval operator/(interval const &a, interval const &b);
+    friend interval operator+(interval const& a, interval const& b);
+    friend interval operator-(interval const& a, interval const& b);
+    friend interval operator*(interval const& a, interval const& b);
+    friend interval operator/(interval const& a, interval const& b);
 };
 
 /// Whether no value can be in both; what is unknown is apart from nothing.
-[[nodiscard]] bool apart(interval const &a, interval const &b);
+[[nodiscard]] bool apart(interval const& a, interval const& b);
 
 /// Whether every value of `a` is below every value of `b`.
-[[nodiscard]] bool below(interval const &a, interval const &b);
+[[nodiscard]] bool below(interval const& a, interval const& b);
 
 /// A figure by its written digits rounded half up, bounds and 余 约 近 included; empty for a grade.
-[[nodiscard]] std::optional<interval> rounded(quantity_value const &value);
+[[nodiscard]] std::optional<interval> rounded(quantity_value const& value);
 
 /// A figure by its written digits cut off; only where it is written exactly.
-[[nodiscard]] std::optional<interval> cut_off(quantity_value const &value);
+[[nodiscard]] std::optional<interval> cut_off(quantity_value const& value);
 
 /// How a computed value fits a figure.
 enum class fit { none, when_cut_off, when_rounded };
-[[nodiscard]] fit fits(interval const &computed, quantity_value const &stated);
+[[nodiscard]] fit fits(interval const& computed, quantity_value const& stated);
 
 } // namespace fazhi::detail

@@ -57,11 +57,11 @@ struct item_count {
 }
 
 // 信访数量和人次分别下降64.8%、59.9%: as many names in front as values behind.
-void check_respectively(inspection &target, stated_figures const &figures)
+void check_respectively(inspection& target, stated_figures const& figures)
 {
     auto const all = figures.all();
     for (std::size_t i = 0; i != all.size(); ++i) {
-        figure const &first = all[i];
+        figure const& first = all[i];
         std::size_t const at = first.before.rfind(respectively);
         if (at == first.before.npos) continue;
         std::size_t last = i;
@@ -146,7 +146,7 @@ struct listed_number {
     return found;
 }
 
-void check_listed_in(inspection &target, source_region where)
+void check_listed_in(inspection& target, source_region where)
 {
     std::string_view const text = target.text(where);
     std::size_t begin = 0;
@@ -184,12 +184,12 @@ void check_listed_in(inspection &target, source_region where)
 
 } // namespace
 
-void check_lists(inspection &target, stated_figures const &figures)
+void check_lists(inspection& target, stated_figures const& figures)
 {
     check_respectively(target, figures);
     if (!target.asks_for("figure.listed")) return;
-    for_each_line(target.text(), [&](source_region, std::vector<clause> const &clauses) {
-        for (clause const &each : clauses)
+    for_each_line(target.text(), [&](source_region, std::vector<clause> const& clauses) {
+        for (clause const& each : clauses)
             if (!each.nested) check_listed_in(target, each.region);
     });
 }

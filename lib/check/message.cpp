@@ -18,21 +18,21 @@ namespace {
         icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
-[[nodiscard]] std::string_view pattern_of(finding const &found, language spoken)
+[[nodiscard]] std::string_view pattern_of(finding const& found, language spoken)
 {
     std::string key(found.rule);
     if (found.undecided) key += ".unknown";
-    auto const *const row = detail::lexicon<"messages">().find(key);
+    auto const* const row = detail::lexicon<"messages">().find(key);
     return row ? row->column(spoken == language::chinese ? 0 : 1) : std::string_view{};
 }
 
 } // namespace
 
-std::string message(finding const &found, language spoken)
+std::string message(finding const& found, language spoken)
 {
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
-    for (finding_argument const &each : found.arguments) {
+    for (finding_argument const& each : found.arguments) {
         names.push_back(unicode(each.name));
         values.emplace_back(unicode(each.text));
     }

@@ -29,7 +29,7 @@ constexpr std::size_t longest_rest = 18;
 
 class order_check {
 public:
-    order_check(inspection &target, stated_figures const &figures)
+    order_check(inspection& target, stated_figures const& figures)
         : target_(target), figures_(figures)
     {
     }
@@ -49,22 +49,22 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
 
     void check_order(std::span<figure const> figures, std::size_t i)
     {
-        figure const &part = figures[i];
+        figure const& part = figures[i];
         if (!part.is_count()) return;
-        for (lexicon_row const &row : lexicon<"subset_words">().rows()) {
+        for (lexicon_row const& row : lexicon<"subset_words">().rows()) {
             std::size_t const at = part.before.find(row.word);
             if (at == part.before.npos || part.before.size() - row.word.size() > longest_rest)
                 continue;
             if (part.before.substr(0, at).ends_with("不") && !row.word.starts_with("不")) continue;
             for (std::size_t k = i; k != 0 && i - k < most_figures;) {
-                figure const &whole = figures[--k];
+                figure const& whole = figures[--k];
                 if (!whole.is_count() || !agree(part.value().unit, whole.value().unit)) continue;
                 if (!has_any(whole.before, row.column(0))
                     || whole.before.find(row.word) != whole.before.npos)
@@ -85,33 +85,33 @@ private:
 
     void check_flows(std::span<figure const> figures)
     {
-        for (lexicon_row const &row : lexicon<"flows">().rows()) {
-            figure const *stays = find(figures, row.column(3), {});
+        for (lexicon_row const& row : lexicon<"flows">().rows()) {
+            figure const* stays = find(figures, row.column(3), {});
             if (!stays) continue;
-            figure const *goes_out = find(figures, row.column(2), row.column(3));
+            figure const* goes_out = find(figures, row.column(2), row.column(3));
             if (!goes_out || goes_out == stays
                 || !agree(goes_out->value().unit, stays->value().unit))
                 continue;
-            figure const *carried = find(figures, row.column(1), row.column(3));
+            figure const* carried = find(figures, row.column(1), row.column(3));
             check_flow(figures, row, *goes_out, *stays, carried);
         }
     }
 
-    [[nodiscard]] static figure const *find(std::span<figure const> figures, std::string_view words,
+    [[nodiscard]] static figure const* find(std::span<figure const> figures, std::string_view words,
                                             std::string_view others)
     {
-        for (figure const &each : figures)
+        for (figure const& each : figures)
             if (each.is_count() && has_any(each.before, words) && !has_any(each.before, others))
                 return &each;
         return nullptr;
     }
 
-    void check_flow(std::span<figure const> figures, lexicon_row const &row, figure const &goes_out,
-                    figure const &stays, figure const *carried)
+    void check_flow(std::span<figure const> figures, lexicon_row const& row, figure const& goes_out,
+                    figure const& stays, figure const* carried)
     {
         interval const out = *rounded(goes_out.value()) + *rounded(stays.value());
-        figure const *nearest = nullptr;
-        for (figure const &in : figures) {
+        figure const* nearest = nullptr;
+        for (figure const& in : figures) {
             if (!in.is_count() || &in == &goes_out || &in == &stays || &in == carried) continue;
             if (!agree(in.value().unit, goes_out.value().unit)
                 || !has_any(in.before, row.column(0)))
@@ -139,13 +139,13 @@ private:
         target_.add(std::move(found));
     }
 
-    inspection &target_;
-    stated_figures const &figures_;
+    inspection& target_;
+    stated_figures const& figures_;
 };
 
 } // namespace
 
-void check_orders(inspection &target, stated_figures const &figures)
+void check_orders(inspection& target, stated_figures const& figures)
 {
     order_check(target, figures).run();
 }

@@ -26,7 +26,7 @@ constexpr std::size_t longest_tail = 45;
 
 class outline_check {
 public:
-    explicit outline_check(inspection &target)
+    explicit outline_check(inspection& target)
         : target_(target), sections_(target.content().sections)
     {
     }
@@ -45,7 +45,7 @@ private:
     // What the readers of the text found odd on their way.
     void add_diagnostics()
     {
-        for (diagnostic const &each : target_.content().diagnostics) {
+        for (diagnostic const& each : target_.content().diagnostics) {
             if (!find_rule(each.rule)) continue;
             std::string_view const both = each.message;
             std::size_t const cut = both.find(" / ");
@@ -59,12 +59,12 @@ private:
         }
     }
 
-    [[nodiscard]] std::string_view written(section_marker const &marker) const
+    [[nodiscard]] std::string_view written(section_marker const& marker) const
     {
         return target_.text(marker.region);
     }
 
-    void check_bracket(section_marker const &marker)
+    void check_bracket(section_marker const& marker)
     {
         if (marker.style != marker_style::chinese_bracket
             && marker.style != marker_style::arabic_bracket)
@@ -89,7 +89,7 @@ private:
         std::uint32_t size = 1;
         for (std::uint32_t next = sections_[last].subtree_end; next < sections_.size();
              next = sections_[next].subtree_end) {
-            section const &node = sections_[next];
+            section const& node = sections_[next];
             if (node.parent != sections_[first].parent || !node.marker || next <= last) break;
             if (node.marker->ordinal <= sections_[last].marker->ordinal) break;
             check_style(*sections_[last].marker, *node.marker);
@@ -99,7 +99,7 @@ private:
         check_announced(first, size);
     }
 
-    void check_style(section_marker const &earlier, section_marker const &marker)
+    void check_style(section_marker const& earlier, section_marker const& marker)
     {
         if (earlier.ordinal + 1 != marker.ordinal) return;
         bool const same =
@@ -172,12 +172,12 @@ private:
         return true;
     }
 
-    inspection &target_;
-    std::vector<section> const &sections_;
+    inspection& target_;
+    std::vector<section> const& sections_;
 };
 
 } // namespace
 
-void check_outline(inspection &target) { outline_check(target).run(); }
+void check_outline(inspection& target) { outline_check(target).run(); }
 
 } // namespace fazhi::detail

@@ -45,7 +45,7 @@ using figure = stated_figure;
 
 /// How well the words of a count say what a rate counts.
 struct part_match {
-    figure const *part = nullptr;
+    figure const* part = nullptr;
     std::size_t size = 0;   ///< bytes of the rate's name that they share
     bool is_rest = false;   ///< 不合格36批次: what is not counted
     bool is_before = false; ///< said before the number
@@ -68,18 +68,18 @@ struct part_match {
     return false;
 }
 
-[[nodiscard]] std::optional<interval> value_of(figure const &each) { return rounded(each.value()); }
+[[nodiscard]] std::optional<interval> value_of(figure const& each) { return rounded(each.value()); }
 
 class rate_check {
 public:
-    rate_check(inspection &target, stated_figures const &figures)
+    rate_check(inspection& target, stated_figures const& figures)
         : target_(target), figures_(figures)
     {
     }
 
     void run()
     {
-        for (figure const &each : figures_.all()) {
+        for (figure const& each : figures_.all()) {
             if (!each.is_rate()) continue;
             if (is_share(each))
                 check_share(each);
@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    void check_rate(figure const &rate)
+    void check_rate(figure const& rate)
     {
         std::string_view words = rate.before;
         std::size_t sign = words.rfind(rate_sign);
@@ -109,7 +109,7 @@ private:
     }
 
     // The counts that a rate may be of: those of its sentence and of the one before.
-    void gather(figure const &rate)
+    void gather(figure const& rate)
     {
         counts_.clear();
         auto const all = figures_.all();
@@ -118,26 +118,26 @@ private:
         std::size_t first = at;
         while (first != 0 && at - first != most_before && all[first - 1].sentence >= earliest)
             --first;
-        for (figure const &each : all.subspan(first, at - first))
+        for (figure const& each : all.subspan(first, at - first))
             if (each.is_count()) counts_.push_back(&each);
     }
 
     void find_parts(std::string_view stem)
     {
         parts_.clear();
-        for (figure const *each : counts_)
+        for (figure const* each : counts_)
             if (auto const found = match(*each, stem)) parts_.push_back(*found);
         if (parts_.empty()) return;
         // The count that shares most of the name is the part; 行政应诉案件 only shares 应诉.
         std::size_t longest = 0;
-        for (part_match const &each : parts_) longest = std::max(longest, each.size);
-        std::erase_if(parts_, [&](part_match const &each) { return each.size < longest; });
+        for (part_match const& each : parts_) longest = std::max(longest, each.size);
+        std::erase_if(parts_, [&](part_match const& each) { return each.size < longest; });
         if (std::any_of(parts_.begin(), parts_.end(),
-                        [](auto const &each) { return each.is_before; }))
-            std::erase_if(parts_, [](part_match const &each) { return !each.is_before; });
+                        [](auto const& each) { return each.is_before; }))
+            std::erase_if(parts_, [](part_match const& each) { return !each.is_before; });
     }
 
-    [[nodiscard]] std::optional<part_match> match(figure const &count, std::string_view stem) const
+    [[nodiscard]] std::optional<part_match> match(figure const& count, std::string_view stem) const
     {
         for (std::size_t from = 0; stem.size() - from >= 2 * han;
              from += character_size(stem[from])) {
@@ -149,7 +149,7 @@ private:
                 if (at == words.npos) continue;
                 return part_match{&count, shared.size(), is_negated(words, at), is_before};
             }
-            lexicon_row const *const row = lexicon<"rate_relations">().find(shared);
+            lexicon_row const* const row = lexicon<"rate_relations">().find(shared);
             if (!row) continue;
             if (has_word(count.before, row->column(0))
                 && !has_word(count.before, "应出庭 应诉案件"))
@@ -159,33 +159,33 @@ private:
     }
 
     // 按时 of 按时办结率, where the count is not of what was done in time.
-    [[nodiscard]] static bool narrows(std::string_view front, figure const &count)
+    [[nodiscard]] static bool narrows(std::string_view front, figure const& count)
     {
-        for (lexicon_row const &row : lexicon<"rate_qualifiers">().rows())
+        for (lexicon_row const& row : lexicon<"rate_qualifiers">().rows())
             if (front.ends_with(row.word) && !count.says(row.word)) return true;
         return false;
     }
 
-    [[nodiscard]] bool is_part(figure const *each) const
+    [[nodiscard]] bool is_part(figure const* each) const
     {
         return std::any_of(parts_.begin(), parts_.end(),
-                           [&](part_match const &part) { return part.part == each; });
+                           [&](part_match const& part) { return part.part == each; });
     }
 
-    [[nodiscard]] static interval share(interval const &part, interval const &whole, bool is_rest)
+    [[nodiscard]] static interval share(interval const& part, interval const& whole, bool is_rest)
     {
         interval const hundred = interval::point(100);
         interval const ratio = part / whole * hundred;
         return is_rest ? hundred - ratio : ratio;
     }
 
-    void compare(figure const &rate, std::string_view stem)
+    void compare(figure const& rate, std::string_view stem)
     {
-        part_match const *nearest = nullptr;
-        figure const *nearest_whole = nullptr;
+        part_match const* nearest = nullptr;
+        figure const* nearest_whole = nullptr;
         bool is_cut_off = false;
-        for (part_match const &part : parts_) {
-            for (figure const *whole : counts_) {
+        for (part_match const& part : parts_) {
+            for (figure const* whole : counts_) {
                 if (whole == part.part || is_part(whole)) continue;
                 if (!agree(whole->value().unit, part.part->value().unit)) continue;
                 fit const found = fits(
@@ -213,12 +213,12 @@ private:
     }
 
     // The part right before the rate, and the count right before the part.
-    [[nodiscard]] static bool is_nearer(figure const &rate, part_match const &part,
-                                        figure const *whole, part_match const *nearest,
-                                        figure const *nearest_whole)
+    [[nodiscard]] static bool is_nearer(figure const& rate, part_match const& part,
+                                        figure const* whole, part_match const* nearest,
+                                        figure const* nearest_whole)
     {
         if (!nearest) return true;
-        auto const distance = [&](figure const *each) {
+        auto const distance = [&](figure const* each) {
             auto const a = static_cast<std::int64_t>(each->region().begin);
             auto const b = static_cast<std::int64_t>(rate.region().begin);
             return a < b ? b - a : (a - b) * 4;
@@ -231,23 +231,23 @@ private:
     }
 
     // Several parts of several wholes in one sentence may have one rate together.
-    [[nodiscard]] bool fits_sums(figure const &rate) const
+    [[nodiscard]] bool fits_sums(figure const& rate) const
     {
         interval parts = interval::point(0);
         interval wholes = interval::point(0);
-        for (part_match const &each : parts_) parts = parts + *value_of(*each.part);
-        for (figure const *each : counts_)
+        for (part_match const& each : parts_) parts = parts + *value_of(*each.part);
+        for (figure const* each : counts_)
             if (!is_part(each) && agree(each->value().unit, parts_.front().part->value().unit))
                 wholes = wholes + *value_of(*each);
         return fits(share(parts, wholes, parts_.front().is_rest), rate.value()) != fit::none;
     }
 
-    [[nodiscard]] bool is_of_other_scope(figure const &rate, figure const &part,
-                                         figure const &whole) const
+    [[nodiscard]] bool is_of_other_scope(figure const& rate, figure const& part,
+                                         figure const& whole) const
     {
         std::string_view const counted = target_.text(part.around);
         std::string_view const all = target_.text(whole.around);
-        for (lexicon_row const &row : lexicon<"rate_scopes">().rows())
+        for (lexicon_row const& row : lexicon<"rate_scopes">().rows())
             if (rate.before.find(row.word) != rate.before.npos
                 && counted.find(row.word) == counted.npos && all.find(row.word) == all.npos)
                 return true;
@@ -255,15 +255,15 @@ private:
     }
 
     // A rate of a count whose part is not told: some whole number of parts must give it.
-    void check_whole(figure const &rate, std::string_view stem)
+    void check_whole(figure const& rate, std::string_view stem)
     {
-        quantity_value const &stated = rate.value();
+        quantity_value const& stated = rate.value();
         auto const wanted = value_of(rate);
         if (stated.approx != approximation::exact || !wanted || !wanted->low || !wanted->high)
             return;
         if (*stated.number == decimal(100) || *stated.number == decimal(0)) return;
-        figure const *nearest = nullptr;
-        for (figure const *each : counts_) {
+        figure const* nearest = nullptr;
+        for (figure const* each : counts_) {
             auto const whole = value_of(*each);
             if (!whole || !whole->is_point() || *whole->low > fraction(largest_telling_whole))
                 return;
@@ -288,35 +288,35 @@ private:
                                  + " = " + written(parts)});
     }
 
-    [[nodiscard]] static bool is_whole_of(figure const &count, std::string_view stem)
+    [[nodiscard]] static bool is_whole_of(figure const& count, std::string_view stem)
     {
         for (std::size_t from = 0; stem.size() - from >= 2 * han;
              from += character_size(stem[from]))
-            if (lexicon_row const *const row = lexicon<"rate_relations">().find(stem.substr(from)))
+            if (lexicon_row const* const row = lexicon<"rate_relations">().find(stem.substr(from)))
                 return has_word(count.before, row->column(1))
                     || has_word(count.after, row->column(1));
         return false;
     }
 
-    [[nodiscard]] static bool is_share(figure const &rate)
+    [[nodiscard]] static bool is_share(figure const& rate)
     {
         return lexicon<"share_words">().find(rate.before) != nullptr;
     }
 
     // …件，占51.3%: the share of the count before it in one of those before that.
-    void check_share(figure const &rate)
+    void check_share(figure const& rate)
     {
         gather(rate);
-        std::erase_if(counts_, [&](figure const *each) {
+        std::erase_if(counts_, [&](figure const* each) {
             return each->region().begin > rate.region().begin;
         });
         if (counts_.empty() || counts_.back()->clause + 1 < rate.clause) return;
         if (figures_.all().data() + (&rate - figures_.all().data()) - 1 != counts_.back()) return;
-        figure const *const part = counts_.back();
+        figure const* const part = counts_.back();
         counts_.pop_back();
-        figure const *nearest = nullptr;
+        figure const* nearest = nullptr;
         bool is_cut_off = false;
-        for (figure const *whole : counts_) {
+        for (figure const* whole : counts_) {
             if (!agree(whole->value().unit, part->value().unit)) continue;
             if (below(*value_of(*whole), *value_of(*part))) continue;
             switch (fits(share(*value_of(*part), *value_of(*whole), false), rate.value())) {
@@ -339,7 +339,7 @@ private:
 
     using arguments_list = std::vector<finding_argument>;
 
-    [[nodiscard]] arguments_list arguments(figure const &rate, std::string_view stem,
+    [[nodiscard]] arguments_list arguments(figure const& rate, std::string_view stem,
                                            arguments_list more) const
     {
         more.push_back({"rate", stem == "占比" ? std::string(stem)
@@ -348,8 +348,8 @@ private:
         return more;
     }
 
-    void report(std::string_view rule, figure const &rate, std::string_view stem,
-                part_match const &part, figure const &whole, std::string_view sign)
+    void report(std::string_view rule, figure const& rate, std::string_view stem,
+                part_match const& part, figure const& whole, std::string_view sign)
     {
         interval const computed = share(*value_of(*part.part), *value_of(whole), part.is_rest);
         std::string const counted = written(*value_of(*part.part));
@@ -367,28 +367,28 @@ private:
                          + std::string(sign) + std::string(target_.text(rate.region()))});
     }
 
-    void report_misfit(figure const &rate, std::string_view stem, part_match const &part,
-                       figure const &whole)
+    void report_misfit(figure const& rate, std::string_view stem, part_match const& part,
+                       figure const& whole)
     {
         report("figure.rate", rate, stem, part, whole, " ≠ ");
     }
 
-    void report_cut_off(figure const &rate, std::string_view stem, part_match const &part,
-                        figure const &whole)
+    void report_cut_off(figure const& rate, std::string_view stem, part_match const& part,
+                        figure const& whole)
     {
         if (is_of_other_scope(rate, *part.part, whole)) return;
         report("figure.truncated", rate, stem, part, whole, " → ");
     }
 
-    inspection &target_;
-    stated_figures const &figures_;
-    std::vector<figure const *> counts_;
+    inspection& target_;
+    stated_figures const& figures_;
+    std::vector<figure const*> counts_;
     std::vector<part_match> parts_;
 };
 
 } // namespace
 
-void check_rates(inspection &target, stated_figures const &figures)
+void check_rates(inspection& target, stated_figures const& figures)
 {
     rate_check(target, figures).run();
 }

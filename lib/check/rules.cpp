@@ -32,11 +32,11 @@ namespace {
 [[nodiscard]] std::vector<rule> read_rules()
 {
     std::vector<rule> all;
-    for (detail::lexicon_row const &row : detail::lexicon<"rules">().rows())
+    for (detail::lexicon_row const& row : detail::lexicon<"rules">().rows())
         all.push_back({row.word, row.column(0), read_severity(row.column(1)), row.column(4),
                        row.column(5), row.column(6), read_year(row.column(2)),
                        read_year(row.column(3))});
-    std::sort(all.begin(), all.end(), [](rule const &a, rule const &b) { return a.id < b.id; });
+    std::sort(all.begin(), all.end(), [](rule const& a, rule const& b) { return a.id < b.id; });
     return all;
 }
 
@@ -48,15 +48,15 @@ std::span<rule const> rules()
     return all;
 }
 
-rule const *find_rule(std::string_view id) noexcept
+rule const* find_rule(std::string_view id) noexcept
 {
     auto const all = rules();
     auto const found = std::lower_bound(all.begin(), all.end(), id,
-                                        [](rule const &a, std::string_view b) { return a.id < b; });
+                                        [](rule const& a, std::string_view b) { return a.id < b; });
     return found != all.end() && found->id == id ? &*found : nullptr;
 }
 
-bool matches(std::string_view pattern, rule const &asked) noexcept
+bool matches(std::string_view pattern, rule const& asked) noexcept
 {
     if (pattern == "*" || pattern == asked.id) return true;
     if (pattern.ends_with(".*")) pattern.remove_suffix(2);

@@ -16,7 +16,7 @@ using json = nlohmann::ordered_json;
 
 [[nodiscard]] json text(std::string_view words) { return {{"text", words}}; }
 
-[[nodiscard]] std::string both_languages(finding const &found)
+[[nodiscard]] std::string both_languages(finding const& found)
 {
     return message(found, language::chinese) + " / " + message(found, language::english);
 }
@@ -44,7 +44,7 @@ using json = nlohmann::ordered_json;
     return uri.empty() ? "stdin" : uri;
 }
 
-[[nodiscard]] json region_of(source_text const &source, source_region region)
+[[nodiscard]] json region_of(source_text const& source, source_region region)
 {
     text_position const begin = source.locate(region.begin);
     text_position const end = source.locate(region.end);
@@ -55,7 +55,7 @@ using json = nlohmann::ordered_json;
         {"charOffset", offset},    {"charLength", source.code_point_offset(region.end) - offset}};
 }
 
-[[nodiscard]] json location_of(source_text const &source, std::size_t artifact,
+[[nodiscard]] json location_of(source_text const& source, std::size_t artifact,
                                source_region region)
 {
     return {{"physicalLocation",
@@ -63,7 +63,7 @@ using json = nlohmann::ordered_json;
               {"region", region_of(source, region)}}}};
 }
 
-[[nodiscard]] json rule_of(rule const &each)
+[[nodiscard]] json rule_of(rule const& each)
 {
     json properties = {
         {"group", each.group}, {"title_zh", each.chinese_title}, {"source", each.source}};
@@ -77,10 +77,10 @@ using json = nlohmann::ordered_json;
             {"properties", std::move(properties)}};
 }
 
-[[nodiscard]] json result_of(source_text const &source, std::size_t artifact, finding const &found)
+[[nodiscard]] json result_of(source_text const& source, std::size_t artifact, finding const& found)
 {
     json result = {{"ruleId", found.rule}};
-    if (rule const *const row = find_rule(found.rule)) result["ruleIndex"] = row - rules().data();
+    if (rule const* const row = find_rule(found.rule)) result["ruleIndex"] = row - rules().data();
     // A result that is no failure has no level in SARIF.
     result["kind"] = found.undecided ? "open" : "fail";
     result["level"] = found.undecided ? "none" : to_string(found.severity);
@@ -105,15 +105,15 @@ std::string to_sarif(std::span<checked_report const> reports, json_options optio
 {
     json driver = {{"name", "fazhi"}, {"version", version()}, {"semanticVersion", version()}};
     driver["rules"] = json::array();
-    for (rule const &each : rules()) driver["rules"].push_back(rule_of(each));
+    for (rule const& each : rules()) driver["rules"].push_back(rule_of(each));
 
     json artifacts = json::array();
     json results = json::array();
-    for (checked_report const &each : reports) {
-        source_text const &source = each.content->source;
+    for (checked_report const& each : reports) {
+        source_text const& source = each.content->source;
         artifacts.push_back(
             {{"location", {{"uri", uri_of(source.name())}}}, {"encoding", source.encoding()}});
-        for (finding const &found : each.findings)
+        for (finding const& found : each.findings)
             results.push_back(result_of(source, artifacts.size() - 1, found));
     }
     json run = {{"tool", {{"driver", std::move(driver)}}},

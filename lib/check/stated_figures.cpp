@@ -51,9 +51,9 @@ bool stated_figure::is_rate() const noexcept
         && (fact->role == indicator_role::result || fact->role == indicator_role::reference);
 }
 
-stated_figures::stated_figures(report const &content)
+stated_figures::stated_figures(report const& content)
 {
-    auto const &facts = content.indicators;
+    auto const& facts = content.indicators;
     figures_.reserve(facts.size());
     for (std::size_t first = 0; first != facts.size();) {
         std::size_t last = first + 1;
@@ -63,10 +63,10 @@ stated_figures::stated_figures(report const &content)
     }
 }
 
-void stated_figures::add_sentence(report const &content, std::size_t first, std::size_t size)
+void stated_figures::add_sentence(report const& content, std::size_t first, std::size_t size)
 {
     std::string_view const text = content.source.text();
-    indicator const *const facts = content.indicators.data() + first;
+    indicator const* const facts = content.indicators.data() + first;
     source_region const sentence = facts->sentence;
 
     sentence_part part{first, size, clauses_.size(), 0, false};
@@ -74,7 +74,7 @@ void stated_figures::add_sentence(report const &content, std::size_t first, std:
     find_clauses(text, block, 0, clauses_);
     part.clause_count = clauses_.size() - part.first_clause;
     if (!sentences_.empty()) {
-        indicator const &last = *figures_.back().fact;
+        indicator const& last = *figures_.back().fact;
         part.goes_on =
             last.section == facts->section && last.sentence.end <= sentence.begin
             && sentence.begin - last.sentence.end < 600
@@ -89,7 +89,7 @@ void stated_figures::add_sentence(report const &content, std::size_t first, std:
         std::uint32_t const left = i == 0 ? sentence.begin : facts[i - 1].region.end;
         std::uint32_t const right = i + 1 == size ? sentence.end : facts[i + 1].region.begin;
 
-        stated_figure &added = figures_.emplace_back();
+        stated_figure& added = figures_.emplace_back();
         added.fact = &facts[i];
         added.sentence = static_cast<std::uint32_t>(sentences_.size());
         added.clause = static_cast<std::uint32_t>(c);
@@ -108,12 +108,12 @@ void stated_figures::add_sentence(report const &content, std::size_t first, std:
 bool agree(std::string_view unit, std::string_view other)
 {
     if (unit == other) return !unit.empty();
-    lexicon_row const *const row = lexicon<"unit_families">().find(unit);
-    lexicon_row const *const other_row = lexicon<"unit_families">().find(other);
+    lexicon_row const* const row = lexicon<"unit_families">().find(unit);
+    lexicon_row const* const other_row = lexicon<"unit_families">().find(other);
     return row && other_row && row->column(0) == other_row->column(0);
 }
 
-std::string written(interval const &values, std::string_view unit)
+std::string written(interval const& values, std::string_view unit)
 {
     return values.to_string(4) + std::string(unit);
 }

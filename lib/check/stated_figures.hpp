@@ -18,7 +18,7 @@ namespace fazhi::detail {
 
 /// A figure with its words: 调解案件|1.25万件|，调解成功|1.24万件.
 struct stated_figure {
-    indicator const *fact = nullptr;
+    indicator const* fact = nullptr;
     /// Ordinal of its sentence and of its clause in the report.
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;
@@ -32,7 +32,7 @@ struct stated_figure {
     /// Its name as the report gives it, joined.
     std::string name;
 
-    [[nodiscard]] quantity_value const &value() const noexcept { return fact->value; }
+    [[nodiscard]] quantity_value const& value() const noexcept { return fact->value; }
     [[nodiscard]] source_region region() const noexcept { return fact->region; }
     /// A level that was reached and that counts things: 365件.
     [[nodiscard]] bool is_count() const noexcept;
@@ -48,7 +48,7 @@ struct stated_figure {
 /// All figures of a report in reading order.
 class stated_figures {
 public:
-    explicit stated_figures(report const &content);
+    explicit stated_figures(report const& content);
 
     [[nodiscard]] std::span<stated_figure const> all() const noexcept { return figures_; }
     [[nodiscard]] std::size_t sentence_count() const noexcept { return sentences_.size(); }
@@ -78,7 +78,7 @@ private:
         bool goes_on = false;
     };
 
-    void add_sentence(report const &content, std::size_t first, std::size_t size);
+    void add_sentence(report const& content, std::size_t first, std::size_t size);
 
     std::vector<stated_figure> figures_;
     std::vector<sentence_part> sentences_;
@@ -89,6 +89,6 @@ private:
 [[nodiscard]] bool agree(std::string_view unit, std::string_view other);
 
 /// A figure as it reads in arithmetic: `8600…8700`, `99.6%`.
-[[nodiscard]] std::string written(interval const &values, std::string_view unit = {});
+[[nodiscard]] std::string written(interval const& values, std::string_view unit = {});
 
 } // namespace fazhi::detail

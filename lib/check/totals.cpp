@@ -27,7 +27,7 @@ constexpr std::size_t longest_bracket = 300;
 
 class total_check {
 public:
-    total_check(inspection &target, stated_figures const &figures)
+    total_check(inspection& target, stated_figures const& figures)
         : target_(target), all_(figures.all()), figures_(figures)
     {
     }
@@ -67,7 +67,7 @@ private:
         return {};
     }
 
-    [[nodiscard]] static bool is_mean(figure const &each)
+    [[nodiscard]] static bool is_mean(figure const& each)
     {
         return lexicon<"mean_words">().occurs_in(each.before);
     }
@@ -83,7 +83,7 @@ private:
     {
         std::vector<std::size_t> parts{first};
         for (std::size_t i = first + 1; i < all_.size() && parts.size() != most_parts; ++i) {
-            figure const &each = all_[i];
+            figure const& each = all_[i];
             if (each.sentence != all_[first].sentence) break;
             if (starts_after(each.since, among) || starts_after(each.since, "；")
                 || starts_after(each.since, ";") || starts_after(each.since, "（")
@@ -202,7 +202,7 @@ private:
         return std::string(target_.text(all_[i].region()));
     }
 
-    void report(std::size_t total, std::vector<std::size_t> const &parts, interval const &sum)
+    void report(std::size_t total, std::vector<std::size_t> const& parts, interval const& sum)
     {
         finding found{.rule = "figure.total", .region = all_[total].region()};
         std::string terms;
@@ -216,14 +216,14 @@ private:
         target_.add(std::move(found));
     }
 
-    inspection &target_;
+    inspection& target_;
     std::span<stated_figure const> all_;
-    stated_figures const &figures_;
+    stated_figures const& figures_;
 };
 
 } // namespace
 
-void check_totals(inspection &target, stated_figures const &figures)
+void check_totals(inspection& target, stated_figures const& figures)
 {
     total_check(target, figures).run();
 }

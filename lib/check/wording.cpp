@@ -23,12 +23,12 @@ constexpr std::size_t longest_quote = 60;
 /// An opening mark that waits for the one that closes it.
 struct open_mark {
     std::uint32_t at = 0;
-    lexicon_row const *row = nullptr;
+    lexicon_row const* row = nullptr;
 };
 
 class wording_check {
 public:
-    explicit wording_check(inspection &target) : target_(target), text_(target.text()) {}
+    explicit wording_check(inspection& target) : target_(target), text_(target.text()) {}
 
     void run()
     {
@@ -56,7 +56,7 @@ private:
             at += std::max(size, 1U);
         }
         // A quotation may run over lines; what it opens with is odd all the same.
-        for (open_mark const &each : open_)
+        for (open_mark const& each : open_)
             add_quote("text.unclosed", each.at,
                       each.at + static_cast<std::uint32_t>(each.row->word.size()));
     }
@@ -121,13 +121,13 @@ private:
 
     void read_mark(std::uint32_t at, std::string_view character, std::uint32_t line)
     {
-        for (lexicon_row const &row : lexicon<"mark_pairs">().rows()) {
+        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
             if (character == row.word) {
                 open_.push_back({at, &row});
                 return;
             }
         }
-        for (lexicon_row const &row : lexicon<"mark_pairs">().rows()) {
+        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
             if (!closes(character, row)) continue;
             close(at, character, line);
             return;
@@ -135,7 +135,7 @@ private:
     }
 
     // （ and ) pair as well: which width they should have is asked elsewhere.
-    [[nodiscard]] static bool closes(std::string_view character, lexicon_row const &row)
+    [[nodiscard]] static bool closes(std::string_view character, lexicon_row const& row)
     {
         return character == row.column(0)
             || (character == ")" && (row.word == "（" || row.word == "("));
@@ -229,13 +229,13 @@ private:
                      .arguments = {{"stated", std::string(trim(quoted))}}});
     }
 
-    inspection &target_;
+    inspection& target_;
     std::string_view text_;
     std::vector<open_mark> open_;
 };
 
 } // namespace
 
-void check_wording(inspection &target) { wording_check(target).run(); }
+void check_wording(inspection& target) { wording_check(target).run(); }
 
 } // namespace fazhi::detail

@@ -32,7 +32,7 @@ struct named_year {
 
 class year_check {
 public:
-    explicit year_check(inspection &target) : target_(target), content_(target.content()) {}
+    explicit year_check(inspection& target) : target_(target), content_(target.content()) {}
 
     void run()
     {
@@ -96,14 +96,14 @@ private:
     // What was done is of the year, what is planned is of the next.
     void check_headings()
     {
-        for (section const &node : content_.sections) {
+        for (section const& node : content_.sections) {
             if (!node.heading || node.level > 2 || node.role == section_role::other
                 || node.role == section_role::none)
                 continue;
             auto const years = years_in(*node.heading);
             bool const is_plan = has(node.role, section_role::plan);
             bool const is_past = !is_plan || node.role != section_role::plan;
-            for (named_year const &each : years) {
+            for (named_year const& each : years) {
                 bool const fits = (is_past && each.year == *content_.year)
                                || (is_plan && each.year == *content_.year + 1);
                 if (each.is_range || fits || years.size() > 1) continue;
@@ -112,7 +112,7 @@ private:
         }
     }
 
-    void add(std::string_view rule, named_year const &named)
+    void add(std::string_view rule, named_year const& named)
     {
         finding found{.rule = rule, .region = named.region};
         if (content_.title) found.related = {*content_.title};
@@ -125,9 +125,9 @@ private:
     {
         auto const after = std::upper_bound(
             content_.sections.begin(), content_.sections.end(), place,
-            [](std::uint32_t at, section const &node) { return at < node.region.begin; });
+            [](std::uint32_t at, section const& node) { return at < node.region.begin; });
         if (after == content_.sections.begin()) return section_role::none;
-        section const &node = *std::prev(after);
+        section const& node = *std::prev(after);
         return place < node.region.end ? node.role : section_role::none;
     }
 
@@ -135,12 +135,12 @@ private:
     void check_clauses()
     {
         bool is_lead = true;
-        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const &clauses) {
+        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
             if (content_.title && line.begin < content_.title->end) return;
             if (content_.date && line.end > content_.date->region.begin) return;
             section_role const role =
                 role_at(clauses.empty() ? line.begin : clauses.front().region.begin);
-            for (clause const &each : clauses) {
+            for (clause const& each : clauses) {
                 if (is_heading(each.region)) continue;
                 check_clause(each, role_at(each.region.begin),
                              is_lead && role == section_role::none);
@@ -152,13 +152,13 @@ private:
     [[nodiscard]] bool is_heading(source_region clause) const
     {
         return std::any_of(
-            content_.sections.begin(), content_.sections.end(), [&](section const &node) {
+            content_.sections.begin(), content_.sections.end(), [&](section const& node) {
                 return node.heading && node.level <= 2 && node.heading->begin < clause.end
                     && clause.begin < node.heading->end;
             });
     }
 
-    void check_clause(clause const &each, section_role role, bool is_lead)
+    void check_clause(clause const& each, section_role role, bool is_lead)
     {
         std::string_view const text = target_.text(each.region);
         auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
@@ -172,7 +172,7 @@ private:
         }
         if (!has(role, section_role::measures) && !has(role, section_role::leadership)) return;
         if (has(role, section_role::plan)) return;
-        for (named_year const &named : years_in(each.region)) {
+        for (named_year const& named : years_in(each.region)) {
             if (named.is_range || named.year <= year) continue;
             std::string_view const before = target_.text({each.region.begin, named.region.begin});
             std::string_view const behind = target_.text({named.region.begin, each.region.end});
@@ -195,19 +195,19 @@ private:
     // 较2023年增长: what the year is compared with is before it.
     void check_bases()
     {
-        for (indicator const &each : content_.indicators) {
+        for (indicator const& each : content_.indicators) {
             if (!each.change || !each.change->base || each.role != indicator_role::result) continue;
-            for (named_year const &named : years_in(*each.change->base))
+            for (named_year const& named : years_in(*each.change->base))
                 if (!named.is_range && named.year >= *content_.year) add("year.base", named);
         }
     }
 
-    inspection &target_;
-    report const &content_;
+    inspection& target_;
+    report const& content_;
 };
 
 } // namespace
 
-void check_years(inspection &target) { year_check(target).run(); }
+void check_years(inspection& target) { year_check(target).run(); }
 
 } // namespace fazhi::detail
