@@ -300,7 +300,8 @@ void throw_too_large(std::string_view name, std::uintmax_t size, std::uintmax_t 
 decoded_text decode_bytes(std::string_view bytes, std::string_view name, std::string_view encoding)
 {
     if (!encoding.empty()) return decode_as(bytes, name, std::string(encoding));
-    if (auto const marked = marked_encoding(bytes)) return decode_as(bytes, name, std::string(*marked));
+    if (auto const marked = marked_encoding(bytes))
+        return decode_as(bytes, name, std::string(*marked));
     return decode_unmarked(bytes, name);
 }
 

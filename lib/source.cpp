@@ -33,7 +33,8 @@ struct block_start {
 constexpr std::uint64_t ones = 0x0101010101010101;
 constexpr std::size_t word_size = 8;
 
-[[nodiscard]] std::uint64_t word_at(std::string_view text, std::size_t begin, std::size_t size) noexcept
+[[nodiscard]] std::uint64_t word_at(std::string_view text, std::size_t begin,
+                                    std::size_t size) noexcept
 {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + begin, size);
@@ -58,7 +59,8 @@ constexpr std::size_t word_size = 8;
     return static_cast<std::size_t>((word * ones) >> 56);
 }
 
-template <class Mark> [[nodiscard]] std::size_t count_marked(std::string_view piece, Mark mark) noexcept
+template <class Mark>
+[[nodiscard]] std::size_t count_marked(std::string_view piece, Mark mark) noexcept
 {
     constexpr std::size_t words_a_sum = 31;
     std::size_t count = 0;
@@ -91,7 +93,8 @@ template <class Mark> [[nodiscard]] std::size_t count_marked(std::string_view pi
 }
 
 // Moves `lines` and `line_begin` on over the line ends in [from, to).
-void pass_lines(std::string_view text, std::size_t from, std::size_t to, block_start& start) noexcept
+void pass_lines(std::string_view text, std::size_t from, std::size_t to,
+                block_start& start) noexcept
 {
     for (std::size_t i = from; i < to;) {
         if (to - i >= word_size) {
@@ -199,7 +202,10 @@ source_text source_text::decode(std::string_view bytes, std::string name, std::s
 
 std::string_view source_text::text() const& noexcept { return content::of(content_).text; }
 std::string const& source_text::name() const& noexcept { return content::of(content_).name; }
-std::string const& source_text::encoding() const& noexcept { return content::of(content_).encoding; }
+std::string const& source_text::encoding() const& noexcept
+{
+    return content::of(content_).encoding;
+}
 
 std::size_t source_text::code_point_count() const noexcept
 {
@@ -214,7 +220,8 @@ std::size_t source_text::code_point_offset(std::size_t byte) const noexcept
     byte = std::min(byte, shared.text.size());
     std::size_t const block = shared.block_of(byte);
     std::size_t const begin = block * block_size;
-    return shared.start_of(block).code_points + count_code_points(text().substr(begin, byte - begin));
+    return shared.start_of(block).code_points +
+           count_code_points(text().substr(begin, byte - begin));
 }
 
 std::size_t source_text::utf16_offset(std::size_t byte) const noexcept

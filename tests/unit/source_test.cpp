@@ -42,7 +42,8 @@ template <class Read> [[nodiscard]] std::optional<refusal> refused(Read read)
     return found ? std::optional(found->offset) : std::nullopt;
 }
 
-[[nodiscard]] std::optional<std::size_t> malformed(std::string_view bytes, std::string_view encoding)
+[[nodiscard]] std::optional<std::size_t> malformed(std::string_view bytes,
+                                                   std::string_view encoding)
 {
     auto const found = refused([&] { return source_text::decode(bytes, {}, encoding); });
     return found ? std::optional(found->offset) : std::nullopt;
@@ -55,7 +56,8 @@ constexpr std::string_view gb18030_report =
 constexpr std::string_view big5_report =
     "\xB2\x4D\xB7\xCB\xBF\xA4\xA4\x48\xA5\xC1\xAC\x46\xA9\xB2\xC3\xF6\xA9\xF3\xAA\x6B\xAA\x76\xAC"
     "\x46\xA9\xB2\xAB\xD8\xB3\x5D\xB1\xA1\xAA\x70\xAA\xBA\xB3\xF8\xA7\x69";
-constexpr std::string_view utf16_report = "\x05\x6E\xAA\x6E\xBF\x53\xBA\x4E\x11\x6C\x3F\x65\x9C\x5E\n\0"sv;
+constexpr std::string_view utf16_report =
+    "\x05\x6E\xAA\x6E\xBF\x53\xBA\x4E\x11\x6C\x3F\x65\x9C\x5E\n\0"sv;
 
 // Every kind of character and of line end, over several blocks of the index.
 [[nodiscard]] std::string mixed_text()
@@ -212,7 +214,8 @@ TEST_CASE("Offsets hold where a text fills its blocks exactly")
 
 TEST_CASE("An empty text has every answer")
 {
-    for (source_text const& text : {source_text(), source_text::from_utf8(""), source_text::decode("")}) {
+    for (source_text const& text :
+         {source_text(), source_text::from_utf8(""), source_text::decode("")}) {
         CHECK(text.text().empty());
         CHECK(text.name().empty());
         CHECK(text.encoding() == "UTF-8");
@@ -245,7 +248,8 @@ TEST_CASE("Several threads may ask at once")
     std::size_t counts[4] = {};
     std::vector<std::thread> threads;
     for (std::size_t& count : counts)
-        threads.emplace_back([&text, &count] { count = text.code_point_offset(text.text().size()); });
+        threads.emplace_back(
+            [&text, &count] { count = text.code_point_offset(text.text().size()); });
     for (std::thread& thread : threads) thread.join();
     for (std::size_t const count : counts) CHECK(count == expected);
 }
