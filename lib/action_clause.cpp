@@ -101,7 +101,8 @@ constexpr int most_adverbs = 12;
 [[nodiscard]] bool begins_with_number(std::string_view text)
 {
     if (text.empty()) return false;
-    return (text.front() >= '0' && text.front() <= '9') || lexicon<"numerals">().longest_prefix(text);
+    bool const is_digit = text.front() >= '0' && text.front() <= '9';
+    return is_digit || lexicon<"numerals">().longest_prefix(text);
 }
 
 // The first verb of a kind in `text`; `strong` ones govern wherever they stand. So do others

@@ -31,7 +31,8 @@ namespace {
         && lexicon<"announcing_words">().occurs_in(piece(text, clause.region));
 }
 
-[[nodiscard]] commitment_strength strength_of(std::string_view text, commitment_action const& action)
+[[nodiscard]] commitment_strength strength_of(std::string_view text,
+                                              commitment_action const& action)
 {
     std::size_t const verb = action.verb ? action.verb->begin - action.region.begin : 0;
     bool hard = false;
@@ -105,7 +106,8 @@ private:
 
     void add(statement const& clause, clause_reading const& reading)
     {
-        push({is_waiting() ? waiting_.begin : clause.region.begin, clause.region.end}, reading.verb);
+        std::uint32_t const begin = is_waiting() ? waiting_.begin : clause.region.begin;
+        push({begin, clause.region.end}, reading.verb);
         waiting_ = {};
         actions_in_sentence_ = true;
     }
@@ -127,7 +129,8 @@ private:
 // 编制…清单, 建成…中心: the deliverable stands behind a verb that makes it.
 [[nodiscard]] bool has_deliverable(std::string_view text, commitment_action const& action)
 {
-    if (!action.verb || !lexicon<"deliverable_verbs">().find(piece(text, *action.verb))) return false;
+    if (!action.verb) return false;
+    if (!lexicon<"deliverable_verbs">().find(piece(text, *action.verb))) return false;
     return lexicon<"deliverables">().occurs_in(piece(text, {action.verb->end, action.region.end}));
 }
 
@@ -153,7 +156,8 @@ void measure_actions(std::string_view text, std::span<indicator const> indicator
         auto const begins_before = [](indicator const& fact, std::uint32_t begin) {
             return fact.region.begin < begin;
         };
-        auto fact = std::lower_bound(indicators.begin(), indicators.end(), action.region.begin, begins_before);
+        auto fact = std::lower_bound(indicators.begin(), indicators.end(), action.region.begin,
+                                     begins_before);
         for (; fact != indicators.end() && fact->region.end <= action.region.end; ++fact)
             action.targets.push_back(static_cast<std::uint32_t>(fact - indicators.begin()));
         if (!action.targets.empty())

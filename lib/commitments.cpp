@@ -24,7 +24,8 @@ public:
 
     void read_part(std::uint32_t part)
     {
-        for (clause_range const run : find_role_runs(target_, source_, clauses_, part, section_role::plan))
+        for (clause_range const run : find_role_runs(target_, source_, clauses_, part,
+                                                     section_role::plan))
             read_run(part, run);
     }
 

@@ -71,10 +71,14 @@ private:
         read_children(part);
     }
 
+    [[nodiscard]] std::uint32_t after(std::uint32_t node) const noexcept
+    {
+        return target_.sections[node].subtree_end;
+    }
+
     void read_children(std::uint32_t node)
     {
-        std::uint32_t const end = target_.sections[node].subtree_end;
-        for (std::uint32_t child = node + 1; child < end; child = target_.sections[child].subtree_end) {
+        for (std::uint32_t child = node + 1; child < after(node); child = after(child)) {
             clause_range const all = clauses_.all(child).within(run_);
             if (all.empty()) continue;
             if (expects_causes_ || is_cause_heading(child)) {
@@ -110,11 +114,10 @@ private:
 
     [[nodiscard]] std::uint32_t first_behind_heading(std::uint32_t node) const
     {
-        std::uint32_t clause = clauses_.own(node).first;
-        std::uint32_t const heading_end = target_.sections[node].heading->end;
-        while (clause < clauses_.own(node).last && source_.clauses[clause].region.begin < heading_end)
-            ++clause;
-        return clause;
+        clause_range own = clauses_.own(node);
+        std::uint32_t const end = target_.sections[node].heading->end;
+        while (!own.empty() && source_.clauses[own.first].region.begin < end) ++own.first;
+        return own.first;
     }
 
     [[nodiscard]] bool admits_lack_itself(std::uint32_t node) const
@@ -131,8 +134,7 @@ private:
     {
         if (!is_leaf(target_, node)) {
             expects_causes_ = true;
-            std::uint32_t const end = target_.sections[node].subtree_end;
-            for (std::uint32_t child = node + 1; child < end; child = target_.sections[child].subtree_end)
+            for (std::uint32_t child = node + 1; child < after(node); child = after(child))
                 read_cause_node(child);
             return;
         }
@@ -186,7 +188,8 @@ private:
         add(all, cause);
     }
 
-    [[nodiscard]] source_region cause_region(cause_opening const& opening, statement const& where) const
+    [[nodiscard]] source_region cause_region(cause_opening const& opening,
+                                             statement const& where) const
     {
         return {region_of(opening.cause).begin, where.region.end};
     }
@@ -247,7 +250,8 @@ private:
     {
         auto const opening = read_cause_opening(text(sentence.front().region));
         bool const has_items = target_.deficiencies.size() != first_item_;
-        if (opening && has_items && (opening->is_of_all || opening->cause.empty() || !admits_lack(sentence))) {
+        bool const leads_to_list = opening && (opening->is_of_all || opening->cause.empty());
+        if (opening && has_items && (leads_to_list || !admits_lack(sentence))) {
             read_causes(*opening, sentence);
             expects_causes_ = expects_causes_ || opening->cause.empty();
         } else if (expects_causes_) {
@@ -257,7 +261,8 @@ private:
         }
     }
 
-    [[nodiscard]] static std::span<statement const> sentence_at(std::span<statement const> all, std::size_t at)
+    [[nodiscard]] static std::span<statement const> sentence_at(std::span<statement const> all,
+                                                                std::size_t at)
     {
         std::size_t end = at + 1;
         while (end < all.size() && !all[end - 1].ends_sentence()) ++end;
@@ -298,14 +303,15 @@ private:
 
     void read_causes(cause_opening const& opening, std::span<statement const> all)
     {
-        statement first = all.front();
+        statement const first = all.front();
         if (opening.cause.empty()) {
             read_cause_sentences(all.subspan(1));
             return;
         }
         std::size_t const count = causes_.size();
         read_cause_sentences(all);
-        if (causes_.size() > count) causes_[count].region.begin = cause_region(opening, first).begin;
+        if (causes_.size() > count)
+            causes_[count].region.begin = cause_region(opening, first).begin;
     }
 
     void read_cause_sentences(std::span<statement const> all)
@@ -336,8 +342,10 @@ private:
         bool const stand_together = causes_.front().items_before == items && items != 1;
         if (!stand_together) {
             // Each item has its own, and it is a part of the item.
-            for (stated_cause const& one : causes_)
-                if (one.items_before != 0) give_cause(found[one.items_before - 1], one.region, items != 1);
+            for (stated_cause const& one : causes_) {
+                if (one.items_before == 0) continue;
+                give_cause(found[one.items_before - 1], one.region, items != 1);
+            }
         } else if (items == causes_.size()) {
             for (std::size_t i = 0; i != items; ++i) give_cause(found[i], causes_[i].region, false);
         }

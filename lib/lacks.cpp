@@ -93,8 +93,9 @@ bool names_lacks_in_general(std::string_view heading)
     while (!heading.empty()) {
         auto const word = lacks().longest_prefix(heading);
         bool const is_noun = is_kind(word, "noun");
-        if (!is_noun && !is_kind(word, "existence") && !is_kind(word, "filling") && !is_kind(word, "general"))
-            return false;
+        bool const is_general = is_kind(word, "existence") || is_kind(word, "filling")
+                             || is_kind(word, "general");
+        if (!is_noun && !is_general) return false;
         has_noun = has_noun || is_noun;
         heading = trim_begin(heading.substr(word->size));
     }
@@ -149,7 +150,10 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
     return {};
 }
 
-bool opens_promise(std::string_view sentence) { return opens_with(without_year(sentence), "promise"); }
+bool opens_promise(std::string_view sentence)
+{
+    return opens_with(without_year(sentence), "promise");
+}
 
 bool opens_farewell(std::string_view sentence) { return opens_with(sentence, "farewell"); }
 

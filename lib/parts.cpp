@@ -23,7 +23,8 @@ namespace {
     return !one.nested && (one.end == clause_end::full_stop || one.end == clause_end::none);
 }
 
-[[nodiscard]] bool opens_sentence(reading const& source, clause_range where, std::uint32_t at) noexcept
+[[nodiscard]] bool opens_sentence(reading const& source, clause_range where,
+                                  std::uint32_t at) noexcept
 {
     if (at == where.first) return true;
     clause const& before = source.clauses[at - 1];
@@ -40,7 +41,8 @@ namespace {
 // Follows a part that speaks of both: what is lacking first, then what will be done.
 class role_walk {
 public:
-    role_walk(report const& target, reading const& source, node_clauses const& clauses, std::uint32_t part)
+    role_walk(report const& target, reading const& source, node_clauses const& clauses,
+              std::uint32_t part)
         : target_(target), source_(source), clauses_(clauses), part_(part)
     {
     }
@@ -127,7 +129,8 @@ std::vector<clause_range> find_role_runs(report const& target, reading const& so
                                          section_role role)
 {
     section_role const both = section_role::deficiencies | section_role::plan;
-    if (has(target.sections[part].role, both)) return role_walk(target, source, clauses, part).runs(role);
+    if (has(target.sections[part].role, both))
+        return role_walk(target, source, clauses, part).runs(role);
     if (clauses.all(part).empty()) return {};
     return {clauses.all(part)};
 }

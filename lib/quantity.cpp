@@ -47,6 +47,7 @@ struct quantity_characters {
         insert(numerals, lexicon<"scales">());
         insert(measures, lexicon<"measure_words">());
         after_numerals = measures;
+        insert(after_numerals, lexicon<"scales">());
         insert(after_numerals, lexicon<"odd_words">());
         insert(after_numerals, lexicon<"range_marks">());
         insert(after_numerals, lexicon<"counted_nouns">());
