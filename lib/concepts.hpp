@@ -12,9 +12,10 @@ namespace fazhi::detail {
 struct concept_question {
     /// The pieces of its name, joined.
     std::string_view name;
-    /// The measure word; not compared for a change (同比增长27.8% of a count of cases).
+    /// The measure word.
     std::string_view unit;
     bool is_change = false;
+    bool is_rank = false;
     /// Its sentence up to the figure, and the heading above: where words marked `^` are looked for.
     std::string_view sentence;
     std::string_view heading;

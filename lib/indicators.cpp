@@ -112,7 +112,10 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
 
 class indicator_reader {
 public:
-    indicator_reader(report& target, reading const& source) : target_(target), source_(source) {}
+    indicator_reader(report& target, reading const& source)
+        : target_(target), source_(source), scopes_(target)
+    {
+    }
 
     void read_block(std::uint32_t index, std::span<clause const> clauses)
     {
@@ -123,6 +126,7 @@ public:
         if (quantities_.empty()) return;
         find_changes(source_.text, block_->region, changes_);
         heading_ = block_->is_heading ? source_region{} : heading_of(target_, block_->section);
+        scopes_.open_heading(heading_);
 
         std::size_t next = 0;
         for (std::size_t first = 0; first < clauses.size();) {
@@ -155,6 +159,7 @@ private:
 
         source_region const sentence{clauses.front().region.begin, end};
         period_reader period(source_.text, clauses);
+        scopes_.open_sentence(clauses);
         for (figure const& each : figures_) add(each, clauses[each.clause], sentence, period);
     }
 
@@ -170,7 +175,8 @@ private:
         if (states_change(each))
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, around);
-        read_meaning(fact, around, sentence);
+        read_meaning(fact, sentence);
+        fact.scope = scopes_.scope_of(fact, each.clause);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
@@ -184,30 +190,21 @@ private:
         return !(each.change->is_rate_word && is_counted);
     }
 
-    // Concept and scope, from the name first and from what stands around it then.
-    void read_meaning(indicator& fact, clause const& around, source_region sentence)
+    // The concept, from the name first and from what stands around it then.
+    void read_meaning(indicator& fact, source_region sentence)
     {
+        if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
         for (source_region piece : fact.name) name_ += source_.text.substr(piece.begin, piece.size());
         std::uint32_t const begin = std::max(sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
-        concept_question const question{name_, fact.value.unit, fact.change.has_value(),
-                                        source_.text.substr(begin, fact.region.begin - begin),
-                                        source_.text.substr(heading_.begin, heading_.size())};
-        if (fact.value.kind != quantity_kind::rank && fact.value.kind != quantity_kind::grade)
-            fact.concept_id = concept_of(question);
-        fact.scope = scope_of(fact, around, question.sentence);
-    }
-
-    // The name tells first, then its clause, then what the sentence said before, then what is usual.
-    [[nodiscard]] indicator_scope scope_of(indicator const& fact, clause const& around, std::string_view sentence) const
-    {
-        using enum indicator_scope;
-        indicator_scope scope = scope_in(name_);
-        if (scope == unknown && around.region.size() < context_reach)
-            scope = scope_in(source_.text.substr(around.region.begin, around.region.size()));
-        if (scope == unknown) scope = usual_scope(fact.concept_id);
-        if (scope == unknown) scope = scope_in(sentence);
-        return scope == unknown ? own : scope;
+        concept_question question;
+        question.name = name_;
+        question.unit = fact.value.unit;
+        question.is_change = fact.change.has_value();
+        question.is_rank = fact.value.kind == quantity_kind::rank;
+        question.sentence = source_.text.substr(begin, fact.region.begin - begin);
+        question.heading = source_.text.substr(heading_.begin, heading_.size());
+        fact.concept_id = concept_of(question);
     }
 
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const
@@ -243,6 +240,7 @@ private:
     std::vector<found_change> changes_;
     std::vector<figure> figures_;
     std::string name_;
+    scope_reader scopes_;
 };
 
 } // namespace

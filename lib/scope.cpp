@@ -1,46 +1,286 @@
 // SPDX-License-Identifier: MIT
 
-// Finds the bodies that the words of a figure name.
+// Finds the bodies that the words around a figure name, and tells which of them it belongs to.
 #include "scope.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace fazhi::detail {
 
 namespace {
 
+using enum indicator_scope;
+
+// So far back in a sentence a body still speaks for a figure; a long line costs its length only.
+constexpr std::uint32_t carry_reach = 360;
+// A body that governs a sentence stands this near to its beginning: 11个赋权县级行政执法部门….
+constexpr std::uint32_t head_reach = 42;
+constexpr std::uint32_t head_sentence_reach = 180;
+// 部门、镇街, 部门和乡镇: no more than this between two that act together.
+constexpr std::uint32_t longest_join = 3;
+// What is counted stands this near behind its number: 58个|县级部门.
+constexpr std::size_t counted_reach = 30;
+// 目前, 全年: a clause of so few bytes has no subject.
+constexpr std::uint32_t shortest_head = 12;
+
 [[nodiscard]] indicator_scope scope_named(std::string_view name)
 {
     for (unsigned bit = 1; bit <= 128; bit *= 2)
-        if (auto const scope = static_cast<indicator_scope>(bit); to_string(scope) == name) return scope;
-    return indicator_scope::unknown;
+        if (auto const scope = static_cast<indicator_scope>(bit); to_string(scope) == name)
+            return scope;
+    return unknown;
+}
+
+[[nodiscard]] constexpr indicator_scope common(indicator_scope a, indicator_scope b) noexcept
+{
+    return static_cast<indicator_scope>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
+}
+
+/// Whose figure an indicator usually is, or always is whatever the text names.
+struct concept_scope {
+    indicator_scope usual = unknown;
+    bool is_always = false;
+};
+
+[[nodiscard]] concept_scope scope_of_concept(std::string_view id)
+{
+    if (id.empty()) return {};
+    lexicon_row const* row = lexicon<"concept_scopes">().find(id);
+    if (!row) row = lexicon<"concept_scopes">().find(id.substr(0, id.find('.')));
+    if (!row) return {};
+    return {scope_named(row->column(0)), row->column(1) == "always"};
+}
+
+[[nodiscard]] bool is_of(std::string_view id, std::string_view theme) noexcept
+{
+    return id.starts_with(theme) && id.substr(theme.size()).starts_with('.');
+}
+
+// Units of what can be bodies: 58个县级部门, 19家执法单位; not 2次, 30件.
+[[nodiscard]] bool counts_bodies(std::string_view unit)
+{
+    return lexicon<"body_units">().find(unit) != nullptr;
 }
 
 } // namespace
 
-indicator_scope scope_in(std::string_view piece)
+scope_reader::scope_reader(report const& source) : text_(source.source.text())
 {
-    indicator_scope scope = indicator_scope::unknown;
-    for (std::size_t at = 0; at < piece.size();) {
-        std::string_view const rest = piece.substr(at);
-        if (auto const other = lexicon<"scope_lookalikes">().longest_prefix(rest)) {
-            at += other->size;
-        } else if (auto const word = lexicon<"scope_words">().longest_prefix(rest)) {
-            scope = scope | scope_named(word->row->column(0));
-            at += word->size;
-        } else {
-            at += character_size(piece[at]);
-        }
+    for (issuer const& body : source.issuers) {
+        std::string_view const name = source.text(body.region);
+        std::string_view last;
+        for (std::size_t at = 0; at < name.size(); at += character_size(name[at]))
+            if (auto const hit = lexicon<"divisions">().longest_prefix(name.substr(at));
+                hit && hit->row->column(0) != "skip")
+                last = hit->row->word;
+        divisions_ += last;
     }
-    return scope;
 }
 
-indicator_scope usual_scope(std::string_view concept_id)
+// 居全市第1, 为全区16个项目, 对部门开展督察: not whose figure it is; 全市 is another's where a
+// county reports.
+bool scope_reader::is_beside_the_point(mention const& found) const
 {
-    lexicon_row const* row = lexicon<"concept_scopes">().find(concept_id);
-    if (!row) row = lexicon<"concept_scopes">().find(concept_id.substr(0, concept_id.find('.')));
-    return row ? scope_named(row->column(0)) : indicator_scope::unknown;
+    if (found.where != place::anywhere) return false;
+    auto const before =
+        lexicon<"scope_prepositions">().longest_suffix(text_.substr(0, found.region.begin));
+    if (!found.is_whole) return before && before->row->column(0) == "any";
+    std::string_view const division =
+        text_.substr(found.region.begin, found.region.size()).substr(std::string_view("全").size());
+    bool const is_others = !divisions_.empty() && lexicon<"divisions">().find(division)
+        && divisions_.find(division) == divisions_.npos;
+    return is_others || before;
+}
+
+void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const
+{
+    for (std::uint32_t at = piece.begin; at < piece.end;) {
+        std::string_view const rest = text_.substr(at, piece.end - at);
+        auto const word = lexicon<"scope_words">().longest_prefix(rest);
+        auto const other = lexicon<"scope_lookalikes">().longest_prefix(rest);
+        if (other && (!word || other->size >= word->size)) {
+            at += static_cast<std::uint32_t>(other->size);
+            continue;
+        }
+        if (!word) {
+            at += static_cast<std::uint32_t>(character_size(text_[at]));
+            continue;
+        }
+        mention next;
+        next.region = {at, at + static_cast<std::uint32_t>(word->size)};
+        next.scope = scope_named(word->row->column(0));
+        std::string_view const where = word->row->column(1);
+        next.where = where == "weak"    ? place::name
+                   : where == "heading" ? place::heading
+                   : where == "act"     ? place::clause
+                                        : place::anywhere;
+        next.is_whole = word->row->word.starts_with("全");
+        next.clause = clause;
+        at = next.region.end;
+        if (!is_beside_the_point(next)) found.push_back(next);
+    }
+}
+
+void scope_reader::open_heading(source_region heading)
+{
+    heading_ = unknown;
+    std::vector<mention> found;
+    find(heading, 0, found);
+    for (mention const& each : found)
+        if (each.where == place::heading) heading_ = heading_ | each.scope;
+}
+
+void scope_reader::open_sentence(std::span<clause const> clauses)
+{
+    clauses_ = clauses;
+    mentions_.clear();
+    for (std::uint32_t i = 0; i != clauses.size(); ++i) find(clauses[i].region, i, mentions_);
+}
+
+scope_reader::mentions scope_reader::within(source_region piece) const
+{
+    auto const first = std::partition_point(mentions_.begin(), mentions_.end(), [&](auto const& m) {
+        return m.region.begin < piece.begin;
+    });
+    auto last = first;
+    while (last != mentions_.end() && last->region.end <= piece.end) ++last;
+    return {first, last};
+}
+
+// 对全县58个县级部门: what the number counts says more than what stands before it.
+indicator_scope scope_reader::counted_bodies(indicator const& fact, std::uint32_t clause) const
+{
+    if (!counts_bodies(fact.value.unit)) return unknown;
+    std::uint32_t const begin = fact.region.end;
+    std::uint32_t end = std::max(begin, clauses_[clause].region.end);
+    std::string_view after = text_.substr(begin, std::min<std::size_t>(end - begin, counted_reach));
+    while (!after.empty() && begin + after.size() < end && is_continuation(text_[begin + after.size()]))
+        after.remove_suffix(1);
+    after = after.substr(0, after.find("、"));
+    if (auto const stop = lexicon<"counted_breaks">().first_in(after))
+        after = after.substr(0, stop->position);
+    end = begin + static_cast<std::uint32_t>(after.size());
+    indicator_scope result = unknown;
+    for (mention const& each : within({begin, end}))
+        if (each.where == place::anywhere)
+            result = result | common(each.scope, departments | townships | area | enterprise);
+    return result;
+}
+
+// The bodies in the name, or else in the clause before the figure.
+indicator_scope scope_reader::named_bodies(indicator const& fact, std::uint32_t clause) const
+{
+    std::string_view const id = fact.concept_id;
+    indicator_scope result = unknown;
+    indicator_scope whole = unknown;
+    auto const add = [&](mention const& each) {
+        if (each.where != place::anywhere) return;
+        bool const tells_nothing =
+            // 审结行政复议案件 is no court's, 调解公司的纠纷 no company's.
+            (common(each.scope, court | procuratorate) != unknown && !id.empty()
+             && !is_of(id, "litigation"))
+            || (each.scope == enterprise && is_of(id, "dispute"));
+        if (tells_nothing) return;
+        (each.is_whole ? whole : result) = (each.is_whole ? whole : result) | each.scope;
+    };
+    for (source_region piece : fact.name)
+        for (mention const& each : within(piece)) add(each);
+    if (result == unknown && whole == unknown) {
+        source_region const around = clauses_[clause].region;
+        std::uint32_t const near =
+            fact.region.begin - std::min(fact.region.begin, carry_reach);
+        for (mention const& each : within({std::max(around.begin, near), fact.region.begin}))
+            add(each);
+    }
+    // 全县58个部门 are departments.
+    bool const is_narrowed = common(result, departments | townships) != unknown;
+    return is_narrowed ? result : result | whole;
+}
+
+// 以县政府、部门为被告的案件69件，开庭审理45件: the nearest clause before that names bodies.
+indicator_scope scope_reader::carried_bodies(indicator const& fact, std::uint32_t clause) const
+{
+    bool const is_litigation = is_of(fact.concept_id, "litigation");
+    if (!is_litigation && !is_of(fact.concept_id, "enforcement")) return unknown;
+    std::uint32_t const near = fact.region.begin - std::min(fact.region.begin, carry_reach);
+    mentions const before = within({near, clauses_[clause].region.begin});
+    indicator_scope result = unknown;
+    for (std::size_t i = before.size(); i-- != 0;) {
+        bool const speaks = before[i].where == place::anywhere
+            && common(before[i].scope, own | departments | townships) != unknown;
+        if (!speaks) continue;
+        if (result != unknown && before[i].clause != before[i + 1].clause) break;
+        result = result | before[i].scope;
+    }
+    return result == own && !is_litigation ? unknown : result;
+}
+
+// 19家执法单位联系企业1119家, 338个村居法律顾问开展…: the body at the head of the sentence.
+indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
+{
+    for (clause const& each : clauses_) {
+        source_region const head = each.region;
+        if (head.begin >= fact.region.begin) break;
+        if (head.begin - clauses_.front().region.begin > head_sentence_reach) break;
+        if (head.size() < shortest_head) continue;
+        std::uint32_t const end = std::min(std::min(head.end, head.begin + head_reach),
+                                           fact.region.begin);
+        indicator_scope result = unknown;
+        std::uint32_t last = 0;
+        for (mention const& found : within({head.begin, end})) {
+            bool const is_subject = found.where == place::anywhere
+                && (!found.is_whole || found.region.begin <= head.begin + 6);
+            if (!is_subject) continue;
+            // 部门、镇街 together.
+            if (result != unknown && found.region.begin > last + longest_join) break;
+            result = result | found.scope;
+            last = found.region.end;
+        }
+        return result;
+    }
+    return unknown;
+}
+
+indicator_scope scope_reader::weakly_named_bodies(indicator const& fact) const
+{
+    indicator_scope result = unknown;
+    for (source_region piece : fact.name)
+        for (mention const& each : within(piece))
+            if (each.where == place::name) result = result | each.scope;
+    return result;
+}
+
+indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clause) const
+{
+    concept_scope const usual = scope_of_concept(fact.concept_id);
+    if (usual.is_always) return usual.usual;
+    if (auto const counted = counted_bodies(fact, clause); counted != unknown) return counted;
+
+    source_region const around = clauses_[clause].region;
+    for (mention const& each : within({around.begin, std::max(around.begin, fact.region.begin)}))
+        if (each.where == place::clause) return each.scope;
+    if (auto const named = named_bodies(fact, clause); named != unknown) return named;
+    if (auto const carried = carried_bodies(fact, clause); carried != unknown) return carried;
+
+    bool const is_free = fact.concept_id.empty() || usual.usual == area
+        || is_of(fact.concept_id, "lawpop") || is_of(fact.concept_id, "publiclegal")
+        || is_of(fact.concept_id, "business");
+    if (is_free && heading_ != unknown && !is_of(fact.concept_id, "enforcement")
+        && !is_of(fact.concept_id, "leadership"))
+        return heading_;
+    if (usual.usual != unknown) return usual.usual;
+    if (fact.concept_id.empty()) {
+        std::uint32_t const near = fact.region.begin - std::min(fact.region.begin, carry_reach);
+        for (mention const& each : within({near, fact.region.begin}))
+            if (common(each.scope, court | procuratorate) != unknown) return each.scope;
+    }
+    if (auto const head = body_at_the_head(fact); head != unknown) return head;
+    auto const weak = weakly_named_bodies(fact);
+    return weak == unknown ? own : weak;
 }
 
 } // namespace fazhi::detail

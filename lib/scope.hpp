@@ -3,16 +3,58 @@
 // Whose figure it is.
 #pragma once
 
-#include <fazhi/indicator.hpp>
+#include "clauses.hpp"
 
+#include <fazhi/report.hpp>
+
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fazhi::detail {
 
-/// The bodies that a piece of text names, as one scope; unknown where it names none.
-[[nodiscard]] indicator_scope scope_in(std::string_view piece);
+/// Tells whose figures those of a report are, sentence by sentence: the words that name a body are
+/// looked for once in a sentence, and each figure asks which of them speak of it.
+class scope_reader {
+public:
+    /// Of the issuers the reader takes what `全区` can mean.
+    explicit scope_reader(report const& source);
 
-/// Whose figure an indicator usually is where the text names nobody; unknown where that varies.
-[[nodiscard]] indicator_scope usual_scope(std::string_view concept_id);
+    /// The heading above the sentences that follow; empty where there is none.
+    void open_heading(source_region heading);
+    /// The sentence whose figures are asked for next.
+    void open_sentence(std::span<clause const> clauses);
+    /// Whose figure it is; `own` where the text names nobody.
+    [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause) const;
+
+private:
+    /// Where a word tells something: see lib/lexicon/scope_words.txt.
+    enum class place : std::uint8_t { anywhere, name, heading, clause };
+    /// A word that names a body, or tells of one.
+    struct mention {
+        source_region region;
+        indicator_scope scope;
+        place where;
+        bool is_whole = false; ///< 全区, 全县
+        std::uint32_t clause = 0;
+    };
+    using mentions = std::span<mention const>;
+
+    void find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const;
+    [[nodiscard]] bool is_beside_the_point(mention const& found) const;
+    [[nodiscard]] mentions within(source_region piece) const;
+    [[nodiscard]] indicator_scope counted_bodies(indicator const& fact, std::uint32_t clause) const;
+    [[nodiscard]] indicator_scope named_bodies(indicator const& fact, std::uint32_t clause) const;
+    [[nodiscard]] indicator_scope carried_bodies(indicator const& fact, std::uint32_t clause) const;
+    [[nodiscard]] indicator_scope body_at_the_head(indicator const& fact) const;
+    [[nodiscard]] indicator_scope weakly_named_bodies(indicator const& fact) const;
+
+    std::string_view text_;
+    std::string divisions_; ///< what the issuers are governments of: 区, 县, 市
+    indicator_scope heading_ = indicator_scope::unknown;
+    std::span<clause const> clauses_;
+    std::vector<mention> mentions_;
+};
 
 } // namespace fazhi::detail

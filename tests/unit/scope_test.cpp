@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+
+#include <fazhi/parse.hpp>
+
+#include "support/doctest_printers.hpp"
+#include "support/spec_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+// The scope of each figure, joined by ` | `.
+std::string scopes_in(std::string const& text)
+{
+    fazhi::report const report = fazhi::parse(text.ends_with("。") ? text : text + "。");
+    std::string result;
+    for (fazhi::indicator const& fact : report.indicators) {
+        if (!result.empty()) result += " | ";
+        std::string const word(to_string(fact.scope));
+        result += word.empty() ? "-" : word;
+    }
+    return result.empty() ? "nothing" : result;
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+
+TEST_CASE("figures have the scope that the spec says")
+{
+    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("scope")) {
+        CAPTURE(each.place);
+        CAPTURE(each.input);
+        if (!each.is_skipped) CHECK(scopes_in(each.input) == each.expected);
+    }
+}
+
+} // TEST_SUITE
