@@ -23,7 +23,7 @@ constexpr std::int64_t first_year = 1900;
 constexpr std::int64_t last_year = 2199;
 
 // The figures of a year one by one, in whatever script each is: 二0二四.
-[[nodiscard]] std::optional<int> year_of(std::string_view figures) noexcept
+[[nodiscard]] std::optional<int> year_of(std::string_view figures)
 {
     std::int64_t year = 0;
     while (!figures.empty()) {
@@ -40,7 +40,7 @@ constexpr std::int64_t last_year = 2199;
     return static_cast<int>(year);
 }
 
-[[nodiscard]] std::optional<int> part_of(std::string_view text, std::int64_t greatest) noexcept
+[[nodiscard]] std::optional<int> part_of(std::string_view text, std::int64_t greatest)
 {
     auto value = value_of_digits(text);
     if (!value) value = value_of_numeral(text);
@@ -50,7 +50,7 @@ constexpr std::int64_t last_year = 2199;
 
 } // namespace
 
-std::optional<date_reading> read_date(std::string_view text) noexcept
+std::optional<date_reading> read_date(std::string_view text)
 {
     grammar::date_form form;
     std::size_t const size = grammar::read(text, grammar::date, form);
@@ -68,7 +68,7 @@ std::optional<date_reading> read_date(std::string_view text) noexcept
     return alone.suffix.empty() ? std::optional<date_reading>{} : result;
 }
 
-std::optional<year_reading> read_year(std::string_view text) noexcept
+std::optional<year_reading> read_year(std::string_view text)
 {
     grammar::year_form form;
     std::size_t const size = grammar::read(text, grammar::year, form);

@@ -4,12 +4,14 @@
 #include <fazhi/diagnostic.hpp>
 
 #include <ostream>
+#include <string>
 
 namespace fazhi {
 
 std::ostream& operator<<(std::ostream& out, source_region region)
 {
-    return out << '[' << region.begin << ", " << region.end << ')';
+    // Digits as they are, whatever the locale of the stream.
+    return out << '[' + std::to_string(region.begin) + ", " + std::to_string(region.end) + ')';
 }
 
 } // namespace fazhi

@@ -15,7 +15,7 @@ FAZHI_INSTANTIATE(document_number_type)
 
 namespace fazhi::detail {
 
-std::optional<document_number_reading> read_document_number(std::string_view text) noexcept
+std::optional<document_number_reading> read_document_number(std::string_view text)
 {
     grammar::document_number_form form;
     std::size_t const size = grammar::read(text, grammar::document_number, form);

@@ -21,7 +21,7 @@ constexpr std::size_t longest_addressee = 150;
 constexpr std::size_t longest_delivery_note = 300;
 
 // ——2025年1月15日在清溪县第十八届人民代表大会第四次会议上
-[[nodiscard]] bool is_delivery_note(std::string_view body) noexcept
+[[nodiscard]] bool is_delivery_note(std::string_view body)
 {
     if (body.size() > longest_delivery_note) return false;
     std::string_view rest = body;
@@ -40,7 +40,7 @@ constexpr std::size_t longest_delivery_note = 300;
 }
 
 // A line with which the text itself begins.
-[[nodiscard]] bool begins_text(std::string_view body) noexcept
+[[nodiscard]] bool begins_text(std::string_view body)
 {
     if (is_running_text(body)) return true;
     auto const marker = read_marker(body);
@@ -48,7 +48,7 @@ constexpr std::size_t longest_delivery_note = 300;
 }
 
 // 区委 in 区委、区政府：
-[[nodiscard]] bool is_addressee(std::string_view name) noexcept
+[[nodiscard]] bool is_addressee(std::string_view name)
 {
     if (name.size() < 6 || name.size() > 90) return false;
     for (std::size_t at = 0; at < name.size(); at += character_size(name[at]))
@@ -56,7 +56,7 @@ constexpr std::size_t longest_delivery_note = 300;
     return lexicon<"addressees">().longest_suffix(name).has_value();
 }
 
-[[nodiscard]] bool are_addressees(std::string_view names) noexcept
+[[nodiscard]] bool are_addressees(std::string_view names)
 {
     while (!names.empty()) {
         std::size_t end = 0;
@@ -86,7 +86,7 @@ struct addressee_line {
     std::string_view rest;
 };
 
-[[nodiscard]] std::optional<addressee_line> read_addressees(std::string_view body) noexcept
+[[nodiscard]] std::optional<addressee_line> read_addressees(std::string_view body)
 {
     std::string_view const near = body.substr(0, longest_addressee);
     for (std::size_t at = 0; at < near.size();) {

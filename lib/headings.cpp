@@ -81,6 +81,7 @@ struct heading_stops {
         if (space_size(piece.substr(at)) == 0 || !is_chinese(last_character(piece.substr(0, at))))
             continue;
         std::string_view const behind = trim_begin(piece.substr(at));
+        if (behind.empty()) break;
         if (is_chinese(first_character(behind)) || (behind.front() >= '0' && behind.front() <= '9'))
             return at;
     }
@@ -154,7 +155,7 @@ private:
 
     [[nodiscard]] std::size_t heading_end(std::size_t i, std::string_view piece,
                                           heading_stops const& stops,
-                                          bool is_last_of_line) const noexcept
+                                          bool is_last_of_line) const
     {
         if (nodes_[i].stands_alone) return piece.size();
         if (nodes_[i].is_item) return std::min(stops.any, piece.size());

@@ -45,7 +45,7 @@ struct found_division {
     std::string_view word;
 };
 
-[[nodiscard]] found_division last_division(std::string_view name) noexcept
+[[nodiscard]] found_division last_division(std::string_view name)
 {
     found_division found;
     for (std::size_t at = 0; at < name.size();) {
@@ -76,14 +76,14 @@ struct found_division {
 }
 
 // Words that stand for a body without naming it: 我县, 全市.
-[[nodiscard]] bool is_self_reference(std::string_view name) noexcept
+[[nodiscard]] bool is_self_reference(std::string_view name)
 {
     return lexicon<"self_references">().longest_prefix(name).has_value();
 }
 
 } // namespace
 
-std::optional<body_description> describe_body(std::string_view name) noexcept
+std::optional<body_description> describe_body(std::string_view name)
 {
     auto const hit = lexicon<"issuer_suffixes">().longest_suffix(name);
     if (!hit) return {};
@@ -108,7 +108,7 @@ std::optional<body_description> describe_body(std::string_view name) noexcept
     return result;
 }
 
-std::string_view without_remark(std::string_view body) noexcept
+std::string_view without_remark(std::string_view body)
 {
     body = trim(body);
     for (;;) {

@@ -20,7 +20,7 @@ struct body_description {
 
 /// Describes a body by the end of its name and the division in it; empty where the name ends like
 /// none.
-[[nodiscard]] std::optional<body_description> describe_body(std::string_view name) noexcept;
+[[nodiscard]] std::optional<body_description> describe_body(std::string_view name);
 
 /// Which names are taken.
 enum class name_trust {
@@ -37,6 +37,6 @@ bool read_issuers(std::string_view text, std::string_view piece, name_trust trus
 [[nodiscard]] bool is_issuer_line(std::string_view body);
 
 /// The names without a remark such as （盖章） behind them.
-[[nodiscard]] std::string_view without_remark(std::string_view body) noexcept;
+[[nodiscard]] std::string_view without_remark(std::string_view body);
 
 } // namespace fazhi::detail

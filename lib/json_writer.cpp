@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <new>
 
 namespace fazhi::detail {
 
@@ -81,12 +82,22 @@ void json_writer::open(char bracket)
     is_first_ = true;
 }
 
-void json_writer::close(char bracket)
+void json_writer::close(char bracket) noexcept
 {
     --depth_;
-    if (!is_first_) break_line();
-    text_ += bracket;
+    try {
+        if (!is_first_) break_line();
+        text_ += bracket;
+    } catch (std::bad_alloc const&) {
+        has_failed_ = true;
+    }
     is_first_ = false;
+}
+
+std::string json_writer::take()
+{
+    if (has_failed_) throw std::bad_alloc();
+    return std::move(text_);
 }
 
 void json_writer::separate()

@@ -19,9 +19,9 @@ public:
     explicit json_writer(int indent) : indent_(indent) {}
 
     void begin_object() { open('{'); }
-    void end_object() { close('}'); }
+    void end_object() noexcept { close('}'); }
     void begin_array() { open('['); }
-    void end_array() { close(']'); }
+    void end_array() noexcept { close(']'); }
     void key(std::string_view name);
 
     void null() { literal("null"); }
@@ -31,12 +31,14 @@ public:
     void pair(std::int64_t first, std::int64_t second);
 
     /// The text written so far.
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    /// @throws std::bad_alloc where there was no memory to close a bracket.
+    [[nodiscard]] std::string take();
 
 private:
     void literal(std::string_view text);
     void open(char bracket);
-    void close(char bracket);
+    // Called by destructors, and thus keeps what it cannot do to itself until `take`.
+    void close(char bracket) noexcept;
     // What stands between the last thing written and the next value.
     void separate();
     void break_line();
@@ -48,6 +50,7 @@ private:
     int depth_ = 0;
     bool is_first_ = true;   // in its object or array
     bool after_key_ = false;
+    bool has_failed_ = false; // for want of memory
 };
 
 /// An object for as long as it lives: an element, or the value of a key.

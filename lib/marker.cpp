@@ -32,7 +32,7 @@ constexpr std::int64_t greatest_ordinal = 199;
     return {};
 }
 
-[[nodiscard]] std::optional<std::int64_t> ordinal_of(grammar::marker_form const& form) noexcept
+[[nodiscard]] std::optional<std::int64_t> ordinal_of(grammar::marker_form const& form)
 {
     switch (form.style) {
     case marker_style::dash: return 0;
@@ -52,7 +52,7 @@ constexpr std::int64_t greatest_ordinal = 199;
 
 } // namespace
 
-std::optional<marker_reading> read_marker(std::string_view text) noexcept
+std::optional<marker_reading> read_marker(std::string_view text)
 {
     grammar::marker_form form;
     std::size_t const size = grammar::read(text, grammar::marker, form);

@@ -187,7 +187,7 @@ private:
 
     // 3.10个部门 is the third of a row behind 2., and a number elsewhere.
     [[nodiscard]] std::optional<marker_reading>
-    read_before_figure(std::string_view rest) const noexcept
+    read_before_figure(std::string_view rest) const
     {
         std::size_t const point = std::min(rest.find('.'), rest.find("．"));
         if (point > 3) return {};

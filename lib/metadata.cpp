@@ -17,7 +17,7 @@ namespace {
 
 // The date at the end of a line, in brackets or behind a name.
 [[nodiscard]] std::optional<document_date> date_in(std::string_view text,
-                                                   std::string_view body) noexcept
+                                                   std::string_view body)
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const rest = body.substr(at);
@@ -34,7 +34,7 @@ namespace {
     return {};
 }
 
-[[nodiscard]] std::string_view without_date(std::string_view text, std::string_view body) noexcept
+[[nodiscard]] std::string_view without_date(std::string_view text, std::string_view body)
 {
     auto const date = date_in(text, body);
     if (!date) return body;
@@ -42,7 +42,7 @@ namespace {
     return trim_end(body.substr(0, begin));
 }
 
-[[nodiscard]] std::string_view text_of_title(report const& target) noexcept
+[[nodiscard]] std::string_view text_of_title(report const& target)
 {
     return target.source.text(*target.title);
 }

@@ -83,7 +83,7 @@ struct found_key {
     bool is_weak = false; // a word that also begins sentences
 };
 
-[[nodiscard]] found_key read_key(std::string_view text, bool bracketed) noexcept
+[[nodiscard]] found_key read_key(std::string_view text, bool bracketed)
 {
     key_text const word(text.substr(0, 80));
     auto const hit = lexicon<"noise_keys">().longest_prefix(word.view());
@@ -101,7 +101,7 @@ struct found_key {
     return {};
 }
 
-[[nodiscard]] bool has_key_within(std::string_view text, std::size_t reach) noexcept
+[[nodiscard]] bool has_key_within(std::string_view text, std::size_t reach)
 {
     text = text.substr(0, std::min(text.size(), reach));
     bool at_word = false;
@@ -115,13 +115,13 @@ struct found_key {
 }
 
 // A full stop with a good piece of text behind it.
-[[nodiscard]] bool runs_on(std::string_view text) noexcept
+[[nodiscard]] bool runs_on(std::string_view text)
 {
     std::size_t const stop = text.find("。");
     return stop != text.npos && text.size() - stop > 60;
 }
 
-[[nodiscard]] bool is_keyed(std::string_view body) noexcept
+[[nodiscard]] bool is_keyed(std::string_view body)
 {
     std::size_t const marks = separators_size(body);
     std::string_view const rest = body.substr(std::min(marks, body.size()));
@@ -134,7 +134,7 @@ struct found_key {
 }
 
 // A table row: cells between bars.
-[[nodiscard]] bool is_table_row(std::string_view body) noexcept
+[[nodiscard]] bool is_table_row(std::string_view body)
 {
     if (body.starts_with("|") || body.starts_with("｜")) return true;
     if (body.size() > longest_keyed_line) return false;
@@ -142,7 +142,7 @@ struct found_key {
     return bar != body.npos && body.find('|', bar + 1) != body.npos && body.find("。") == body.npos;
 }
 
-[[nodiscard]] bool is_breadcrumb(std::string_view body) noexcept
+[[nodiscard]] bool is_breadcrumb(std::string_view body)
 {
     if (body.size() > longest_widget_line || body.find("。") != body.npos) return false;
     std::size_t arrows = 0;
@@ -164,7 +164,7 @@ struct found_key {
 }
 
 // Words of widgets, keys, dates and counters, and nothing else.
-[[nodiscard]] bool is_widget_row(std::string_view body) noexcept
+[[nodiscard]] bool is_widget_row(std::string_view body)
 {
     if (body.size() > longest_widget_line) return false;
     bool is_told = false;
@@ -210,7 +210,7 @@ struct found_key {
 }
 
 // Told by what they begin with or hold: 扫一扫在手机上…, ….gov.cn, 版权所有
-[[nodiscard]] bool is_marked(std::string_view body) noexcept
+[[nodiscard]] bool is_marked(std::string_view body)
 {
     if (body.size() > longest_marked_line) return false;
     std::string_view const bare = body.substr(separators_size(body));
@@ -226,7 +226,7 @@ struct found_key {
 }
 
 // A page number: - 12 -, — 3 —, 第 3 页
-[[nodiscard]] bool is_page_number(std::string_view body) noexcept
+[[nodiscard]] bool is_page_number(std::string_view body)
 {
     if (body.size() > 40) return false;
     std::size_t const marks = separators_size(body);
@@ -239,7 +239,7 @@ struct found_key {
 
 } // namespace
 
-bool is_noise(std::string_view body) noexcept
+bool is_noise(std::string_view body)
 {
     if (body.empty()) return false;
     if (body.size() <= longest_widget_line && !has_word(body)) return true;
@@ -253,7 +253,7 @@ bool is_noise(std::string_view body) noexcept
     return is_breadcrumb(body) || is_marked(body) || is_widget_row(body);
 }
 
-std::size_t residue_size(std::string_view text) noexcept
+std::size_t residue_size(std::string_view text)
 {
     std::size_t size = 0;
     for (;;) {

@@ -30,7 +30,7 @@ std::optional<std::int64_t> value_of_digits(std::string_view digits) noexcept
     return count == 0 ? std::optional<std::int64_t>{} : value;
 }
 
-std::optional<std::int64_t> value_of_numeral(std::string_view numeral) noexcept
+std::optional<std::int64_t> value_of_numeral(std::string_view numeral)
 {
     static constexpr std::int64_t powers[] = {1, 10, 100, 1000};
     std::int64_t value = 0;

@@ -35,6 +35,6 @@ namespace fazhi::detail {
 
 /// The value of a well-formed Chinese numeral up to 9999: `三十二` → 32, `两千零五` → 2005, `廿五`
 /// → 25; `三万` and `一百一百` are none.
-[[nodiscard]] std::optional<std::int64_t> value_of_numeral(std::string_view numeral) noexcept;
+[[nodiscard]] std::optional<std::int64_t> value_of_numeral(std::string_view numeral);
 
 } // namespace fazhi::detail

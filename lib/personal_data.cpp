@@ -81,7 +81,7 @@ constexpr personal_data_kind email_address{
 }
 
 // Whether digits may begin a number of their own here: not 1.5 and not 3301-15.
-[[nodiscard]] bool begins_number(std::string_view before) noexcept
+[[nodiscard]] bool begins_number(std::string_view before)
 {
     if (before.empty()) return true;
     if (is_letter_or_digit(before.back())) return false;
@@ -94,7 +94,7 @@ constexpr personal_data_kind email_address{
 }
 
 // Whether the digits are an amount or a longer code: 13800138000元, 13800138000.5, an address.
-[[nodiscard]] bool goes_on(std::string_view behind) noexcept
+[[nodiscard]] bool goes_on(std::string_view behind)
 {
     if (behind.starts_with('@') || behind.starts_with("＠")) return true;
     if (behind.starts_with('.') || behind.starts_with("．") || behind.starts_with('-'))

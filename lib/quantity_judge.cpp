@@ -58,13 +58,13 @@ constexpr std::int64_t greatest_level = 20;
     return !amount.odd.empty() || !amount.scale.odd.empty();
 }
 
-[[nodiscard]] bool is_large(amount_form const& amount) noexcept
+[[nodiscard]] bool is_large(amount_form const& amount)
 {
     return amount.scale.powers.find("万") != amount.scale.powers.npos
         || amount.scale.powers.find("亿") != amount.scale.powers.npos;
 }
 
-[[nodiscard]] bool is_bare_scale(amount_form const& amount) noexcept
+[[nodiscard]] bool is_bare_scale(amount_form const& amount)
 {
     return amount.whole.empty() || grammar::scales().find(amount.whole) != nullptr;
 }

@@ -60,24 +60,24 @@ private:
     return result;
 }
 
-[[nodiscard]] bool is_letter(std::string_view character) noexcept
+[[nodiscard]] bool is_letter(std::string_view character)
 {
     return code().letters.contains_first(character);
 }
 
-[[nodiscard]] bool is_numeral(std::string_view character) noexcept
+[[nodiscard]] bool is_numeral(std::string_view character)
 {
     return code().numerals.contains_first(character);
 }
 
-[[nodiscard]] bool is_joint(std::string_view character) noexcept
+[[nodiscard]] bool is_joint(std::string_view character)
 {
     return code().joints.contains_first(character);
 }
 
 } // namespace
 
-std::size_t quantity_place::end_of_word() const noexcept
+std::size_t quantity_place::end_of_word() const
 {
     std::size_t start = at_;
     for (int i = 0;; ++i) {
@@ -91,7 +91,7 @@ std::size_t quantity_place::end_of_word() const noexcept
     }
 }
 
-bool quantity_place::continues_code() const noexcept
+bool quantity_place::continues_code() const
 {
     std::string_view before = this->before();
     std::string_view last = last_character(before);
@@ -107,18 +107,18 @@ bool quantity_place::continues_code() const noexcept
     return is_letter(last) || is_digit(last);
 }
 
-bool quantity_place::follows_level_word() const noexcept
+bool quantity_place::follows_level_word() const
 {
     return lexicon<"level_words">().longest_suffix(trim_end(before())).has_value();
 }
 
-bool quantity_place::follows_outside_bound() const noexcept
+bool quantity_place::follows_outside_bound() const
 {
     auto const hit = lexicon<"approximators">().longest_suffix(trim_end(before()));
     return hit && hit->row->column(1) == "outside";
 }
 
-bool quantity_place::follows_rank_cue() const noexcept
+bool quantity_place::follows_rank_cue() const
 {
     std::string_view before = this->before();
     for (int i = 0; i != rank_cue_distance && !before.empty(); ++i) {
@@ -136,14 +136,14 @@ bool quantity_place::follows_from() const noexcept
     return last == "由" || last == "从" || last == "自";
 }
 
-bool ends_clause(std::string_view rest) noexcept
+bool ends_clause(std::string_view rest)
 {
     std::string_view const character = first_character(rest);
     return rest.empty() || character == "\n" || character == "\r"
         || lexicon<"clause_marks">().find(character) != nullptr;
 }
 
-std::size_t end_of_code(std::string_view text, std::size_t at) noexcept
+std::size_t end_of_code(std::string_view text, std::size_t at)
 {
     while (at < text.size()) {
         std::string_view const character = first_character(text.substr(at));
@@ -159,7 +159,7 @@ std::size_t end_of_code(std::string_view text, std::size_t at) noexcept
     return at;
 }
 
-std::size_t end_of_numeral(std::string_view text, std::size_t at) noexcept
+std::size_t end_of_numeral(std::string_view text, std::size_t at)
 {
     while (at < text.size()) {
         std::string_view const character = first_character(text.substr(at));
@@ -169,7 +169,7 @@ std::size_t end_of_numeral(std::string_view text, std::size_t at) noexcept
     return at;
 }
 
-std::size_t end_of_sessions(std::string_view text, std::size_t at) noexcept
+std::size_t end_of_sessions(std::string_view text, std::size_t at)
 {
     for (;;) {
         std::size_t next = at;

@@ -20,19 +20,19 @@ public:
 
     /// The end of the word in which the numeral at the place counts nothing (统一, 一起); 0 where
     /// there is no such word.
-    [[nodiscard]] std::size_t end_of_word() const noexcept;
+    [[nodiscard]] std::size_t end_of_word() const;
 
     /// Whether the digits at the place go on a code or another number: N+15, 12·4, 二0二四.
-    [[nodiscard]] bool continues_code() const noexcept;
+    [[nodiscard]] bool continues_code() const;
 
     /// Whether a word right before the place states a level: 败诉率为.
-    [[nodiscard]] bool follows_level_word() const noexcept;
+    [[nodiscard]] bool follows_level_word() const;
 
     /// Whether a word right before the place exceeds what follows without being part of it: 突破.
-    [[nodiscard]] bool follows_outside_bound() const noexcept;
+    [[nodiscard]] bool follows_outside_bound() const;
 
     /// Whether the clause up to the place makes a bare 第N or 前N a rank: 位居全市.
-    [[nodiscard]] bool follows_rank_cue() const noexcept;
+    [[nodiscard]] bool follows_rank_cue() const;
 
     /// Whether 由, 从 or 自 is right before the place, so that 到 leads to another quantity.
     [[nodiscard]] bool follows_from() const noexcept;
@@ -55,15 +55,15 @@ private:
 };
 
 /// Whether a clause or a list item ends where `rest` begins.
-[[nodiscard]] bool ends_clause(std::string_view rest) noexcept;
+[[nodiscard]] bool ends_clause(std::string_view rest);
 
 /// The end of the row of digits, letters and joints at `text[at]`: 1.5.3, 12·4, 5+1+2, 4A.
-[[nodiscard]] std::size_t end_of_code(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] std::size_t end_of_code(std::string_view text, std::size_t at);
 
 /// The end of the row of Chinese numeral characters at `text[at]`, `at` where there is none.
-[[nodiscard]] std::size_t end_of_numeral(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] std::size_t end_of_numeral(std::string_view text, std::size_t at);
 
 /// The end of a name of sessions that goes on at `at`, behind 届: 三次、四次全会, 二中、三中全会.
-[[nodiscard]] std::size_t end_of_sessions(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] std::size_t end_of_sessions(std::string_view text, std::size_t at);
 
 } // namespace fazhi::detail

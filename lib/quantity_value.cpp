@@ -47,7 +47,7 @@ struct amount_value {
 [[nodiscard]] decimal place(int power, int times = 1) noexcept { return decimal(times, power); }
 
 // The power of ten of a row of scales: 千万 is 7.
-[[nodiscard]] int power_of(std::string_view text) noexcept
+[[nodiscard]] int power_of(std::string_view text)
 {
     int power = 0;
     for (std::string_view rest = text; !rest.empty();) {
@@ -83,7 +83,7 @@ struct amount_value {
 
 // 4000 of 3万4000, 6千 of 25万6千, 五 of 三万五.
 [[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form,
-                                                         int power) noexcept
+                                                         int power)
 {
     auto const value = is_digits(form.scale.lower) ? detail::value_of_digits(form.scale.lower)
                                                    : detail::value_of_numeral(form.scale.lower);
@@ -101,7 +101,7 @@ struct amount_value {
     return *value * powers_of_ten[lower_power];
 }
 
-[[nodiscard]] std::optional<amount_value> value_of_amount(amount_form const& form) noexcept
+[[nodiscard]] std::optional<amount_value> value_of_amount(amount_form const& form)
 {
     amount_value result;
     int power = power_of(form.scale.powers);
@@ -166,7 +166,7 @@ struct bound_reading {
     bool is_odd = false;
 };
 
-[[nodiscard]] bound_reading bound_of(quantity_form const& form) noexcept
+[[nodiscard]] bound_reading bound_of(quantity_form const& form)
 {
     bound_word const* word = form.bound.empty() ? nullptr : bounds_before().find(form.bound);
     if (word == nullptr && !form.behind.empty()) word = bounds_behind().find(form.behind);
@@ -179,7 +179,7 @@ struct bound_reading {
     return approx == nullptr ? bound_reading{} : bound_reading{*approx, true, true};
 }
 
-void set_interval(quantity_value& value, amount_value const& amount, bound_reading bound) noexcept
+void set_interval(quantity_value& value, amount_value const& amount, bound_reading bound)
 {
     decimal const number = *value.number;
     // What one more or less of the last figure is: 近12万 is at least 11万. 近100 is at least 90.
@@ -240,7 +240,7 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
     return denominator == decimal(10000) ? "‱" : std::string_view{};
 }
 
-[[nodiscard]] std::optional<quantity_value> value_of_fraction(quantity_form const& form) noexcept
+[[nodiscard]] std::optional<quantity_value> value_of_fraction(quantity_form const& form)
 {
     if (!form.unit.empty() || !form.amount.fraction.empty()) return {};
     auto const denominator = value_of_amount(form.amount);
@@ -275,7 +275,7 @@ void set_interval(quantity_value& value, amount_value const& amount, bound_readi
 constexpr std::int64_t greatest_slash_denominator = 10;
 
 [[nodiscard]] std::optional<quantity_value> value_of_range(quantity_form const& form,
-                                                           range_mark mark) noexcept
+                                                           range_mark mark)
 {
     if (mark == range_mark::slash) {
         auto const denominator = value_of_amount(form.second.amount);
@@ -313,7 +313,7 @@ constexpr std::int64_t greatest_slash_denominator = 10;
 }
 
 // 两三个 and 七八十名 as the two numbers that they are.
-[[nodiscard]] std::optional<quantity_value> value_of_neighbours(quantity_form const& form) noexcept
+[[nodiscard]] std::optional<quantity_value> value_of_neighbours(quantity_form const& form)
 {
     std::string_view const first = detail::first_character(form.amount.whole);
     std::string_view const last = form.amount.whole.substr(first.size());
@@ -333,7 +333,7 @@ constexpr std::int64_t greatest_slash_denominator = 10;
     return result;
 }
 
-[[nodiscard]] quantity_value value_of_half(quantity_form const& form) noexcept
+[[nodiscard]] quantity_value value_of_half(quantity_form const& form)
 {
     quantity_value result;
     result.number = decimal(5, -1);
@@ -354,7 +354,7 @@ constexpr std::int64_t greatest_slash_denominator = 10;
 
 } // namespace
 
-std::optional<quantity_value> value_of(quantity_form const& form) noexcept
+std::optional<quantity_value> value_of(quantity_form const& form)
 {
     quantity_value result;
     if (form.shape == quantity_shape::half) return value_of_half(form);

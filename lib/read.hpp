@@ -23,7 +23,7 @@ struct marker_reading {
 
 /// Reads 一、 （一） 一） 1. 1、 （1） 1) ① 一是 一要 第一， 首先， —— where `text` begins.
 /// It does not look at what stands before: 这一是 is for the caller to tell (`opens_item`).
-[[nodiscard]] std::optional<marker_reading> read_marker(std::string_view text) noexcept;
+[[nodiscard]] std::optional<marker_reading> read_marker(std::string_view text);
 
 /// Whether an item may begin behind `before`, the text of the block up to there: at its start, or
 /// after 。；：！？ or a closing quotation mark or bracket behind one of them.
@@ -39,7 +39,7 @@ struct date_reading {
 
 /// Reads 2025年2月26日, 2024年2月 日, 2025年2月, 二〇二四年三月一日, 2024-03-28 09:18, 2021/03/29.
 /// A year alone (2024年) is a date without month and day.
-[[nodiscard]] std::optional<date_reading> read_date(std::string_view text) noexcept;
+[[nodiscard]] std::optional<date_reading> read_date(std::string_view text);
 
 struct year_reading {
     int year = 0;
@@ -49,7 +49,7 @@ struct year_reading {
 
 /// Reads 2024年, 2024年度, 2024, 二0二四年. A four-digit number that is no year of 1900–2199 and
 /// one inside a longer number are none.
-[[nodiscard]] std::optional<year_reading> read_year(std::string_view text) noexcept;
+[[nodiscard]] std::optional<year_reading> read_year(std::string_view text);
 
 /// 清府发〔2024〕28号. Begins at its agency code; `text` must not have other words before it.
 struct document_number_reading {
@@ -60,6 +60,6 @@ struct document_number_reading {
 };
 
 [[nodiscard]] std::optional<document_number_reading>
-read_document_number(std::string_view text) noexcept;
+read_document_number(std::string_view text);
 
 } // namespace fazhi::detail

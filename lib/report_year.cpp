@@ -30,7 +30,7 @@ constexpr std::size_t longest_lead = 4;
 }
 
 // A year where `text` begins, 2024年 and no date.
-[[nodiscard]] std::optional<year_reading> year_at(std::string_view text) noexcept
+[[nodiscard]] std::optional<year_reading> year_at(std::string_view text)
 {
     if (!may_begin_year(text)) return {};
     auto const year = read_year(text);
@@ -48,7 +48,7 @@ struct title_year {
     bool is_settled = false;
 };
 
-[[nodiscard]] title_year read_title_year(std::string_view title) noexcept
+[[nodiscard]] title_year read_title_year(std::string_view title)
 {
     for (std::size_t at = 0; at < title.size(); at += character_size(title[at])) {
         std::string_view const rest = title.substr(at);
@@ -61,14 +61,14 @@ struct title_year {
 }
 
 // A report that is delivered to a congress bears the year of the delivery.
-[[nodiscard]] bool is_delivered(std::string_view title) noexcept
+[[nodiscard]] bool is_delivered(std::string_view title)
 {
     for (lexicon_row const& row : lexicon<"title_topics">().rows())
         if (row.column(0) == "delivered" && title.find(row.word) != title.npos) return true;
     return false;
 }
 
-[[nodiscard]] std::optional<int> opening_year(std::string_view block) noexcept
+[[nodiscard]] std::optional<int> opening_year(std::string_view block)
 {
     std::string_view const opening = block.substr(0, opening_reach);
     for (std::size_t at = 0; at < opening.size();) {
@@ -82,7 +82,7 @@ struct title_year {
 }
 
 // 现将我局2024年度法治政府建设情况报告如下
-[[nodiscard]] std::optional<int> announced_year(std::string_view block) noexcept
+[[nodiscard]] std::optional<int> announced_year(std::string_view block)
 {
     for (lexicon_row const& row : lexicon<"announcement_cues">().rows()) {
         std::size_t const cue = block.rfind(row.word);

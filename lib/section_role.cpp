@@ -93,7 +93,7 @@ private:
     return section_role(std::uint8_t(roles) & ~std::uint8_t(part));
 }
 
-[[nodiscard]] std::optional<int> year_in(std::string_view heading) noexcept
+[[nodiscard]] std::optional<int> year_in(std::string_view heading)
 {
     for (std::size_t at = 0; at < heading.size(); at += character_size(heading[at])) {
         std::string_view const rest = heading.substr(at);

@@ -18,7 +18,7 @@ constexpr std::size_t longest_note = 400;
 
 // What follows one of the words of `table` and a colon; empty where `body` has them not.
 [[nodiscard]] std::string_view behind_key(lexicon_table const& table,
-                                          std::string_view body) noexcept
+                                          std::string_view body)
 {
     auto const hit = table.longest_prefix(body);
     if (!hit) return {};
@@ -35,13 +35,13 @@ constexpr std::size_t longest_note = 400;
                                                        : body;
 }
 
-[[nodiscard]] bool is_contact(std::string_view body) noexcept
+[[nodiscard]] bool is_contact(std::string_view body)
 {
     return body.size() <= longest_note
         && !behind_key(lexicon<"contact_keys">(), without_bracket(body)).empty();
 }
 
-[[nodiscard]] bool is_closing(std::string_view body) noexcept
+[[nodiscard]] bool is_closing(std::string_view body)
 {
     auto const hit = lexicon<"closings">().longest_prefix(body);
     if (!hit || body.size() > longest_closing) return false;
@@ -49,7 +49,7 @@ constexpr std::size_t longest_note = 400;
 }
 
 // 附件：1.… with a name behind the colon; 附件1 alone is the heading of what follows.
-[[nodiscard]] bool is_attachment(std::string_view body) noexcept
+[[nodiscard]] bool is_attachment(std::string_view body)
 {
     auto const hit = lexicon<"appendix_headings">().longest_prefix(body);
     return hit && hit->row->column(0) == "start" && !is_running_text(body);
@@ -64,7 +64,7 @@ constexpr std::size_t longest_note = 400;
 }
 
 // A date alone, in brackets or not.
-[[nodiscard]] bool is_date(std::string_view body) noexcept
+[[nodiscard]] bool is_date(std::string_view body)
 {
     body = without_bracket(body);
     if (!may_begin_year(body)) return false;
@@ -104,7 +104,7 @@ constexpr std::size_t longest_note = 400;
 }
 
 // A further name in a list of attachments: 2.清溪县权责清单
-[[nodiscard]] bool is_listed_name(std::string_view body) noexcept
+[[nodiscard]] bool is_listed_name(std::string_view body)
 {
     auto const marker = read_marker(body);
     return marker && marker->style == marker_style::arabic_point && marker->ordinal > 1

@@ -75,7 +75,7 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
 }
 
 // 附件, 附件1, 附表2：…, …名词解释
-[[nodiscard]] bool is_appendix_heading(std::string_view body) noexcept
+[[nodiscard]] bool is_appendix_heading(std::string_view body)
 {
     if (body.size() > longest_appendix_heading || is_running_text(body)) return false;
     lexicon_table const& table = lexicon<"appendix_headings">();

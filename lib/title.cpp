@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longest_title = 420;
 using title_text = squeezed<longest_title>;
 
-[[nodiscard]] bool has_topic(std::string_view title) noexcept
+[[nodiscard]] bool has_topic(std::string_view title)
 {
     return lexicon<"title_topics">().occurs_in(title);
 }
@@ -35,7 +35,7 @@ using title_text = squeezed<longest_title>;
     return open == title.npos || open == 0 ? title : trim_end(title.substr(0, open));
 }
 
-[[nodiscard]] bool is_title(std::string_view bare) noexcept
+[[nodiscard]] bool is_title(std::string_view bare)
 {
     bare = without_bracket(bare);
     if (!has_topic(bare)) return false;
@@ -45,7 +45,7 @@ using title_text = squeezed<longest_title>;
 
 // A title's line without the name of the site behind it: …报告-清溪县人民政府网, and without a
 // document number in brackets.
-[[nodiscard]] std::string_view without_tail(std::string_view body) noexcept
+[[nodiscard]] std::string_view without_tail(std::string_view body)
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const mark = first_character(body.substr(at));
@@ -64,7 +64,7 @@ using title_text = squeezed<longest_title>;
 }
 
 // A line that a title may stand on, whole or in part.
-[[nodiscard]] bool may_be_piece(std::string_view body) noexcept
+[[nodiscard]] bool may_be_piece(std::string_view body)
 {
     if (is_running_text(body)) return false;
     std::string_view const last = last_character(body);
@@ -73,7 +73,7 @@ using title_text = squeezed<longest_title>;
     return !marker || marker->style == marker_style::dash;
 }
 
-[[nodiscard]] std::size_t year_size(std::string_view text) noexcept
+[[nodiscard]] std::size_t year_size(std::string_view text)
 {
     if (!may_begin_year(text)) return 0;
     auto const year = read_year(text);
@@ -81,13 +81,13 @@ using title_text = squeezed<longest_title>;
 }
 
 // 关于 where `text` begins; 0 where it does not.
-[[nodiscard]] std::size_t about_size(std::string_view text) noexcept
+[[nodiscard]] std::size_t about_size(std::string_view text)
 {
     auto const hit = lexicon<"title_openers">().longest_prefix(text);
     return hit && hit->row->column(0) == "about" ? hit->size : 0;
 }
 
-[[nodiscard]] bool has_about(std::string_view text) noexcept
+[[nodiscard]] bool has_about(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size(); at += character_size(text[at]))
         if (about_size(text.substr(at)) != 0) return true;
@@ -113,7 +113,7 @@ using title_text = squeezed<longest_title>;
 }
 
 // 的报告, 报告: a line that can only go on with the one before.
-[[nodiscard]] bool goes_on(std::string_view next) noexcept
+[[nodiscard]] bool goes_on(std::string_view next)
 {
     title_text const bare(next.substr(0, 90));
     if (bare.view().empty() || bare.view().size() > 60) return false;
@@ -123,7 +123,7 @@ using title_text = squeezed<longest_title>;
 }
 
 // How much a title tells; of several the fullest is the report's own.
-[[nodiscard]] int fullness(std::string_view title, bool has_issuer) noexcept
+[[nodiscard]] int fullness(std::string_view title, bool has_issuer)
 {
     bool has_year = false;
     for (std::size_t at = 0; at < title.size() && !has_year; at += character_size(title[at]))
@@ -177,7 +177,7 @@ namespace {
 enum class title_stop { about_or_year, any };
 
 [[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from,
-                                    title_stop stop) noexcept
+                                    title_stop stop)
 {
     for (std::size_t at = from; at < line.size(); at += character_size(line[at])) {
         std::string_view const rest = line.substr(at);
@@ -192,7 +192,7 @@ enum class title_stop { about_or_year, any };
 
 } // namespace
 
-std::string_view read_fused_title(std::string_view body) noexcept
+std::string_view read_fused_title(std::string_view body)
 {
     std::string_view const reach = body.substr(0, 300);
     for (std::size_t at = 0; at < reach.size();) {
@@ -207,14 +207,14 @@ std::string_view read_fused_title(std::string_view body) noexcept
     return {};
 }
 
-bool is_lookalike_title(std::string_view title) noexcept
+bool is_lookalike_title(std::string_view title)
 {
     return lexicon<"lookalike_endings">()
         .longest_suffix(title_text(without_bracket(title)).view())
         .has_value();
 }
 
-std::string_view issuer_part(std::string_view line) noexcept
+std::string_view issuer_part(std::string_view line)
 {
     std::size_t stop = find_stop(line, 0, title_stop::about_or_year);
     if (stop == line.npos) stop = find_stop(line, 0, title_stop::any);
@@ -223,7 +223,7 @@ std::string_view issuer_part(std::string_view line) noexcept
     return trim(line.substr(0, std::min(stop, line.size())));
 }
 
-std::string_view inner_issuer_part(std::string_view line) noexcept
+std::string_view inner_issuer_part(std::string_view line)
 {
     line = trim(line);
     for (;;) {

@@ -27,15 +27,15 @@ find_title(std::string_view text, std::vector<text_line> const& lines, std::size
 
 /// The title at the start of a line that has lost its line ends: `…情况报告 2024年，…`; empty where
 /// there is none.
-[[nodiscard]] std::string_view read_fused_title(std::string_view body) noexcept;
+[[nodiscard]] std::string_view read_fused_title(std::string_view body);
 
 /// Whether a title is that of a page about a report, or of a plan: 《…报告》政策解读, …工作要点.
-[[nodiscard]] bool is_lookalike_title(std::string_view title) noexcept;
+[[nodiscard]] bool is_lookalike_title(std::string_view title);
 
 /// What stands in a title before 关于, the year and the topic: the names of its issuers.
-[[nodiscard]] std::string_view issuer_part(std::string_view title_line) noexcept;
+[[nodiscard]] std::string_view issuer_part(std::string_view title_line);
 
 /// The name between 关于 or the year and the topic: 2024年柳树镇法治政府建设情况报告.
-[[nodiscard]] std::string_view inner_issuer_part(std::string_view title_line) noexcept;
+[[nodiscard]] std::string_view inner_issuer_part(std::string_view title_line);
 
 } // namespace fazhi::detail

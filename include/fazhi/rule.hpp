@@ -36,7 +36,7 @@ struct rule {
 [[nodiscard]] FAZHI_EXPORT std::span<rule const> rules();
 
 /// The rule of that id; null where there is none.
-[[nodiscard]] FAZHI_EXPORT rule const* find_rule(std::string_view id) noexcept;
+[[nodiscard]] FAZHI_EXPORT rule const* find_rule(std::string_view id);
 
 /// Whether `pattern` chooses a rule: its id, its family or group (`title`, `form.*`), or `*`.
 [[nodiscard]] FAZHI_EXPORT bool matches(std::string_view pattern, rule const& asked) noexcept;

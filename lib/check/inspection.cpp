@@ -48,7 +48,7 @@ inspection::inspection(report const& content, check_options const& options)
                          && !any_matches(options.ignored, each) && each.applies_to(content.year));
 }
 
-bool inspection::asks_for(std::string_view id) const noexcept
+bool inspection::asks_for(std::string_view id) const
 {
     rule const* const row = find_rule(id);
     return row && asked_[static_cast<std::size_t>(row - rules().data())];

@@ -27,7 +27,7 @@ public:
     }
 
     /// Whether a rule is asked for and applies to the year of the report.
-    [[nodiscard]] bool asks_for(std::string_view rule) const noexcept;
+    [[nodiscard]] bool asks_for(std::string_view rule) const;
 
     /// Adds a finding; its severity is the rule's own unless it is undecided, which is a note.
     void add(finding found);

@@ -48,7 +48,7 @@ std::span<rule const> rules()
     return all;
 }
 
-rule const* find_rule(std::string_view id) noexcept
+rule const* find_rule(std::string_view id)
 {
     auto const all = rules();
     auto const found = std::lower_bound(all.begin(), all.end(), id,

@@ -54,7 +54,7 @@ struct quantity_form {
 };
 
 /// What a form is worth; empty where it is no quantity after all (千 alone, 三三件).
-[[nodiscard]] FAZHI_EXPORT std::optional<quantity_value> value_of(quantity_form const&) noexcept;
+[[nodiscard]] FAZHI_EXPORT std::optional<quantity_value> value_of(quantity_form const&);
 
 using quantity_type = x3::rule<struct quantity_class, quantity_form>;
 inline constexpr quantity_type quantity = "quantity";
