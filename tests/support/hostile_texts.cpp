@@ -73,6 +73,9 @@ constexpr row rows[] = {
     {"causes", "一、存在的不足\n一是执法不够规范。\n究其原因，", "主要是认识#不足；"},
     {"commitments", "一、下一步打算\n", "（#）强化执法监督。健全制度#，年底前完成#项。\n"},
     {"commitments in a line", "一、下一步打算\n", "健全制度#，推动落实#项，"},
+    {"lacks and plans in turn", "一、存在的不足和下一步打算\n", "（#）执法不够规范。\n（#）健全机制。\n"},
+    {"lacks and plans in sentences", "一、存在的不足和下一步打算\n", "执法#不够规范。下一步，健全机制#。\n"},
+    {"parts in turn", "", "一、主要举措\n办结#件。\n二、存在的不足\n执法不够规范。\n三、下一步打算\n健全#项。\n"},
     {"issuers", "一、主要举措\n办结。\n", "清溪县司法局#\n"},
     {"addressees", title, "市委、市政府：\n"},
     {"copies", "一、主要举措\n办结。\n\n抄送：", "县委#、"},
@@ -107,6 +110,20 @@ std::string opened(std::string const&, std::size_t size)
     return repeated("“《（", size / 2) + repeated("调解纠纷1件，", size / 2);
 }
 
+/// Each level of the outline below the one before, over and over without end.
+std::string deeper(std::string const&, std::size_t size)
+{
+    return numbered("", "一、强化普法\n（一）强化普法\n1.强化普法\n（1）强化普法\n①一是强化普法；二是#。\n", size);
+}
+
+[[nodiscard]] bool begins_like_marker(std::string_view unit)
+{
+    for (std::string_view const opening :
+         {"（", "《", "“", "一是", "一、", "。一是", "1.", "①", "——", "首先", "第一"})
+        if (unit.starts_with(opening)) return true;
+    return false;
+}
+
 std::string row_text(std::string const& name, std::size_t size)
 {
     for (row const& each : rows)
@@ -133,16 +150,18 @@ std::string without_line_ends(std::string const&, std::size_t size)
 std::vector<hostile_text> hostile_texts()
 {
     std::vector<hostile_text> all;
-    for (std::string_view const unit : units) all.push_back({std::string(unit), repeated});
+    for (std::string_view const unit : units)
+        all.push_back({std::string(unit), repeated, begins_like_marker(unit)});
     for (row const& each : rows) all.push_back({std::string(each.name), row_text});
     all.push_back({"deficiencies and commitments", answered});
-    all.push_back({"nested brackets", nested});
-    all.push_back({"nested titles", nested_titles});
-    all.push_back({"never closed", opened});
+    all.push_back({"nested brackets", nested, true});
+    all.push_back({"nested titles", nested_titles, true});
+    all.push_back({"never closed", opened, true});
+    all.push_back({"deeper and deeper", deeper, true});
     all.push_back({"without line ends", without_line_ends});
     return all;
 }
 
-hostile_text ordinary_text() { return {"ordinary", samples}; }
+hostile_text ordinary_text() { return {"ordinary", samples, false}; }
 
 } // namespace fazhi::testing

@@ -13,6 +13,8 @@ struct hostile_text {
     std::string name;
     /// A text of about so many bytes.
     std::string (*make)(std::string const& name, std::size_t size);
+    /// Markers, brackets or quotation marks in one another or behind one another.
+    bool is_nested = false;
 
     [[nodiscard]] std::string of_size(std::size_t size) const { return make(name, size); }
 };
