@@ -6,6 +6,7 @@
 
 #include <fazhi/fazhi.h>
 #include <fazhi/fazhi.hpp>
+#include <fazhi/ontology.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -13,9 +14,9 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -38,7 +39,8 @@ void check_offsets(fazhi::source_text const& source)
     std::size_t characters = 0;
     fazhi::text_position before{};
     for (std::size_t byte = 0; byte <= text.size(); ++byte) {
-        bool const begins = byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
+        bool const begins =
+            byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
         if (byte % step == 0 || byte == text.size()) {
             std::size_t const offset = source.code_point_offset(byte);
             if (begins) require(offset == characters, "code points before a byte");
@@ -72,6 +74,8 @@ void check_report(fazhi::report const& report, fazhi::json_options options)
 
     for (fazhi::indicator const& fact : report.indicators) {
         static_cast<void>(report.name(fact));
+        if (!fact.concept_id.empty())
+            require(fazhi::find_concept(fact.concept_id) != nullptr, "a concept that exists");
         if (!fact.value.number) continue;
         fazhi::decimal const number = *fact.value.number;
         static_cast<void>(number.to_double());
@@ -86,6 +90,29 @@ void check_report(fazhi::report const& report, fazhi::json_options options)
     options.include_contact = !options.include_contact;
     require(nlohmann::json::accept(fazhi::to_json(copy, options)), "valid JSON");
     require(fazhi::parse(report.source) == report, "the same again");
+}
+
+/// Every rule, and all that is written of what they find.
+void check_findings(fazhi::report const& report, fazhi::json_options options)
+{
+    std::vector<fazhi::finding> const findings = fazhi::check(report);
+    std::size_t const size = report.source.text().size();
+    std::uint32_t before = 0;
+    for (fazhi::finding const& found : findings) {
+        require(fazhi::find_rule(found.rule) != nullptr, "a rule that exists");
+        require(found.region.begin <= found.region.end && found.region.end <= size, "a place");
+        require(found.region.begin >= before, "findings in reading order");
+        before = found.region.begin;
+        for (fazhi::source_region const other : found.related)
+            require(other.begin <= other.end && other.end <= size, "a related place");
+        for (fazhi::language const spoken : {fazhi::language::chinese, fazhi::language::english})
+            require(!fazhi::message(found, spoken).empty(), "a message");
+    }
+    require(fazhi::check(report) == findings, "the same findings again");
+    require(nlohmann::json::accept(fazhi::findings_to_json(report, findings, options)),
+            "valid JSON of findings");
+    fazhi::checked_report const checked{&report, findings};
+    require(nlohmann::json::accept(fazhi::to_sarif({&checked, 1}, options)), "valid SARIF");
 }
 
 /// The C interface gives the same.
@@ -116,10 +143,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::string_view const bytes(reinterpret_cast<char const*>(data + 2), size - 2);
 
     try {
-        fazhi::report const report = fazhi::parse(fazhi::source_text::decode(bytes, "a.txt", encoding));
+        fazhi::report const report =
+            fazhi::parse(fazhi::source_text::decode(bytes, "a.txt", encoding));
         check_offsets(report.source);
         check_report(report, options);
-        std::string const expected = fazhi::to_json(fazhi::parse(fazhi::source_text::decode(bytes, {}, encoding)));
+        check_findings(report, options);
+        std::string const expected =
+            fazhi::to_json(fazhi::parse(fazhi::source_text::decode(bytes, {}, encoding)));
         check_c(bytes, encoding, &expected);
         if (!report.source.text().empty()) {
             try {
