@@ -214,7 +214,7 @@ using byte_span = std::pair<std::uint32_t, std::uint32_t>;
     found.rule = row->id;
     found.severity = read_severity(severity_name);
     found.region = {place.first, place.second};
-    for (byte_span const each : related) found.related.push_back({each.first, each.second});
+    for (byte_span const& each : related) found.related.push_back({each.first, each.second});
     for (auto const& each : arguments) {
         // Names of arguments are few and live as long as the process.
         static std::vector<std::unique_ptr<std::string>> names;

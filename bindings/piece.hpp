@@ -28,6 +28,8 @@ struct document {
     report content;
     /// The whole text as a `str`; made when it is first asked for.
     py::object text;
+    /// What a reader of files knows of it, a `fazhi.readers.Provenance`; None for plain text.
+    py::object provenance = py::none();
 
     [[nodiscard]] std::size_t hash() const noexcept;
     friend bool operator==(document const& a, document const& b) noexcept
@@ -49,10 +51,11 @@ struct piece {
     [[nodiscard]] piece at(source_region place) const { return {owner, place}; }
 };
 
-/// Where the text of a report came from.
+/// A text and where it came from.
 struct source_node {
-    shared_document owner;
-    [[nodiscard]] source_text const& get() const noexcept { return owner->content.source; }
+    source_text text;
+    py::object provenance = py::none();
+    [[nodiscard]] source_text const& get() const noexcept { return text; }
 };
 
 [[nodiscard]] py::str as_str(std::string_view text);

@@ -224,8 +224,10 @@ void register_report(py::module_& module)
     auto type = make_class<document, shared_document>(
         module, "Report", "A report as a typed document: its text, its outline and the facts in it.");
     type.def_property_readonly("source",
-                               [](shared_document const& self) { return source_node{self}; },
-                               "Where the text came from: name, encoding, length.");
+                               [](shared_document const& self) {
+                                   return source_node{self->content.source, self->provenance};
+                               },
+                               "Where the text came from: name, encoding, format, metadata, …");
     type.def_property_readonly("text", whole_text, "The whole text, without a byte-order mark.");
     add_frame(type);
     type.def_property_readonly(
@@ -271,7 +273,8 @@ void register_report(py::module_& module)
         py::object const restore = py::module_::import("fazhi.pickling").attr("restore_report");
         source_text const& source = self->content.source;
         return py::make_tuple(restore, py::make_tuple(whole_text(self), as_str(source.name()),
-                                                      as_str(source.encoding())));
+                                                      as_str(source.encoding()),
+                                                      self->provenance));
     });
 }
 

@@ -12,13 +12,16 @@ namespace fazhi::python {
 namespace {
 
 template <class Read>
-[[nodiscard]] shared_document parse_without_lock(Read const& read)
+[[nodiscard]] shared_document parse_without_lock(Read const& read,
+                                                 py::object provenance = py::none())
 {
     report parsed = [&] {
         py::gil_scoped_release const release;
         return fazhi::parse(read());
     }();
-    return std::make_shared<document>(std::move(parsed));
+    auto result = std::make_shared<document>(std::move(parsed));
+    result->provenance = std::move(provenance);
+    return result;
 }
 
 // Raises EncodingError for the lone surrogate that kept a str from being UTF-8.
@@ -49,13 +52,30 @@ template <class Read>
     return parse_without_lock([&] { return source_text::from_utf8(std::move(utf8), name); });
 }
 
-// The text of an unpickled report, whose own first character may be a mark.
-[[nodiscard]] shared_document parse_again(py::str const& text, std::string const& name,
-                                          std::string const& encoding)
+[[nodiscard]] shared_document parse_source(source_node const& source)
 {
-    std::string utf8 = "\uFEFF" + as_utf8(text);
-    return parse_without_lock(
-        [&] { return source_text::from_utf8(std::move(utf8), name, encoding); });
+    return parse_without_lock([&] { return source.text; }, source.provenance);
+}
+
+// A text that was decoded before, whose own first character may be a mark.
+[[nodiscard]] source_text decoded(py::str const& text, std::string const& name,
+                                  std::string const& encoding)
+{
+    return source_text::from_utf8("\uFEFF" + as_utf8(text), name, encoding);
+}
+
+[[nodiscard]] shared_document parse_again(py::str const& text, std::string const& name,
+                                          std::string const& encoding,
+                                          py::object const& provenance)
+{
+    source_text const source = decoded(text, name, encoding);
+    return parse_without_lock([&] { return source; }, provenance);
+}
+
+[[nodiscard]] source_node make_source(py::str const& text, std::string const& name,
+                                      std::string const& encoding, py::object const& provenance)
+{
+    return {decoded(text, name, encoding), provenance};
 }
 
 /// The bytes of a bytes-like object, held as long as this lives.
@@ -79,19 +99,63 @@ private:
     Py_buffer view_{};
 };
 
+[[nodiscard]] std::string name_of_encoding(py::object const& encoding)
+{
+    return encoding.is_none() ? std::string() : py::cast<std::string>(encoding);
+}
+
 [[nodiscard]] shared_document parse_bytes(py::object const& data, py::object const& encoding,
                                           std::string const& name)
 {
     byte_view const bytes(data);
-    auto const known = encoding.is_none() ? std::string() : py::cast<std::string>(encoding);
+    auto const known = name_of_encoding(encoding);
     return parse_without_lock([&] { return source_text::decode(bytes.get(), name, known); });
+}
+
+[[nodiscard]] source_node decode_bytes(py::object const& data, py::object const& encoding,
+                                       std::string const& name)
+{
+    byte_view const bytes(data);
+    return {source_text::decode(bytes.get(), name, name_of_encoding(encoding)), py::none()};
+}
+
+// What the reader of the file found out, or what holds for a text that was given as it is.
+[[nodiscard]] py::object provenance_of(source_node const& self)
+{
+    if (!self.provenance.is_none()) return self.provenance;
+    return py::module_::import("fazhi.readers.provenance").attr("PLAIN_TEXT");
+}
+
+template <class Type> void add_provenance(Type& type)
+{
+    type.def_property_readonly(
+        "format", [](source_node const& self) { return provenance_of(self).attr("format"); },
+        "What it was read from: ``text``, ``html``, ``docx``, ``pdf``, ``ofd``.");
+    type.def_property_readonly(
+        "metadata", [](source_node const& self) { return provenance_of(self).attr("metadata"); },
+        "What the page says of itself: 索引号, 发文字号, 发布日期, …");
+    type.def_property_readonly(
+        "origins", [](source_node const& self) { return provenance_of(self).attr("origins"); },
+        "Where each line of the text stands in the file; empty for plain text.");
+    type.def_property_readonly(
+        "not_a_report",
+        [](source_node const& self) { return provenance_of(self).attr("not_a_report"); },
+        "Why the text seems to be no report, or None.");
+    type.def(
+        "origin",
+        [](source_node const& self, py::object const& place) {
+            return provenance_of(self).attr("origin")(place);
+        },
+        py::arg("place"),
+        "Where a fact, a span or an offset of the text stands in the file, or None.\n\n"
+        "    source.origin(report.indicators[0]).page  # 3");
 }
 
 } // namespace
 
 void register_source(py::module_& module)
 {
-    auto type = make_class<source_node>(module, "Source", "Where the text of a report came from.");
+    auto type = make_class<source_node>(module, "Source", "A text and where it came from.");
     type.def_property_readonly(
         "name", [](source_node const& self) { return word_or_none(self.get().name()); },
         "What the text is called in messages: a path, or None.");
@@ -101,6 +165,10 @@ void register_source(py::module_& module)
     type.def_property_readonly(
         "length", [](source_node const& self) { return self.get().code_point_count(); },
         "Length in code points.");
+    type.def_property_readonly(
+        "text", [](source_node const& self) { return as_str(self.get().text()); },
+        "The whole text.");
+    add_provenance(type);
     type.def("__repr__", [](source_node const& self) {
         return "<Source " + excerpt(self.get().name()) + " " + self.get().encoding() + " "
                + std::to_string(self.get().code_point_count()) + ">";
@@ -116,19 +184,30 @@ void register_source(py::module_& module)
         return py::hash(py::make_tuple(self.get().name(), self.get().encoding(),
                                        self.get().code_point_count()));
     });
-    type.def("__reduce__",
-             [](source_node const& self) { return reduce(py::cast(self.owner), "source"); });
+    type.def("__reduce__", [](source_node const& self) {
+        py::object const restore = py::module_::import("fazhi.pickling").attr("restore_source");
+        source_text const& source = self.get();
+        return py::make_tuple(restore, py::make_tuple(as_str(source.text()), as_str(source.name()),
+                                                      as_str(source.encoding()),
+                                                      self.provenance));
+    });
 
     module.def("parse", parse_text, py::arg("text"), py::kw_only(), py::arg("name") = "",
                "Reads a report from text. Any text gives a report; what was odd is in its "
                "diagnostics.\n\n"
                "    report = fazhi.parse(\"清溪县人民政府\\n关于2024年法治政府建设情况的报告\\n…\")\n"
                "    report.year  # 2024");
+    module.def("parse", parse_source, py::arg("source"),
+               "Reads a report from what ``fazhi.read`` found in a file.");
     module.def("parse_bytes", parse_bytes, py::arg("data"), py::arg("encoding") = py::none(),
                py::arg("name") = "",
                "Reads a report from bytes. The encoding is detected unless it is given.");
     module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
-               py::arg("encoding"));
+               py::arg("encoding"), py::arg("provenance") = py::none());
+    module.def("_decode", decode_bytes, py::arg("data"), py::arg("encoding") = py::none(),
+               py::arg("name") = "");
+    module.def("_make_source", make_source, py::arg("text"), py::arg("name"),
+               py::arg("encoding"), py::arg("provenance"));
 }
 
 } // namespace fazhi::python

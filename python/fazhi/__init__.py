@@ -57,6 +57,7 @@ from ._core import (
     to_sarif,
 )
 from .files import parse_file, schema
+from .readers import FormatError, Limits, MissingLibraryError, read, read_all
 
 _Sequence.register(_Facts)
 
@@ -78,13 +79,16 @@ __all__ = [
     "Error",
     "FileError",
     "Finding",
+    "FormatError",
     "Indicator",
     "Indicators",
     "Issuer",
+    "Limits",
     "Marker",
     "Measure",
     "Measures",
     "MissingFileError",
+    "MissingLibraryError",
     "OptionError",
     "Period",
     "Piece",
@@ -101,6 +105,8 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "read",
+    "read_all",
     "rules",
     "schema",
     "to_sarif",

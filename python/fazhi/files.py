@@ -6,28 +6,29 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from ._core import FileError, MissingFileError, parse_bytes
+from .readers import LIMITS, decode_and_parse
+from .readers.reading import read_bytes
 
 if TYPE_CHECKING:
     from ._core import Report
 
 
 def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Report:
-    """Read a report from a text file. The encoding is detected unless it is given.
+    """Read a report from a file: text, web page, Word, PDF or OFD, as ``read`` does.
+
+    The encoding of a text or a page is detected unless it is given.
 
     Raises:
         FileError: the file cannot be read; ``MissingFileError`` where it does not exist.
+        FormatError: it is damaged, locked, or of a format that is not read.
+        MissingLibraryError: what reads the format is not installed.
         EncodingError: the bytes are not text in the encoding.
         OptionError: the encoding does not exist.
+        SizeError: it is over the limit of what is read.
     """
     # A name in some other encoding than the system's is shown as well as it can be.
     name = os.fsencode(path).decode(errors="replace")
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise _file_error(error, path) from None
-    return parse_bytes(data, encoding, name)
+    return decode_and_parse(read_bytes(path, name, LIMITS), encoding, name)
 
 
 def schema() -> dict[str, Any]:
@@ -38,10 +39,3 @@ def schema() -> dict[str, Any]:
     text = files("fazhi").joinpath("report.schema.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
-
-
-def _file_error(error: OSError, path: str | os.PathLike[str]) -> FileError:
-    missing = isinstance(error, FileNotFoundError)
-    kind = MissingFileError if missing else FileError
-    chinese = "没有这个文件。" if missing else "无法读取该文件。"
-    return kind(error.errno, f"{chinese}\n{error.strerror}", os.fspath(path))

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Finding, Piece, Report, Rule
+    from ._core import Finding, Piece, Report, Rule, Source
 
 
-def restore_report(text: str, name: str, encoding: str) -> Report:
+def restore_report(text: str, name: str, encoding: str, provenance: object = None) -> Report:
     """Parse the text of a pickled report again."""
-    return _core._parse_again(text, name, encoding)
+    return _core._parse_again(text, name, encoding, provenance)
+
+
+def restore_source(text: str, name: str, encoding: str, provenance: object) -> Source:
+    """Return a source as it was."""
+    return _core._make_source(text, name, encoding, provenance)
 
 
 def restore_piece(report: Report, span: tuple[int, int]) -> Piece:

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""Reports as they are found: web pages, Word, PDF, OFD and text, read into a ``Source``.
+
+Nothing is ever fetched: what a file refers to elsewhere stays where it is.
+"""
+
+from __future__ import annotations
+
+from .errors import FormatError, MissingLibraryError
+from .limits import LIMITS, Limits
+from .reading import THRESHOLD, decode_and_parse, read
+from .walk import Found, read_all
+
+__all__ = [
+    "LIMITS",
+    "THRESHOLD",
+    "FormatError",
+    "Found",
+    "Limits",
+    "MissingLibraryError",
+    "decode_and_parse",
+    "read",
+    "read_all",
+]
