@@ -77,7 +77,23 @@ private:
     {
         if (!from.value().number || !to.value().number || !same_measure(from, to)) return false;
         if (from.fact->change || to.fact->change) return false;
-        return from.fact->role == indicator_role::baseline || is_earlier(from, to);
+        return from.fact->role == indicator_role::baseline || leads_from(from, to)
+            || is_earlier(from, to);
+    }
+
+    // 由全市第7位升至第3位: 由 in front of the first, a word of change between the two.
+    [[nodiscard]] static bool leads_from(figure const& from, figure const& to)
+    {
+        if (from.clause != to.clause) return false;
+        auto const hit = lexicon<"change_directions">().longest_prefix(to.since);
+        if (!hit || to.since.size() - hit->size > 3) return false;
+        std::string_view const end = last_character(to.since);
+        if (end != "至" && end != "到" && end != "为") return false;
+        for (std::string_view const word : {"由", "从"}) {
+            std::size_t const at = from.before.rfind(word);
+            if (at != from.before.npos && from.before.size() - at <= 24) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_earlier(figure const& from, figure const& to) const
@@ -125,9 +141,9 @@ private:
         figure const* cue = &to;
         while (cue != all.data() && (cue->since == "、" || cue->since == "和")) --cue;
         auto const direction = direction_in(cue->since);
-        if (!direction || from.fact->role != indicator_role::baseline) {
-            if (!direction || cue == &to) return;
-        }
+        if (!direction) return;
+        if (from.fact->role != indicator_role::baseline && !leads_from(from, to) && cue == &to)
+            return;
         bool is_up = *direction == change_direction::up;
         // A better place in a row has a smaller number.
         if (from.value().kind == quantity_kind::rank) is_up = !is_up;
@@ -208,11 +224,24 @@ private:
         bool const is_up = change.fact->change->direction == change_direction::up;
         if (level->is_rate() && change.value().kind == quantity_kind::points)
             check_earlier_rate(*level, change, *now, *moved, is_up);
-        else if (level->is_count() && change.value().kind == quantity_kind::count
-                 && agree(level->value().unit, change.value().unit)) {
+        else if (is_amount(*level) && is_amount_of(*level, change)) {
             check_earlier_count(*level, change, *now, *moved, is_up);
             check_both_changes(*level, change, *now, *moved, is_up);
         }
+    }
+
+    // 365件 or 18.6万元, that was reached.
+    [[nodiscard]] static bool is_amount(figure const& each)
+    {
+        return each.is_count()
+            || (each.value().kind == quantity_kind::money && each.value().number
+                && !each.fact->change && each.fact->role == indicator_role::result);
+    }
+
+    [[nodiscard]] static bool is_amount_of(figure const& level, figure const& change)
+    {
+        if (change.value().kind != level.value().kind) return false;
+        return agree(level.value().unit, change.value().unit);
     }
 
     void check_earlier_rate(figure const& level, figure const& change, interval const& now,

@@ -22,11 +22,16 @@ void check_bounds(inspection& target, stated_figures const& figures);
 void check_lists(inspection& target, stated_figures const& figures);
 void check_repetition(inspection& target, stated_figures const& figures);
 void check_relations(inspection& target, stated_figures const& figures);
+void check_targets(inspection& target, stated_figures const& figures);
+void check_comparisons(inspection& target, stated_figures const& figures);
+void check_codes(inspection& target);
 
 // Form
 void check_outline(inspection& target);
+void check_rows(inspection& target);
 void check_frame(inspection& target);
 void check_years(inspection& target);
+void check_spans(inspection& target);
 void check_wording(inspection& target);
 
 } // namespace fazhi::detail

@@ -17,6 +17,9 @@ void check_figures(inspection& target)
     check_lists(target, figures);
     check_repetition(target, figures);
     check_relations(target, figures);
+    check_targets(target, figures);
+    check_comparisons(target, figures);
+    check_codes(target);
 }
 
 } // namespace fazhi::detail

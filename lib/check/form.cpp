@@ -8,8 +8,10 @@ namespace fazhi::detail {
 void check_form(inspection& target)
 {
     check_outline(target);
+    check_rows(target);
     check_frame(target);
     check_years(target);
+    check_spans(target);
     check_wording(target);
 }
 

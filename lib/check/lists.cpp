@@ -41,6 +41,9 @@ struct item_count {
 [[nodiscard]] item_count count_items(std::string_view list)
 {
     item_count result{1, 1};
+    // 与甲区、乙市两地: what joins the list to its verb parts no items.
+    if (auto const opening = lexicon<"list_joins">().longest_prefix(list))
+        list.remove_prefix(opening->size);
     for (unquoted_characters walk(list); walk;) {
         if (walk.rest().starts_with(pause)) {
             ++result.least;

@@ -16,6 +16,8 @@ using figure = stated_figure;
 constexpr std::size_t most_figures = 12;
 // A count of the same thing says little besides its verb: 已办结, 完成整改.
 constexpr std::size_t longest_rest = 18;
+// 化解, 完成整改 behind 已.
+constexpr std::size_t longest_verb = 15;
 
 [[nodiscard]] bool has_any(std::string_view words, std::string_view list)
 {
@@ -44,7 +46,10 @@ public:
                 check_flows(window);
                 if (first + most_figures >= figures.size()) break;
             }
-            for (std::size_t i = 1; i < figures.size(); ++i) check_order(figures, i);
+            for (std::size_t i = 1; i < figures.size(); ++i) {
+                check_order(figures, i);
+                check_done(figures, i);
+            }
         }
     }
 
@@ -81,6 +86,25 @@ private:
                 return;
             }
         }
+    }
+
+    // 包抓积案8件，已化解7件: what is done is some of what was to be done.
+    void check_done(std::span<figure const> figures, std::size_t i)
+    {
+        figure const& done = figures[i];
+        figure const& all = figures[i - 1];
+        if (!done.is_count() || !all.is_count() || done.clause != all.clause + 1) return;
+        auto const hit = lexicon<"done_words">().longest_prefix(done.before);
+        if (!hit || done.before.size() - hit->size > longest_verb) return;
+        if (!agree(done.value().unit, all.value().unit)) return;
+        if (!below(*rounded(all.value()), *rounded(done.value()))) return;
+        target_.add({.rule = "figure.order",
+                     .region = done.region(),
+                     .related = {all.region()},
+                     .arguments = {{"part", quote(done)},
+                                   {"part_word", std::string(done.before)},
+                                   {"whole", quote(all)}},
+                     .arithmetic = quote(done) + " > " + quote(all)});
     }
 
     void check_flows(std::span<figure const> figures)

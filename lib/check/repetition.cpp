@@ -145,6 +145,12 @@ struct body_count {
     return body_count{&each, hit->row->column(0), value.number->mantissa(), is_all};
 }
 
+[[nodiscard]] std::ptrdiff_t times_stated(std::vector<body_count> const& counts, long long number)
+{
+    return std::count_if(counts.begin(), counts.end(),
+                         [&](body_count const& each) { return each.number == number; });
+}
+
 // The number that is stated most often; of those the one that is said of all, or the first.
 [[nodiscard]] body_count const* usual_of(std::vector<body_count> const& counts)
 {
@@ -152,9 +158,7 @@ struct body_count {
     body_count const* best = nullptr;
     std::ptrdiff_t most = 0;
     for (body_count const& each : counts) {
-        std::ptrdiff_t const times =
-            std::count_if(counts.begin(), counts.end(),
-                          [&](body_count const& other) { return other.number == each.number; });
+        std::ptrdiff_t const times = times_stated(counts, each.number);
         if (times > most || (times == most && each.is_all && !best->is_all)) {
             best = &each;
             most = times;
@@ -177,7 +181,10 @@ void check_bodies(inspection& target, stated_figures const& figures)
             if (each.number == usual->number) continue;
             bool const is_near =
                 5 * each.number >= 4 * usual->number && 5 * each.number <= 6 * usual->number;
-            if (!is_near && !(each.is_all && usual->is_all)) continue;
+            // No statement is of more bodies than there are.
+            bool const is_more = each.number > usual->number
+                              && (usual->is_all || times_stated(counts, usual->number) > 1);
+            if (!is_near && !is_more && !(each.is_all && usual->is_all)) continue;
             target.add({.rule = "figure.bodies",
                         .region = each.stated->region(),
                         .related = {usual->stated->region()},

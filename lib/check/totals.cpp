@@ -126,7 +126,9 @@ private:
         if (parts.size() < 2) return;
         interval const sum = sum_of(parts);
         bool const is_all = std::any_of(parts.begin() + 1, parts.end(), [&](std::size_t i) {
-            return lexicon<"rest_words">().longest_prefix(all_[i].before).has_value();
+            std::string_view words = all_[i].before;
+            if (words.starts_with("、")) words.remove_prefix(std::string_view("、").size());
+            return lexicon<"rest_words">().longest_prefix(words).has_value();
         });
         if (below(value(*whole), sum) || (is_all && apart(value(*whole), sum)))
             report(*whole, parts, sum);

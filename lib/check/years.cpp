@@ -40,6 +40,7 @@ public:
         check_headings();
         check_clauses();
         check_bases();
+        check_titles();
     }
 
 private:
@@ -140,13 +141,87 @@ private:
             if (content_.date && line.end > content_.date->region.begin) return;
             section_role const role =
                 role_at(clauses.empty() ? line.begin : clauses.front().region.begin);
-            for (clause const& each : clauses) {
+            for (std::size_t i = 0; i != clauses.size(); ++i) {
+                clause const& each = clauses[i];
                 if (is_heading(each.region)) continue;
-                check_clause(each, role_at(each.region.begin),
-                             is_lead && role == section_role::none);
+                section_role const here = role_at(each.region.begin);
+                check_announcement(each);
+                check_opening(clauses, i, here, is_lead && role == section_role::none);
+                check_later(each, here);
                 if (each.end == clause_end::full_stop) is_lead = false;
             }
         });
+    }
+
+    // 现将2024年法治政府建设情况报告如下
+    void check_announcement(clause const& each)
+    {
+        if (!lexicon<"announcement_cues">().occurs_in(target_.text(each.region))) return;
+        auto const years = years_in(each.region);
+        if (years.empty() || years.front().is_range) return;
+        for (named_year const& named : years)
+            if (named.year == *content_.year) return;
+        add("year.narrated", years.front());
+    }
+
+    // What a clause that begins with a year tells is of that year: the year reported on in the
+    // lead and in the deficiencies, the next one where the plan begins.
+    void check_opening(std::vector<clause> const& clauses, std::size_t i, section_role role,
+                       bool is_lead)
+    {
+        source_region const region = clauses[i].region;
+        std::string_view const text = target_.text(region);
+        auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
+        if (!opening || !opening->has_suffix) return;
+        int const year = *content_.year;
+        bool const is_done = has(role, section_role::measures) || has(role, section_role::leadership);
+        bool const is_plan = role == section_role::plan;
+        bool fits = true;
+        if (is_lead)
+            fits = opening->year == year;
+        else if (is_plan)
+            fits = opening->year == year + 1 || !begins_part(region.begin);
+        else if (is_done && !has(role, section_role::plan))
+            fits = opening->year >= year
+                || !tells_results(clauses, i, text.substr(opening->size));
+        else if (has(role, section_role::deficiencies))
+            fits = opening->year == year || opening->year == year + 1
+                || lexicon<"year_spans">().longest_prefix(text.substr(opening->size));
+        if (fits) return;
+        auto const end = region.begin + static_cast<std::uint32_t>(opening->size);
+        add("year.narrated", {opening->year, {region.begin, end}, false});
+    }
+
+    // Whether only the heading of its part stands before a place.
+    [[nodiscard]] bool begins_part(std::uint32_t place) const
+    {
+        for (section const& node : content_.sections) {
+            if (node.level != 1 || place < node.region.begin || place >= node.region.end) continue;
+            std::uint32_t const body = node.heading ? node.heading->end : node.region.begin;
+            return body <= place && trim(target_.text({body, place})).size() <= 6;
+        }
+        return false;
+    }
+
+    // 2023年共办理建议296件 tells of a year; 2023年以来 and a row of several years do not.
+    [[nodiscard]] bool tells_results(std::vector<clause> const& clauses, std::size_t i,
+                                     std::string_view behind) const
+    {
+        behind = trim_begin(behind);
+        if (behind.empty() || (behind.front() >= '0' && behind.front() <= '9')) return false;
+        if (lexicon<"year_spans">().longest_prefix(behind)) return false;
+        std::size_t first = i;
+        while (first != 0 && clauses[first - 1].end != clause_end::full_stop) --first;
+        std::size_t last = i;
+        while (last + 1 < clauses.size() && clauses[last].end != clause_end::full_stop) ++last;
+        source_region const sentence{clauses[first].region.begin, clauses[last].region.end};
+        if (years_in(sentence).size() > 1) return false;
+        return std::any_of(content_.indicators.begin(), content_.indicators.end(),
+                           [&](indicator const& each) {
+                               return clauses[i].region.begin <= each.region.begin
+                                   && sentence.contains(each.region)
+                                   && each.role == indicator_role::result;
+                           });
     }
 
     [[nodiscard]] bool is_heading(source_region clause) const
@@ -158,18 +233,9 @@ private:
             });
     }
 
-    void check_clause(clause const& each, section_role role, bool is_lead)
+    void check_later(clause const& each, section_role role)
     {
-        std::string_view const text = target_.text(each.region);
-        auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
         int const year = *content_.year;
-        if (opening && opening->has_suffix && is_lead && opening->year != year) {
-            add("year.narrated",
-                {opening->year,
-                 {each.region.begin, each.region.begin + static_cast<std::uint32_t>(opening->size)},
-                 false});
-            return;
-        }
         if (!has(role, section_role::measures) && !has(role, section_role::leadership)) return;
         if (has(role, section_role::plan)) return;
         for (named_year const& named : years_in(each.region)) {
@@ -200,6 +266,15 @@ private:
             for (named_year const& named : years_in(*each.change->base))
                 if (!named.is_range && named.year >= *content_.year) add("year.base", named);
         }
+    }
+
+    // A report cannot know what will be issued in two years: 《2027年工作要点》.
+    void check_titles()
+    {
+        for (citation const& each : content_.citations)
+            if (each.years && each.years->first == each.years->last
+                && each.years->first > *content_.year + 1)
+                add("year.later", {each.years->first, each.region, false});
     }
 
     inspection& target_;

@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import fcntl
 import io
 import json
 import os
+import pty
+import re
 import signal
 import stat
+import struct
 import subprocess
 import sys
+import termios
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import EXAMPLES, SAMPLE
+from rich.cells import cell_len
 
 import fazhi
 from fazhi import display
@@ -67,8 +74,6 @@ class TestText:
     def test_columns_stand_under_each_other(
         self, file: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        from rich.cells import cell_len
-
         main(["parse", str(file)])
         lines = capsys.readouterr().out.splitlines()
         (head,) = (line for line in lines if "As written" in line)
@@ -83,8 +88,6 @@ class TestText:
     def test_nothing_is_cut_off_and_no_line_is_too_wide(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        from rich.cells import cell_len
-
         for path in EXAMPLES:
             main(["parse", str(path)])
             shown = capsys.readouterr().out
@@ -114,6 +117,25 @@ class TestText:
         out = run("parse", file, env={**os.environ, "FORCE_COLOR": "1"}).stdout.decode()
         assert "\x1b" not in out
         assert not any("\u2500" <= c <= "\u257f" for c in out)
+
+    def test_a_terminal_has_colours_and_its_own_width(self, file: Path) -> None:
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 70, 0, 0))
+        kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR")}
+        command = [*COMMAND, "parse", str(file)]
+        with subprocess.Popen(command, stdout=slave, env={**kept, "TERM": "xterm"}) as process:
+            os.close(slave)
+            shown = b""
+            # Reading from a terminal that nobody has open any more is an error.
+            with contextlib.suppress(OSError):
+                while piece := os.read(master, 65536):
+                    shown += piece
+        os.close(master)
+        assert process.returncode == 0
+        assert b"\x1b[" in shown
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode())
+        assert "新收行政复议案件" in "".join(plain.split())
+        assert max(cell_len(line) for line in plain.splitlines()) <= 70
 
     def test_an_empty_file_is_a_report_of_nothing(self, tmp_path: Path) -> None:
         path = tmp_path / "empty.txt"

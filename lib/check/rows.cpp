@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+
+// Rows of items inside the running text, counted as a reader counts them: 一是…；二是…；四是…
+#include "check/clause_walk.hpp"
+#include "check/families.hpp"
+
+#include "numeral.hpp"
+#include "read.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+/// The number of an item where its clause begins: 二是, 第三，.
+struct item {
+    source_region region;
+    marker_style style = marker_style::chinese_is;
+    std::uint32_t ordinal = 0;
+    std::uint32_t line = 0;
+    /// A heading stands between it and the item before.
+    bool after_heading = false;
+};
+
+/// A row that goes on: the number it has come to.
+struct open_row {
+    marker_style style = marker_style::chinese_is;
+    std::uint32_t last = 0;
+    std::uint32_t size = 0;
+    item const* latest = nullptr;
+};
+
+[[nodiscard]] bool counts_inside_text(marker_style style)
+{
+    return style == marker_style::chinese_is || style == marker_style::chinese_ordinal;
+}
+
+class row_check {
+public:
+    explicit row_check(inspection& target) : target_(target) {}
+
+    void run()
+    {
+        if (!target_.asks_for("outline.row")) return;
+        find_items();
+        for (std::size_t i = 0; i != items_.size(); ++i) place(i);
+    }
+
+private:
+    void find_items()
+    {
+        std::uint32_t line_number = 0;
+        bool after_heading = false;
+        for_each_line(target_.text(), [&](source_region, std::vector<clause> const& clauses) {
+            ++line_number;
+            for (clause const& each : clauses) {
+                auto const found = read_marker(target_.text(each.region));
+                if (!found) continue;
+                if (!counts_inside_text(found->style)) {
+                    after_heading = true;
+                    continue;
+                }
+                if (found->ordinal == 0) continue; // 最后 ends any row
+                auto const begin = each.region.begin;
+                items_.push_back({{begin, begin + static_cast<std::uint32_t>(found->size)},
+                                  found->style,
+                                  found->ordinal,
+                                  line_number,
+                                  after_heading});
+                after_heading = false;
+            }
+        });
+    }
+
+    void place(std::size_t i)
+    {
+        item const& here = items_[i];
+        if (here.after_heading) rows_.clear();
+        for (std::size_t depth = rows_.size(); depth != 0; --depth) {
+            open_row& row = rows_[depth - 1];
+            if (row.style != here.style || row.last + 1 != here.ordinal) continue;
+            rows_.resize(depth);
+            advance(rows_.back(), here, here.ordinal);
+            return;
+        }
+        open_row* const row = nearest(here.style);
+        if (here.ordinal == 1) {
+            // 一是…；一是…: a row of one item is no row.
+            if (row && row->size == 1 && row->latest->line == here.line && goes_on_with(i, 3))
+                return report(*row, here, 2);
+            rows_.push_back({here.style, 1, 1, &here});
+            return;
+        }
+        if (row) {
+            std::uint32_t const expected = row->last + 1;
+            // Where the next item goes on from this one, a number was skipped; else it is a slip.
+            report(*row, here, goes_on_with(i, here.ordinal + 1) ? here.ordinal : expected);
+        } else if (goes_on_with(i, 2) || goes_on_with(i, here.ordinal + 1)) {
+            rows_.push_back({here.style, 0, 0, &here});
+            report(rows_.back(), here, goes_on_with(i, 2) ? 1 : here.ordinal);
+        }
+    }
+
+    [[nodiscard]] open_row* nearest(marker_style style)
+    {
+        auto const found = std::find_if(rows_.rbegin(), rows_.rend(),
+                                        [&](open_row const& row) { return row.style == style; });
+        return found == rows_.rend() ? nullptr : &*found;
+    }
+
+    // Whether the next item of the row has that number.
+    [[nodiscard]] bool goes_on_with(std::size_t i, std::uint32_t ordinal) const
+    {
+        if (i + 1 >= items_.size()) return false;
+        item const& next = items_[i + 1];
+        return next.style == items_[i].style && !next.after_heading && next.ordinal == ordinal;
+    }
+
+    static void advance(open_row& row, item const& here, std::uint32_t ordinal)
+    {
+        row.last = ordinal;
+        ++row.size;
+        row.latest = &here;
+    }
+
+    void report(open_row& row, item const& here, std::uint32_t goes_on_from)
+    {
+        std::uint32_t const expected = row.last + 1;
+        finding found{.rule = "outline.row", .region = here.region};
+        if (row.latest && row.latest != &here) found.related = {row.latest->region};
+        found.arguments = {{"marker", std::string(target_.text(here.region))},
+                           {"expected", std::to_string(expected)}};
+        advance(row, here, goes_on_from);
+        if (!is_known(here)) target_.add(std::move(found));
+    }
+
+    // What the reader of the outline has found there is not said twice.
+    [[nodiscard]] bool is_known(item const& here) const
+    {
+        auto const& known = target_.content().diagnostics;
+        return std::any_of(known.begin(), known.end(), [&](diagnostic const& each) {
+            return each.rule.starts_with("outline.") && each.region.begin <= here.region.begin
+                && here.region.begin < std::max(each.region.end, each.region.begin + 1);
+        });
+    }
+
+    inspection& target_;
+    std::vector<item> items_;
+    std::vector<open_row> rows_;
+};
+
+} // namespace
+
+void check_rows(inspection& target) { row_check(target).run(); }
+
+} // namespace fazhi::detail

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+
+// Rules against the texts of tests/spec/check_*.txt, and against the tables that describe them.
+#include "support/doctest_printers.hpp"
+#include "support/sample_texts.hpp"
+#include "support/spec_reader.hpp"
+
+#include <fazhi/check.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace {
+
+using namespace fazhi::testing;
+
+// The rules of a group that ask to look, in reading order; what one cannot decide has a `?`.
+std::string rules_of(std::vector<fazhi::finding> const& findings)
+{
+    std::string result;
+    for (fazhi::finding const& each : findings) {
+        if (!result.empty()) result += ' ';
+        result += each.rule;
+        if (each.undecided) result += '?';
+    }
+    return result.empty() ? "nothing" : result;
+}
+
+std::vector<fazhi::finding> check_group(std::string const& text, std::string const& group)
+{
+    fazhi::check_options options;
+    options.rules = {group};
+    if (group == "figure") options.rules.emplace_back("wording.times");
+    return fazhi::check(fazhi::parse(text), options);
+}
+
+// A sentence as the measures of a report.
+std::string as_report(std::string const& sentence)
+{
+    return "清溪县人民政府关于2024年法治政府建设情况的报告\n一、2024年主要举措和成效\n" + sentence
+         + "。\n\n清溪县人民政府\n2025年2月18日\n";
+}
+
+void check_spec(std::string const& name, std::string const& group, bool is_sentence)
+{
+    std::size_t positive = 0;
+    std::size_t negative = 0;
+    for (spec_case const& spec : read_spec(name)) {
+        CAPTURE(spec.place);
+        CAPTURE(spec.input);
+        if (spec.is_skipped) {
+            MESSAGE("skipped: " << spec.place);
+            continue;
+        }
+        std::string const text = is_sentence ? as_report(spec.input) : spec.input;
+        CHECK(rules_of(check_group(text, group)) == spec.expected);
+        ++(spec.is_negative() ? negative : positive);
+    }
+    CHECK(positive > 0);
+    CHECK(negative > 0);
+}
+
+std::set<std::string> rules_in_specs()
+{
+    std::set<std::string> rules;
+    for (char const* name : {"check_figure", "check_form", "check_duty"})
+        for (spec_case const& spec : read_spec(name)) {
+            std::string_view rest = spec.expected;
+            while (!rest.empty()) {
+                std::string_view word = rest.substr(0, rest.find(' '));
+                rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+                if (word.ends_with('?')) word.remove_suffix(1);
+                rules.emplace(word);
+            }
+        }
+    return rules;
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+    TEST_CASE("figures are asked about where the spec says, and nowhere else")
+    {
+        check_spec("check_figure", "figure", true);
+    }
+
+    TEST_CASE("form is asked about where the spec says, and nowhere else")
+    {
+        check_spec("check_form", "form", false);
+    }
+
+    TEST_CASE("the duty to report is asked about where the spec says, and nowhere else")
+    {
+        check_spec("check_duty", "duty", false);
+    }
+
+    TEST_CASE("every rule has a case in which it asks to look")
+    {
+        // What options and other readers bring has its cases in the tests of those.
+        std::set<std::string> const elsewhere{"date.later", "genre.lookalike", "privacy.email",
+                                              "privacy.identity_number", "privacy.mobile_number"};
+        std::set<std::string> const covered = rules_in_specs();
+        for (fazhi::rule const& each : fazhi::rules()) {
+            CAPTURE(each.id);
+            CHECK((covered.contains(std::string(each.id))
+                   || elsewhere.contains(std::string(each.id))));
+        }
+    }
+}
