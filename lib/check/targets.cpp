@@ -18,6 +18,7 @@ using figure = stated_figure;
 constexpr std::string_view rate_sign = "率";
 constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t longest_list = 8;
+constexpr std::size_t telling_name = 4 * han;
 
 /// 败诉 of 行政诉讼败诉率: the words of a rate's name, as far as they tell it from others.
 [[nodiscard]] std::string_view stem_of(figure const& each)
@@ -81,13 +82,20 @@ private:
     {
         auto const more = wants_more(wanted);
         std::string_view const stem = stem_of(wanted);
+        // 甲率、乙率分别稳定在80%、86%: which is whose is not asked here.
+        if (wanted.before.find("分别") != std::string_view::npos) return;
         if (!wanted.value().number || !more || stem.empty()) return;
         // Of a rate that several bodies have, the target may be any one's.
         figure const* reached = nullptr;
         std::size_t longest = 2 * han - 1;
+        // 以内 and 以上 set a limit that may well be reached already, unless both are one indicator.
+        bool const is_limit = wanted.value().approx != approximation::exact;
         for (figure const& each : all_) {
             if (!each.is_rate() || each.fact->role != indicator_role::result) continue;
+            bool const is_same = !wanted.fact->concept_id.empty()
+                              && wanted.fact->concept_id == each.fact->concept_id;
             std::size_t const shared = shared_end(stem, stem_of(each));
+            if (!is_same && (is_limit || shared < telling_name)) continue;
             if (shared > longest) {
                 longest = shared;
                 reached = &each;
@@ -120,7 +128,7 @@ private:
     {
         if (all_[first].value().kind != quantity_kind::percent) return;
         std::string_view const words = all_[first].before;
-        if (words.find("分别占") == words.npos && words.find("占比分别") == words.npos) return;
+        if (words.find("分别占") == words.npos) return; // 占比分别为 may be of several wholes
         std::size_t last = first;
         while (last + 1 < all_.size() && last - first < longest_list
                && all_[last + 1].value().kind == quantity_kind::percent
