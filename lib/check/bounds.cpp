@@ -29,6 +29,7 @@ public:
             check_percent(each);
             check_decrease(each);
             check_fraction(each);
+            check_days(each);
             check_rank(i);
             check_mean(i);
         }
@@ -94,6 +95,20 @@ private:
         target_.add({.rule = "figure.fraction",
                      .region = each.region(),
                      .arguments = {{"stated", quote(each)}}});
+    }
+
+    // 优良天数3410天
+    void check_days(figure const& each)
+    {
+        if (each.value().unit != "天" || !each.says("天数")) return;
+        auto const value = rounded(each.value());
+        if (!value || !below(interval::point(366), *value)) return;
+        auto const& period = each.fact->period;
+        if (period && period->kind == period_kind::several_years) return;
+        target_.add({.rule = "figure.days",
+                     .region = each.region(),
+                     .arguments = {{"stated", quote(each)}},
+                     .arithmetic = quote(each) + " > 366"});
     }
 
     // 在9个区县中排第十名

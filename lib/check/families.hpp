@@ -24,6 +24,8 @@ void check_repetition(inspection& target, stated_figures const& figures);
 void check_relations(inspection& target, stated_figures const& figures);
 void check_targets(inspection& target, stated_figures const& figures);
 void check_comparisons(inspection& target, stated_figures const& figures);
+void check_ratios(inspection& target, stated_figures const& figures);
+void check_recurrence(inspection& target, stated_figures const& figures);
 void check_codes(inspection& target);
 
 // Form

@@ -19,6 +19,8 @@ void check_figures(inspection& target)
     check_relations(target, figures);
     check_targets(target, figures);
     check_comparisons(target, figures);
+    check_ratios(target, figures);
+    check_recurrence(target, figures);
     check_codes(target);
 }
 

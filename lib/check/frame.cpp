@@ -31,6 +31,14 @@ constexpr std::size_t title_reach = 600;
     return plain;
 }
 
+[[nodiscard]] std::string without_digits(std::string_view text)
+{
+    std::string plain;
+    for (char const c : text)
+        if (c < '0' || c > '9') plain += c;
+    return plain;
+}
+
 // Whether the characters of one name stand in another in their order: 区司法局 in 柳树区司法局.
 [[nodiscard]] bool abbreviates(std::string_view name, std::string_view full)
 {
@@ -97,9 +105,13 @@ private:
         std::size_t const from = begin > title_reach ? begin - title_reach : 0;
         std::string const before = without_spaces(text.substr(from, begin - from));
         std::string const behind = without_spaces(text.substr(end, title_reach));
-        if (before.find(title) == before.npos && !std::string_view(behind).starts_with(title))
-            return;
-        target_.add({.rule = "title.doubled", .region = *content_.title});
+        if (before.find(title) != before.npos || std::string_view(behind).starts_with(title))
+            target_.add({.rule = "title.doubled", .region = *content_.title});
+        else if (std::string const plain = without_digits(title);
+                 plain.size() != title.size()
+                 && (without_digits(before).find(plain) != before.npos
+                     || without_digits(behind).starts_with(plain)))
+            target_.add({.rule = "title.copies", .region = *content_.title});
     }
 
     // The bodies that sign are those of the title.

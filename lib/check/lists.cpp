@@ -23,7 +23,7 @@ constexpr std::string_view pause = "、";
 constexpr std::string_view and_so_on = "等";
 // Longer lists are not counted by a reader.
 constexpr int most_items = 12;
-constexpr int most_missing = 2;
+constexpr int most_missing = 4;
 
 [[nodiscard]] std::string items(int number) { return std::to_string(number); }
 
@@ -95,7 +95,9 @@ struct listed_number {
     std::size_t size = 0;
 };
 
-[[nodiscard]] std::optional<listed_number> read_listed_number(std::string_view text)
+// Digits count what was listed before 等, as in 甲、乙等5项; without it they mostly count others.
+[[nodiscard]] std::optional<listed_number> read_listed_number(std::string_view text,
+                                                             bool after_and_so_on = false)
 {
     std::size_t const chinese = end_of_numeral(text, 0);
     std::size_t digits = 0;
@@ -106,7 +108,7 @@ struct listed_number {
                                    : value_of_numeral(text.substr(0, chinese));
     if (!value || *value < 2 || *value > most_items) return {};
     auto const unit = lexicon<"listed_units">().longest_prefix(text.substr(size));
-    if (!unit || (digits != 0 && unit->row->column(0) != "any")) return {};
+    if (!unit || (digits != 0 && !after_and_so_on && unit->row->column(0) != "any")) return {};
     // 十大 is the name of an award.
     if (*value == 10 && unit->row->word == "大") return {};
     return listed_number{static_cast<int>(*value), size + unit->size};
@@ -145,7 +147,8 @@ struct listed_number {
     item_count const found = count_items(list);
     bool const differs = goes_on ? found.least > number : !found.admits(number);
     // A list that is much longer or shorter is another list, not this one miscounted.
-    if (!differs || found.least > number + 1 || number > found.most + most_missing) return {};
+    if (!differs) return {};
+    if (!goes_on && (found.least > number + 1 || number > found.most + most_missing)) return {};
     return found;
 }
 
@@ -159,12 +162,13 @@ void check_listed_in(inspection& target, source_region where)
         std::size_t const run = std::max(end_of_numeral(rest, 0), end_of_code(rest, 0));
         if (run == 0) {
             // 等 ends one list; what follows belongs to another.
-            if (rest.starts_with(and_so_on) && !read_listed_number(rest.substr(and_so_on.size())))
+            if (rest.starts_with(and_so_on)
+                && !read_listed_number(rest.substr(and_so_on.size()), true))
                 begin = walk.position() + and_so_on.size();
             walk.step();
             continue;
         }
-        auto const number = read_listed_number(rest);
+        auto const number = read_listed_number(rest, list.ends_with(and_so_on));
         if (!number) {
             // Behind another number a new list begins: 药品231个、耗材6类 is none.
             walk.step(run);
@@ -185,6 +189,40 @@ void check_listed_in(inspection& target, source_region where)
     }
 }
 
+// Items that end alike are a list and nothing else: 审查率、合规率, 衔接到位、展示到位.
+[[nodiscard]] bool items_rhyme(std::string_view list)
+{
+    std::string_view const end = last_character(list);
+    for (std::size_t at = list.find(pause); at != list.npos; at = list.find(pause, at + 3))
+        if (at < 6 || last_character(list.substr(0, at)) != end) return false;
+    return true;
+}
+
+// 衔接到位、展示到位“两个到位”: a name in quotes that counts the list in front of it.
+void check_quoted_count(inspection& target, source_region where)
+{
+    std::string_view const text = target.text(where);
+    for (std::size_t at = 0; (at = text.find("“", at)) != text.npos; at += 3) {
+        std::string_view const inside = text.substr(at + 3);
+        auto const number = read_listed_number(inside, true);
+        std::size_t const end = inside.find("”");
+        if (!number || end == inside.npos || end > 30) continue;
+        std::string_view list = text.substr(0, at);
+        std::size_t const quoted = list.rfind("”");
+        if (quoted != list.npos) list = list.substr(quoted + 3);
+        if (list.find(pause) == list.npos || last_item(list).empty()) continue;
+        if (lexicon<"list_joins">().longest_suffix(list) || list.ends_with(and_so_on)) continue;
+        if (!items_rhyme(list)) continue;
+        item_count const found = count_items(list);
+        if (found.admits(number->value) || number->value > found.most + most_missing) continue;
+        auto const begin = where.begin + static_cast<std::uint32_t>(list.data() - text.data());
+        target.add({.rule = "figure.listed",
+                    .region = {begin, where.begin + static_cast<std::uint32_t>(at + 3 + number->size)},
+                    .arguments = {{"listed", items(found.least)},
+                                  {"stated", std::string(inside.substr(0, end))}}});
+    }
+}
+
 } // namespace
 
 void check_lists(inspection& target, stated_figures const& figures)
@@ -193,7 +231,10 @@ void check_lists(inspection& target, stated_figures const& figures)
     if (!target.asks_for("figure.listed")) return;
     for_each_line(target.text(), [&](source_region, std::vector<clause> const& clauses) {
         for (clause const& each : clauses)
+        {
             if (!each.nested) check_listed_in(target, each.region);
+            check_quoted_count(target, each.region);
+        }
     });
 }
 

@@ -20,7 +20,7 @@ constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t most_before = 32;
 // A count above it gives a whole number of things for nearly every rate.
 constexpr long long largest_telling_whole = 2000;
-constexpr long long smallest_telling_whole = 10;
+constexpr long long smallest_telling_whole = 4;
 
 using figure = stated_figure;
 
@@ -273,7 +273,7 @@ private:
                 || (cut * *whole / interval::point(100)).has_whole())
                 return;
             if (lexicon<"event_units">().find(each->value().unit)) continue;
-            if (each->sentence == rate.sentence && each->clause + 2 >= rate.clause
+            if (each->sentence == rate.sentence && each->clause + 5 >= rate.clause
                 && each->region().begin < rate.region().begin && is_whole_of(*each, stem))
                 nearest = each;
         }

@@ -17,6 +17,7 @@ using figure = stated_figure;
 
 constexpr std::string_view among = "其中";
 constexpr std::size_t most_parts = 16;
+constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
 
@@ -40,6 +41,7 @@ public:
             if (lexicon<"total_words">().find(all_[i].before)) check_closing_total(i);
             check_bracket(i);
             check_partition(i);
+            check_spread(i);
         }
     }
 
@@ -130,8 +132,45 @@ private:
             if (words.starts_with("、")) words.remove_prefix(std::string_view("、").size());
             return lexicon<"rest_words">().longest_prefix(words).has_value();
         });
-        if (below(value(*whole), sum) || (is_all && apart(value(*whole), sum)))
+        if (below(value(*whole), sum)
+            || ((is_all || names_parts(*whole, parts)) && apart(value(*whole), sum)))
             report(*whole, parts, sum);
+    }
+
+    // 代表建议、政协提案218件，其中建议97件、提案121件: the total names its parts.
+    [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const& parts) const
+    {
+        std::string_view const name = all_[whole].before;
+        std::size_t pauses = 0;
+        for (std::size_t at = name.find("、"); at != name.npos; at = name.find("、", at + 3)) ++pauses;
+        if (pauses + 1 != parts.size() || parts.size() < 2) return false;
+        return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+            std::string_view const words = all_[part].before;
+            return words.size() >= noun && name.find(words.substr(words.size() - noun)) != name.npos;
+        });
+    }
+
+    // 集成服务64项，企业开办等36项企业服务，出生等28个服务事项: the parts have the total's noun.
+    void check_spread(std::size_t total)
+    {
+        std::string_view const name = all_[total].before;
+        if (name.size() < noun || !all_[total].after.empty()) return;
+        std::string_view const kind = name.substr(name.size() - noun);
+        if (lexicon<"general_pairs">().find(kind)) return;
+        std::vector<std::size_t> parts;
+        for (std::size_t i = total + 1; i < all_.size() && parts.size() != most_parts; ++i) {
+            figure const& each = all_[i];
+            if (each.sentence != all_[total].sentence) break;
+            bool const is_part = each.is_count() && agree(each.value().unit, all_[total].value().unit)
+                              && each.clause == all_[i - 1].clause + 1
+                              && each.before.ends_with("等")
+                              && each.after.substr(0, 4 * 3).find(kind) != each.after.npos;
+            if (!is_part) break;
+            parts.push_back(i);
+        }
+        if (parts.size() < 2) return;
+        interval const sum = sum_of(parts);
+        if (apart(value(total), sum)) report(total, parts, sum);
     }
 
     // A8件、B9件，合计17件: the last two parts or more make the total.
