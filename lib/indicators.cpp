@@ -6,6 +6,7 @@
 #include "indicator_name.hpp"
 #include "lexicon.hpp"
 #include "period.hpp"
+#include "room.hpp"
 #include "scope.hpp"
 #include "utf8.hpp"
 
@@ -124,6 +125,7 @@ public:
         changes_.clear();
         find_quantities(source_.text, block_->region, quantities_);
         if (quantities_.empty()) return;
+        make_room(target_.indicators, quantities_.size(), block_->region.end, source_.text.size());
         find_changes(source_.text, block_->region, changes_);
         heading_ = block_->is_heading ? source_region{} : heading_of(target_, block_->section);
         scopes_.open_heading(heading_);

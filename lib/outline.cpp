@@ -403,6 +403,9 @@ private:
 void place_nodes(report& target, layout& page, std::vector<node_opening> const& openings,
                  std::vector<placed_node>& nodes)
 {
+    // Each opens a node, or none.
+    target.sections.reserve(openings.size());
+    nodes.reserve(openings.size());
     outline_builder(target, page, nodes).build(openings);
 }
 
