@@ -4,6 +4,7 @@
 #include "lines.hpp"
 
 #include "issuers.hpp"
+#include "contact.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "punctuation.hpp"
@@ -33,12 +34,6 @@ constexpr std::size_t longest_note = 400;
     std::string_view const open = first_character(body);
     return open == "（" || open == "(" || open == "【" ? trim_begin(body.substr(open.size()))
                                                        : body;
-}
-
-[[nodiscard]] bool is_contact(std::string_view body)
-{
-    return body.size() <= longest_note
-        && !behind_key(lexicon<"contact_keys">(), without_bracket(body)).empty();
 }
 
 [[nodiscard]] bool is_closing(std::string_view body)
@@ -224,10 +219,9 @@ void read_signature(report& target, layout& page)
         }
     }
 
-    for (text_line const& line : lines) {
+    for (text_line const& line : lines)
         if (line.kind == line_kind::copy) read_copy(target, line);
-        if (line.kind == line_kind::contact && !target.contact) target.contact = line.body;
-    }
+    read_contact(target, page);
 }
 
 } // namespace fazhi::detail

@@ -21,7 +21,9 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json text_of(report const& checked, finding const& found, source_region region,
                            json_options options)
 {
-    if (found.rule.starts_with("privacy.") && !options.include_contact) return {};
+    bool const is_private = found.rule.starts_with("privacy.")
+                         || (checked.contact && checked.contact->contains(region));
+    if (is_private && !options.include_contact) return {};
     return checked.text(region);
 }
 

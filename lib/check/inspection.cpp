@@ -66,6 +66,9 @@ void inspection::add(finding found, fazhi::severity highest)
     found.rule = row->id;
     found.severity = found.undecided ? severity::note : std::min(row->severity, highest);
     if (found.severity < options_.minimum) return;
+    // What a person is called or how to call them is not repeated in a message either.
+    if (content_.contact && content_.contact->contains(found.region))
+        for (finding_argument& each : found.arguments) each.text = "…";
     std::erase(found.related, found.region);
     std::sort(found.related.begin(), found.related.end());
     found.related.erase(std::unique(found.related.begin(), found.related.end()),
