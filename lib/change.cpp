@@ -13,10 +13,10 @@ namespace fazhi::grammar {
 
 FAZHI_INSTANTIATE(change_type)
 
-x3::symbols<change_verb> const& change_verbs()
+word_table<change_verb> const& change_verbs()
 {
-    static auto const symbols = [] {
-        x3::symbols<change_verb> result;
+    static auto const table = [] {
+        word_table<change_verb> result;
         for (detail::lexicon_row const& row : detail::lexicon<"change_verbs">().rows())
             result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down
                                                                      : change_direction::up,
@@ -24,30 +24,30 @@ x3::symbols<change_verb> const& change_verbs()
                                              row.column(1) == "needs_base"});
         return result;
     }();
-    return symbols;
+    return table;
 }
 
 namespace {
 
-[[nodiscard]] x3::symbols<> words_of(detail::lexicon_table const& table)
+[[nodiscard]] word_table<> words_of(detail::lexicon_table const& table)
 {
-    x3::symbols<> result;
+    word_table<> result;
     for (detail::lexicon_row const& row : table.rows()) result.add(row.word);
     return result;
 }
 
 } // namespace
 
-x3::symbols<> const& change_bases()
+word_table<> const& change_bases()
 {
-    static auto const symbols = words_of(detail::lexicon<"change_bases">());
-    return symbols;
+    static auto const table = words_of(detail::lexicon<"change_bases">());
+    return table;
 }
 
-x3::symbols<> const& change_manners()
+word_table<> const& change_manners()
 {
-    static auto const symbols = words_of(detail::lexicon<"change_manners">());
-    return symbols;
+    static auto const table = words_of(detail::lexicon<"change_manners">());
+    return table;
 }
 
 } // namespace fazhi::grammar

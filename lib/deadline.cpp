@@ -16,12 +16,11 @@ namespace fazhi::grammar {
 
 FAZHI_INSTANTIATE(deadline_type)
 
-x3::symbols<> const& deadline_words(deadline_word kind)
+word_table<> const& deadline_words(deadline_word kind)
 {
-    static constexpr std::array<std::string_view, 8> names{"until", "year",      "part", "feast",
-                                                           "edge",  "year_edge", "span", "within"};
+    static constexpr std::array<std::string_view, 5> names{"until", "year", "part", "span", "edge"};
     static auto const tables = [] {
-        std::array<x3::symbols<>, names.size()> result;
+        std::array<word_table<>, names.size()> result;
         for (detail::lexicon_row const& row : detail::lexicon<"deadline_words">().rows())
             for (std::size_t i = 0; i != names.size(); ++i)
                 if (detail::is_kind(row, names[i])) result[i].add(row.word);
@@ -54,13 +53,31 @@ namespace {
     return digits.contains_first(character) || lexicon<"numerals">().find(character);
 }
 
+[[nodiscard]] bool is_word(std::string_view word, std::string_view kind)
+{
+    lexicon_row const* const row = lexicon<"deadline_words">().find(word);
+    return row != nullptr && is_kind(*row, kind);
+}
+
+// 6月 alone says when and not by when; 到 before it or an edge behind it makes it a limit.
+[[nodiscard]] bool is_deadline(grammar::deadline_form const& form)
+{
+    if (!form.span.empty())
+        return form.year.empty() && form.month.empty() && form.part.empty() && is_word(form.edge, "within");
+    if (!form.part.empty()) return !form.edge.empty() || !is_word(form.part, "feast");
+    bool const has_time = !form.year.empty() || !form.month.empty();
+    if (form.edge.empty()) return has_time && !form.until.empty();
+    return has_time || is_word(form.edge, "year_edge");
+}
+
 } // namespace
 
 std::size_t read_deadline(std::string_view text)
 {
     if (!deadline_anchors().contains_first(text)) return 0;
     grammar::deadline_form form;
-    return grammar::read(text, grammar::deadline, form);
+    std::size_t const size = grammar::read(text, grammar::deadline, form);
+    return size != 0 && is_deadline(form) ? size : 0;
 }
 
 std::optional<source_region> find_deadline(std::string_view text, source_region where)

@@ -107,7 +107,49 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     return is_year ? stem.substr(0, stem.size() - size) : stem;
 }
 
+[[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    std::uint32_t const begin = shares_segment(sentence, i) ? region_of(sentence, i - 1).end : each.segment.begin;
+    std::uint32_t end = region_of(sentence, i).begin;
+    if (each.change && each.change->region.begin >= begin && each.change->region.end <= end) {
+        end = each.change->region.begin;
+        if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
+    }
+    std::string_view stem = without_closers(between(sentence, begin, end));
+    if (each.is_baseline) stem = without_closing_year(stem);
+    if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
+        stem.remove_suffix(word->size);
+        stem = without_closers(stem);
+    }
+    return without_openers(stem);
+}
+
+[[nodiscard]] std::string_view tail_of(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    std::uint32_t const begin = region_of(sentence, i).end;
+    std::uint32_t end = each.segment.end;
+    if (i + 1 != sentence.figures.size()) {
+        figure const& next = sentence.figures[i + 1];
+        if (next.clause == each.clause) end = std::min(end, next.quantity->region.begin);
+        // A change cue behind the figure speaks of the next one.
+        if (next.change && next.change->region.begin >= begin) end = std::min(end, next.change->region.begin);
+    }
+    std::string_view tail = between(sentence, begin, end);
+    if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
+    tail = without_openers(without_closers(tail));
+    while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
+    return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
+}
+
 } // namespace
+
+bool shares_segment(figure_sentence const& sentence, std::size_t i)
+{
+    return i != 0 && sentence.figures[i - 1].clause == sentence.figures[i].clause
+        && sentence.figures[i - 1].segment.begin == sentence.figures[i].segment.begin;
+}
 
 void cut_segments(figure_sentence sentence)
 {
@@ -126,48 +168,10 @@ void cut_segments(figure_sentence sentence)
         for (std::size_t k = i; k-- > stop && figures[k].segment.begin == shared;) figures[k].segment.end = cut;
     }
     for (figure& each : figures) narrow_to_brackets(sentence, each);
-}
-
-bool shares_segment(figure_sentence const& sentence, std::size_t i)
-{
-    return i != 0 && sentence.figures[i - 1].clause == sentence.figures[i].clause
-        && sentence.figures[i - 1].segment.begin == sentence.figures[i].segment.begin;
-}
-
-std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
-{
-    figure const& each = sentence.figures[i];
-    std::uint32_t const begin = shares_segment(sentence, i) ? region_of(sentence, i - 1).end : each.segment.begin;
-    std::uint32_t end = region_of(sentence, i).begin;
-    if (each.change && each.change->region.begin >= begin && each.change->region.end <= end) {
-        end = each.change->region.begin;
-        if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
+    for (std::size_t i = 0; i != figures.size(); ++i) {
+        figures[i].stem = stem_of(sentence, i);
+        figures[i].tail = tail_of(sentence, i);
     }
-    std::string_view stem = without_closers(between(sentence, begin, end));
-    if (each.is_baseline) stem = without_closing_year(stem);
-    if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
-        stem.remove_suffix(word->size);
-        stem = without_closers(stem);
-    }
-    return without_openers(stem);
-}
-
-std::string_view tail_of(figure_sentence const& sentence, std::size_t i)
-{
-    figure const& each = sentence.figures[i];
-    std::uint32_t const begin = region_of(sentence, i).end;
-    std::uint32_t end = each.segment.end;
-    if (i + 1 != sentence.figures.size()) {
-        figure const& next = sentence.figures[i + 1];
-        if (next.clause == each.clause) end = std::min(end, next.quantity->region.begin);
-        // A change cue behind the figure speaks of the next one.
-        if (next.change && next.change->region.begin >= begin) end = std::min(end, next.change->region.begin);
-    }
-    std::string_view tail = between(sentence, begin, end);
-    if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
-    tail = without_openers(without_closers(tail));
-    while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
-    return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
 }
 
 } // namespace fazhi::detail

@@ -11,16 +11,11 @@
 namespace fazhi::detail {
 
 /// Gives each figure its segment: the clause, cut at the 、 and 和 that part listed figures, and
-/// inside a quotation or bracket what is inside with it.
+/// inside a quotation or bracket what is inside with it. Then fills what stands before and behind
+/// its number.
 void cut_segments(figure_sentence sentence);
 
 /// Whether a figure stands in one segment with the figure before it: 19家单位联系企业119家.
 [[nodiscard]] bool shares_segment(figure_sentence const& sentence, std::size_t i);
-
-/// What stands before the number in its segment, without what leads on to the number.
-[[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i);
-
-/// What stands behind the number, up to the next one or the end of the segment.
-[[nodiscard]] std::string_view tail_of(figure_sentence const& sentence, std::size_t i);
 
 } // namespace fazhi::detail

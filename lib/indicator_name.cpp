@@ -53,8 +53,8 @@ private:
             each.name = s_.figures[i - 1].name;
             return;
         }
-        std::string_view const stem = stem_of(s_, i);
-        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : tail_of(s_, i);
+        std::string_view const stem = s_.figures[i].stem;
+        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : s_.figures[i].tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
             return;
@@ -86,7 +86,7 @@ private:
         name_list_by_heads(i);
     }
 
-    [[nodiscard]] bool is_wordless(std::size_t i) const { return stem_of(s_, i).empty() && tail_of(s_, i).empty(); }
+    [[nodiscard]] bool is_wordless(std::size_t i) const { return s_.figures[i].stem.empty() && s_.figures[i].tail.empty(); }
 
     // The first of a list was named by the whole head; now the values part it among them.
     void name_list_by_heads(std::size_t i)
@@ -99,7 +99,7 @@ private:
             ++last;
         std::size_t const count = last - first + 1;
         std::size_t const index = i - first;
-        std::string_view const head = stem_of(s_, first);
+        std::string_view const head = s_.figures[first].stem;
         std::array<std::string_view, 6> parts{};
         if (count <= parts.size() && part_head(head, count, parts)) {
             std::string_view const shared = shared_modifier(parts[0]);
@@ -211,7 +211,7 @@ private:
     {
         if (std::string_view const rest = behind_preposition(stem); !rest.empty()) return rest;
         if (std::string_view const rest = predicate_of(stem); !rest.empty()) return rest;
-        std::string_view const shared = stem_of(s_, i - 1);
+        std::string_view const shared = s_.figures[i - 1].stem;
         if (shared.empty()) return shared; // 3个100%目标: no place to look behind
         bool const modifies = s_.text.substr(region_at(shared).end).starts_with("的");
         return modifies ? shared : leading_verbs(shared);
@@ -232,7 +232,7 @@ private:
             return;
         }
         add_piece(name, tail);
-        std::string_view const next = tail_of(s_, i + 1);
+        std::string_view const next = s_.figures[i + 1].tail;
         add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
     }
 
@@ -261,8 +261,18 @@ private:
             add_piece(name, piece);
             return;
         }
-        add_piece(name, piece.substr(0, kept));
+        add_piece(name, without_shared_end(piece.substr(0, kept), head));
         add_piece(name, head);
+    }
+
+    // 发放|宣传手册、传单等宣传品: the end of the verbs is the beginning of the noun.
+    [[nodiscard]] static std::string_view without_shared_end(std::string_view verbs,
+                                                             std::string_view head)
+    {
+        auto const last = lexicon<"count_verbs">().longest_suffix(verbs);
+        bool const is_shared = last && last->size < verbs.size()
+                            && head.starts_with(verbs.substr(verbs.size() - last->size));
+        return is_shared ? verbs.substr(0, verbs.size() - last->size) : verbs;
     }
 
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
@@ -273,7 +283,7 @@ private:
                && s_.figures[last + 1].clause == s_.figures[i].clause)
             ++last;
         if (last == i) return;
-        std::string_view const rest = predicate_of(tail_of(s_, last));
+        std::string_view const rest = predicate_of(s_.figures[last].tail);
         if (!rest.empty()) add_piece(name, rest);
     }
 
@@ -310,7 +320,9 @@ private:
         figure const& earlier = s_.figures[i - 1];
         figure const& each = s_.figures[i];
         if (earlier.clause == each.clause) return true;
-        return earlier.clause + 1 == each.clause && earlier.quantity->value.unit == each.quantity->value.unit
+        return i > 1 && earlier.clause + 1 == each.clause
+            && s_.figures[i - 2].clause == earlier.clause
+            && earlier.quantity->value.unit == each.quantity->value.unit
             && region_of(i - 1).end == s_.clauses[earlier.clause].region.end;
     }
 
@@ -319,7 +331,7 @@ private:
     {
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
-            std::string_view const verbs = leading_verbs(stem_of(s_, k));
+            std::string_view const verbs = leading_verbs(s_.figures[k].stem);
             if (!verbs.empty()) {
                 add_piece(name, verbs);
                 return true;

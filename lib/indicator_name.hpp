@@ -21,6 +21,10 @@ struct figure {
     std::uint32_t clause = 0;             ///< index into the clauses of the sentence
     /// The piece of the clause that speaks of this figure and of none listed beside it.
     source_region segment;
+    /// What stands before the number in its segment, without what leads on to the number.
+    std::string_view stem;
+    /// What stands behind the number, up to the next one or the end of the segment.
+    std::string_view tail;
     name_pieces name;
     bool is_baseline = false; ///< 由24%提升到40.2%: the first
 };

@@ -8,6 +8,7 @@
 #include "period.hpp"
 #include "room.hpp"
 #include "scope.hpp"
+#include "section_role.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -103,11 +104,14 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
     }
 }
 
-// The innermost heading above a section that is long enough to lean on.
+// The innermost heading that a bare name can lean on: one of the report's own and not of the genre,
+// as 主要工作 is.
 [[nodiscard]] source_region heading_of(report const& target, std::uint32_t index)
 {
-    for (; index != no_section; index = target.sections[index].parent)
-        if (target.sections[index].heading) return *target.sections[index].heading;
+    for (; index != no_section; index = target.sections[index].parent) {
+        auto const& heading = target.sections[index].heading;
+        if (heading && !has_section_wording(target.source.text(*heading))) return *heading;
+    }
     return {};
 }
 

@@ -3,12 +3,10 @@
 // The vocabulary of the genre: tables of words that a jurist can edit (lib/lexicon/*.txt).
 #pragma once
 
-#include <fazhi/scan/anchor_set.hpp>
+#include <fazhi/scan/word_trie.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -32,8 +30,7 @@ struct lexicon_hit {
     lexicon_row const* row = nullptr;
 };
 
-/// One table. Look-ups go by the first (or last) character, then by length, so that a text is
-/// tried against the few words that can match and the longest of them wins.
+/// One table. Where a word is in it twice, the first row counts.
 class lexicon_table {
 public:
     /// Reads a table: one row a line, columns separated by tabs, `#` begins a comment.
@@ -56,20 +53,9 @@ public:
     [[nodiscard]] std::optional<occurrence> first_in(std::string_view text) const noexcept;
 
 private:
-    /// Whether a word of the table may begin there; most characters are told by one bit.
-    [[nodiscard]] bool may_begin(std::string_view text) const noexcept
-    {
-        if (text.empty()) return false;
-        return anchor_set::size_of(text.front()) == 4 || first_characters_.contains_first(text);
-    }
-
-    using bucket_index = std::array<std::uint16_t, 257>;
     std::vector<lexicon_row> rows_;
-    std::vector<std::uint16_t> by_first_;
-    std::vector<std::uint16_t> by_last_;
-    anchor_set first_characters_;
-    bucket_index first_buckets_{};
-    bucket_index last_buckets_{};
+    word_trie<reading_end::front> prefixes_;
+    word_trie<reading_end::back> suffixes_;
 };
 
 /// The content of lib/lexicon/<name>.txt, embedded at build.

@@ -11,6 +11,9 @@ namespace fazhi::detail {
 
 namespace {
 
+// Bytes of a list of bare names.
+constexpr std::size_t longest_bare_list = 96;
+
 std::string_view without_leading_marks(std::string_view piece)
 {
     for (;;) {
@@ -121,7 +124,12 @@ std::string_view without_prepositions(std::string_view stem)
 
 bool is_known_bare(std::string_view stem)
 {
-    return lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem);
+    if (lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem)) return true;
+    // 及时受理率、按期办结率
+    if (stem.size() > longest_bare_list) return false;
+    auto const joint = last_coordinator(stem);
+    return joint && is_known_bare(stem.substr(joint->position + joint->hit.size))
+        && is_known_bare(stem.substr(0, joint->position));
 }
 
 bool is_bare(std::string_view stem)

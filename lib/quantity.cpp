@@ -25,8 +25,6 @@ namespace fazhi::detail {
 namespace {
 
 using grammar::quantity_form;
-namespace x3 = grammar::x3;
-
 // A title or quotation that does not end within this many bytes is taken for an unmatched mark.
 constexpr std::size_t longest_title = 360;
 
@@ -160,11 +158,8 @@ private:
         if (character == "过") return next.starts_with("半");
         if (character == "第" || character == "前")
             return known.numerals.contains_first(trim_begin(next));
-        char const* first = rest.data();
-        if (!x3::parse(first, rest.data() + rest.size(), grammar::bounds_before(), x3::unused))
-            return false;
-        std::string_view const behind = rest.substr(static_cast<std::size_t>(first - rest.data()));
-        return known.numerals.contains_first(trim_begin(behind));
+        std::size_t const bound = grammar::bounds_before().longest(rest).size;
+        return bound != 0 && known.numerals.contains_first(trim_begin(rest.substr(bound)));
     }
 
     // Behind 》 of the title that begins `rest`, or behind its 《 where it does not end soon.

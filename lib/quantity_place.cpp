@@ -13,8 +13,6 @@ namespace fazhi::detail {
 
 namespace {
 
-namespace x3 = grammar::x3;
-
 // How far back a word around a numeral begins: 个人 of 三个清单 is never further.
 constexpr int longest_word_before = 3;
 // How far back the cue of a rank stands: 位居渝东北片区第二名.
@@ -82,10 +80,8 @@ std::size_t quantity_place::end_of_word() const
     std::size_t start = at_;
     for (int i = 0;; ++i) {
         std::string_view const rest = text_.substr(start);
-        char const* end = rest.data();
-        if (x3::parse(end, rest.data() + rest.size(), grammar::numeral_words(), x3::unused)
-            && end > text_.data() + at_)
-            return static_cast<std::size_t>(end - text_.data());
+        std::size_t const end = start + grammar::numeral_words().longest(rest).size;
+        if (end > at_) return end;
         if (i == longest_word_before || start == begin_) return 0;
         start -= last_character(text_.substr(begin_, start - begin_)).size();
     }

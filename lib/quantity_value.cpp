@@ -50,13 +50,11 @@ struct amount_value {
 [[nodiscard]] int power_of(std::string_view text)
 {
     int power = 0;
-    for (std::string_view rest = text; !rest.empty();) {
-        char const* first = rest.data();
-        char const* const last = first + rest.size();
-        int exponent = 0;
-        if (!x3::parse(first, last, scales(), exponent)) break;
-        power += exponent;
-        rest.remove_prefix(static_cast<std::size_t>(first - rest.data()));
+    for (std::string_view rest = text;;) {
+        auto const scale = scales().longest(rest);
+        if (scale.size == 0) break;
+        power += *scale.value;
+        rest.remove_prefix(scale.size);
     }
     return power;
 }
@@ -101,6 +99,26 @@ struct amount_value {
     return *value * powers_of_ten[lower_power];
 }
 
+// The digits behind the point, which is the first character: .25, 点二五; `count` is how many.
+[[nodiscard]] std::optional<std::int64_t> value_of_fraction_digits(std::string_view fraction,
+                                                                   std::size_t& count)
+{
+    fraction.remove_prefix(detail::first_character(fraction).size());
+    std::int64_t value = 0;
+    for (count = 0; !fraction.empty() && count <= 6; ++count) {
+        std::string_view const character = detail::first_character(fraction);
+        int digit = detail::digit_value(character);
+        if (digit < 0) {
+            numeral_character const* const numeral = numeral_characters().find(character);
+            if (numeral == nullptr || numeral->is_scale || numeral->value > 9) return {};
+            digit = numeral->value;
+        }
+        value = value * 10 + digit;
+        fraction.remove_prefix(character.size());
+    }
+    return value;
+}
+
 [[nodiscard]] std::optional<amount_value> value_of_amount(amount_form const& form)
 {
     amount_value result;
@@ -126,18 +144,13 @@ struct amount_value {
     std::int64_t mantissa = *whole;
     int exponent = power;
     if (!form.fraction.empty()) {
-        // The point is the first character of the fraction.
-        std::string_view digits = form.fraction;
-        digits.remove_prefix(detail::first_character(digits).size());
-        auto const fraction = detail::value_of_digits(digits);
-        int count = 0;
-        for (std::string_view rest = digits; !rest.empty(); ++count)
-            rest.remove_prefix(detail::first_character(rest).size());
-        if (!fraction || count > 6 || !is_digits(form.whole) || !form.scale.lower.empty())
-            return {};
+        std::size_t count = 0;
+        auto const fraction = value_of_fraction_digits(form.fraction, count);
+        bool const is_alike = is_digits(form.whole) != form.fraction.starts_with("点");
+        if (!fraction || count > 6 || !is_alike || !form.scale.lower.empty()) return {};
         if (mantissa > 999'999'999) return {};
         mantissa = mantissa * powers_of_ten[count] + *fraction;
-        exponent -= count;
+        exponent -= static_cast<int>(count);
     } else if (!form.scale.lower.empty()) {
         auto const lower = value_of_lower(form, power);
         if (!lower || mantissa > 999'999) return {};

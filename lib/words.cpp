@@ -15,18 +15,18 @@ using detail::lexicon;
 using detail::lexicon_row;
 using detail::lexicon_table;
 
-// Symbols with what `meaning` makes of each row.
+// A table with what `meaning` makes of each row.
 template <class Value, class Meaning>
-[[nodiscard]] x3::symbols<Value> symbols_of(lexicon_table const& table, Meaning meaning)
+[[nodiscard]] word_table<Value> table_of(lexicon_table const& table, Meaning meaning)
 {
-    x3::symbols<Value> result;
+    word_table<Value> result;
     for (lexicon_row const& row : table.rows()) result.add(row.word, meaning(row));
     return result;
 }
 
-[[nodiscard]] x3::symbols<> words_of(lexicon_table const& table)
+[[nodiscard]] word_table<> words_of(lexicon_table const& table)
 {
-    x3::symbols<> result;
+    word_table<> result;
     for (lexicon_row const& row : table.rows()) result.add(row.word);
     return result;
 }
@@ -82,9 +82,9 @@ template <class Value, class Meaning>
 }
 
 // The bounds that stand at `place`.
-[[nodiscard]] x3::symbols<bound_word> bounds_at(std::string_view place)
+[[nodiscard]] word_table<bound_word> bounds_at(std::string_view place)
 {
-    x3::symbols<bound_word> result;
+    word_table<bound_word> result;
     for (lexicon_row const& row : lexicon<"approximators">().rows())
         if (row.column(1) == place)
             result.add(row.word,
@@ -95,90 +95,90 @@ template <class Value, class Meaning>
 
 } // namespace
 
-x3::symbols<numeral_character> const& numeral_characters()
+word_table<numeral_character> const& numeral_characters()
 {
-    static auto const symbols =
-        symbols_of<numeral_character>(lexicon<"numerals">(), [](lexicon_row const& row) {
+    static auto const table =
+        table_of<numeral_character>(lexicon<"numerals">(), [](lexicon_row const& row) {
             return numeral_character{static_cast<std::uint8_t>(number_of(row.column(1))),
                                      row.column(0) == "scale"};
         });
-    return symbols;
+    return table;
 }
 
-x3::symbols<int> const& scales()
+word_table<int> const& scales()
 {
-    static auto const symbols = symbols_of<int>(
+    static auto const table = table_of<int>(
         lexicon<"scales">(), [](lexicon_row const& row) { return number_of(row.column(0)); });
-    return symbols;
+    return table;
 }
 
-x3::symbols<measure_word> const& measure_words()
+word_table<measure_word> const& measure_words()
 {
-    static auto const symbols =
-        symbols_of<measure_word>(lexicon<"measure_words">(), [](lexicon_row const& row) {
+    static auto const table =
+        table_of<measure_word>(lexicon<"measure_words">(), [](lexicon_row const& row) {
             std::string_view const unit = row.column(2);
             return measure_word{unit.empty() ? row.word : unit, kind_named(row.column(0)),
                                 numerals_named(row.column(1))};
         });
-    return symbols;
+    return table;
 }
 
-x3::symbols<bound_word> const& bounds_before()
+word_table<bound_word> const& bounds_before()
 {
-    static auto const symbols = bounds_at("before");
-    return symbols;
+    static auto const table = bounds_at("before");
+    return table;
 }
 
-x3::symbols<bound_word> const& bounds_behind()
+word_table<bound_word> const& bounds_behind()
 {
-    static auto const symbols = bounds_at("behind");
-    return symbols;
+    static auto const table = bounds_at("behind");
+    return table;
 }
 
-x3::symbols<approximation> const& odd_words()
+word_table<approximation> const& odd_words()
 {
-    static auto const symbols =
-        symbols_of<approximation>(lexicon<"odd_words">(), [](lexicon_row const& row) {
+    static auto const table =
+        table_of<approximation>(lexicon<"odd_words">(), [](lexicon_row const& row) {
             return approximation_named(row.column(0));
         });
-    return symbols;
+    return table;
 }
 
-x3::symbols<range_mark> const& range_marks()
+word_table<range_mark> const& range_marks()
 {
-    static auto const symbols = symbols_of<range_mark>(
+    static auto const table = table_of<range_mark>(
         lexicon<"range_marks">(), [](lexicon_row const& row) { return mark_named(row.column(0)); });
-    return symbols;
+    return table;
 }
 
-x3::symbols<> const& numeral_words()
+word_table<> const& numeral_words()
 {
-    static auto const symbols = words_of(lexicon<"numeral_words">());
-    return symbols;
+    static auto const table = words_of(lexicon<"numeral_words">());
+    return table;
 }
 
-x3::symbols<> const& grade_words()
+word_table<> const& grade_words()
 {
-    static auto const symbols = words_of(lexicon<"grade_words">());
-    return symbols;
+    static auto const table = words_of(lexicon<"grade_words">());
+    return table;
 }
 
-x3::symbols<> const& enclosed_numbers()
+word_table<> const& enclosed_numbers()
 {
-    static auto const symbols = words_of(lexicon<"enclosed_numbers">());
-    return symbols;
+    static auto const table = words_of(lexicon<"enclosed_numbers">());
+    return table;
 }
 
-x3::symbols<> const& row_words()
+word_table<> const& row_words()
 {
-    static auto const symbols = words_of(lexicon<"row_words">());
-    return symbols;
+    static auto const table = words_of(lexicon<"row_words">());
+    return table;
 }
 
-x3::symbols<> const& marker_lookalikes()
+word_table<> const& marker_lookalikes()
 {
-    static auto const symbols = words_of(lexicon<"marker_lookalikes">());
-    return symbols;
+    static auto const table = words_of(lexicon<"marker_lookalikes">());
+    return table;
 }
 
 } // namespace fazhi::grammar

@@ -18,7 +18,7 @@ BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::amount_form, whole, fraction, odd, sca
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::change_form, base, verb)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::citation_form, title, closing_mark)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::date_form, year, month, day)
-BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::deadline_form, until, year, part, edge)
+BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::deadline_form, until, year, month, part, span, edge)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::document_number_form, agency_code, year, number)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::email_address_form, name, domain)
 BOOST_FUSION_ADAPT_STRUCT(fazhi::grammar::identity_number_form, digits, check_digit)

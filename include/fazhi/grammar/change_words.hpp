@@ -16,10 +16,10 @@ struct change_verb {
 };
 
 /// 增长 下降 提升到.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<change_verb> const& change_verbs();
+[[nodiscard]] FAZHI_EXPORT word_table<change_verb> const& change_verbs();
 /// 同比 环比 较上年.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& change_bases();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& change_bases();
 /// 分别 平均 大幅.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& change_manners();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& change_manners();
 
 } // namespace fazhi::grammar

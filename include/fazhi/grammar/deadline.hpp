@@ -10,20 +10,22 @@
 
 namespace fazhi::grammar {
 
-/// A deadline as written; empty where a part is left out.
+/// A time as written; empty where a part is left out. Not every such time is a deadline.
 struct deadline_form {
     std::string_view until; ///< 到, 至
     std::string_view year;  ///< 2026年, 今年
-    std::string_view part;  ///< 6月, 6月30日, 上半年, 三年
+    std::string_view month; ///< 6月, 6月30日
+    std::string_view part;  ///< 上半年, 春节
+    std::string_view span;  ///< 三年, 20个工作日
     std::string_view edge;  ///< 底前, 前, 内
 };
 
 /// The kinds of words in the table of deadline words.
-enum class deadline_word : std::uint8_t { until, year_name, part, feast, edge, year_edge, span, within };
+enum class deadline_word : std::uint8_t { until, year_name, part, span, edge };
 
 /// The deadline words of one kind.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& deadline_words(deadline_word kind);
-template <deadline_word Kind> [[nodiscard]] x3::symbols<> const& deadline_words()
+[[nodiscard]] FAZHI_EXPORT word_table<> const& deadline_words(deadline_word kind);
+template <deadline_word Kind> [[nodiscard]] word_table<> const& deadline_words()
 {
     return deadline_words(Kind);
 }

@@ -42,8 +42,13 @@ inline constexpr auto no_scale = x3::attr(scale_form{});
 inline constexpr auto amount = amount_type{"amount"} =
     whole >> fraction >> maybe[odd] >> (scaled | no_scale);                          // 300余万
 
+// A point in words stands in 百分之九十九点二 only: 三点二十 is a time.
+inline constexpr auto numeral_fraction = maybe[(point >> +digit) | (x3::lit("点") >> +han_digit)];
+inline constexpr auto second_amount = amount_type{"second amount"} =
+    whole >> numeral_fraction >> maybe[odd] >> (scaled | no_scale);                  // 九十九点二
+
 inline constexpr auto second = second_type{"second number"} =
-    *blank >> view[word<range_marks>] >> *blank >> amount >> maybe[unit];            // —2个  分之一
+    *blank >> view[word<range_marks>] >> *blank >> second_amount >> maybe[unit];     // —2个  分之一
 
 // --- shapes ---
 

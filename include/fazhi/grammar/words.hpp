@@ -4,7 +4,7 @@
 #pragma once
 
 #include <fazhi/export.hpp>
-#include <fazhi/grammar/config.hpp>
+#include <fazhi/grammar/word_table.hpp>
 #include <fazhi/quantity.hpp>
 
 #include <cstdint>
@@ -53,42 +53,41 @@ struct numeral_character {
 };
 
 /// Numeral characters: 〇 一 两 廿 are digits, 十 百 千 are scales.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<numeral_character> const& numeral_characters();
+[[nodiscard]] FAZHI_EXPORT word_table<numeral_character> const& numeral_characters();
 /// Scales that stand behind a number: 百 千 万 亿, with their power of ten.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<int> const& scales();
+[[nodiscard]] FAZHI_EXPORT word_table<int> const& scales();
 /// Measure words: 件 人次 个百分点 ㎡.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<measure_word> const& measure_words();
+[[nodiscard]] FAZHI_EXPORT word_table<measure_word> const& measure_words();
 /// What makes a number rough or a bound in front of it: 近 超过 不少于.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<bound_word> const& bounds_before();
+[[nodiscard]] FAZHI_EXPORT word_table<bound_word> const& bounds_before();
 /// The same behind its unit: 以上 左右 以内.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<bound_word> const& bounds_behind();
+[[nodiscard]] FAZHI_EXPORT word_table<bound_word> const& bounds_behind();
 /// 余 多 几 and their kin at a number or its scale.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<approximation> const& odd_words();
+[[nodiscard]] FAZHI_EXPORT word_table<approximation> const& odd_words();
 /// What joins the numbers of a range or fraction: — 至 分之.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<range_mark> const& range_marks();
+[[nodiscard]] FAZHI_EXPORT word_table<range_mark> const& range_marks();
 /// Words with numerals in them that count nothing: 统一, 一起, 四川.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& numeral_words();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& numeral_words();
 /// What follows the letter of a grade: 档 级 等次.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& grade_words();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& grade_words();
 /// Words that count items in a row: 首先 其次 最后.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& row_words();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& row_words();
 /// Numbers that are one character: ① ⑴ ⒈ ㈠.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& enclosed_numbers();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& enclosed_numbers();
 /// Words that begin like 一要 and count no item: 要素, 要件.
-[[nodiscard]] FAZHI_EXPORT x3::symbols<> const& marker_lookalikes();
+[[nodiscard]] FAZHI_EXPORT word_table<> const& marker_lookalikes();
 
 /// Parses the longest word of a table. The table is filled when it is first used and not before
 /// main, so that a grammar may be used from anywhere.
 template <auto Table> struct word_parser : x3::parser<word_parser<Table>> {
-    using symbols_type = std::remove_cvref_t<decltype(Table())>;
-    using attribute_type = typename symbols_type::value_type;
+    using attribute_type = typename std::remove_cvref_t<decltype(Table())>::value_type;
     static bool const has_attribute = !std::is_same_v<attribute_type, x3::unused_type>;
 
-    template <class Iterator, class Context, class RuleContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context,
-               RuleContext& rule_context, Attribute& attribute) const
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(iterator_type& first, iterator_type const& last, Context const&, RuleContext&,
+               Attribute& attribute) const
     {
-        return Table().parse(first, last, context, rule_context, attribute);
+        return Table().parse(first, last, attribute);
     }
 };
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+
+// Words by their characters, read from the front of a text or from its back.
+#pragma once
+
+#include <fazhi/scan/anchor_set.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fazhi {
+
+/// From which end of a text a trie reads its words.
+enum class reading_end : std::uint8_t { front, back };
+
+/// A set of UTF-8 words, each with a number, that gives the longest of them with which a text
+/// begins (or ends). A look-up costs one step for each character that is shared with a word, and
+/// most characters are told from the first by one bit.
+///
+/// `trie.insert("人民", 1); trie.insert("人民政府", 2);` → `trie.longest("人民政府办")` is 12 bytes, 2.
+template <reading_end End = reading_end::front> class word_trie {
+public:
+    /// A word that a text begins (or ends) with; of no size where there is none.
+    struct match {
+        std::size_t size = 0;
+        std::uint32_t number = 0;
+        [[nodiscard]] constexpr explicit operator bool() const noexcept { return size != 0; }
+    };
+
+    /// Adds a word. The first number stays where a word is added again.
+    void insert(std::string_view word, std::uint32_t number)
+    {
+        if (word.empty()) return;
+        std::uint32_t node = root;
+        for (std::string_view rest = word; !rest.empty();) {
+            character const next = read(rest);
+            if (next.size == 0) return;
+            if (node == root) first_[filter_row(next.code)] |= filter_bit(next.code);
+            node = child_for(node, next.code);
+            rest = without(rest, next.size);
+        }
+        if (numbers_[node] == none) numbers_[node] = number;
+    }
+
+    /// Whether some word may begin (or end) there: most characters are told by this.
+    [[nodiscard]] bool may_match(std::string_view text) const noexcept
+    {
+        if (text.empty()) return false;
+        character const first = read(text);
+        return first.size != 0 && (first_[filter_row(first.code)] & filter_bit(first.code)) != 0;
+    }
+
+    /// The longest word with which `text` begins (or ends).
+    [[nodiscard]] match longest(std::string_view text) const noexcept
+    {
+        match best;
+        if (!may_match(text)) return best;
+        std::uint32_t node = root;
+        for (std::string_view rest = text; !rest.empty();) {
+            character const next = read(rest);
+            node = next.size == 0 ? root : child_of(node, next.code);
+            if (node == root) break;
+            rest = without(rest, next.size);
+            if (numbers_[node] != none) best = {text.size() - rest.size(), numbers_[node]};
+        }
+        return best;
+    }
+
+    /// Calls `visit(match)` for every word with which `text` begins (or ends), the shortest first.
+    template <class Visit> void visit_all(std::string_view text, Visit visit) const
+    {
+        if (!may_match(text)) return;
+        std::uint32_t node = root;
+        for (std::string_view rest = text; !rest.empty();) {
+            character const next = read(rest);
+            node = next.size == 0 ? root : child_of(node, next.code);
+            if (node == root) return;
+            rest = without(rest, next.size);
+            if (numbers_[node] != none) visit(match{text.size() - rest.size(), numbers_[node]});
+        }
+    }
+
+    /// The word that is all of `text`.
+    [[nodiscard]] match find(std::string_view text) const noexcept
+    {
+        if (!may_match(text)) return {};
+        std::uint32_t node = root;
+        for (std::string_view rest = text; !rest.empty();) {
+            character const next = read(rest);
+            node = next.size == 0 ? root : child_of(node, next.code);
+            if (node == root) return {};
+            rest = without(rest, next.size);
+        }
+        return numbers_[node] == none ? match{} : match{text.size(), numbers_[node]};
+    }
+
+private:
+    static constexpr std::uint32_t root = 0;
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::uint64_t mixer = 0x9E3779B97F4A7C15;
+
+    struct character {
+        std::uint32_t code;
+        std::size_t size;
+    };
+    /// One step: the child of a node for a character. A child of 0 is an empty slot.
+    struct step {
+        std::uint64_t key = 0;
+        std::uint32_t child = root;
+    };
+
+    [[nodiscard]] static std::uint32_t code_of(char const* at, std::size_t size) noexcept
+    {
+        if (size != 4) return anchor_set::code_of(at, size);
+        auto const byte = [&](std::size_t i) {
+            return std::uint32_t{static_cast<unsigned char>(at[i])} & 0x3FU;
+        };
+        return (byte(0) & 0x07U) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3);
+    }
+
+    // The next character; of no size where the text ends within it.
+    [[nodiscard]] static character read(std::string_view text) noexcept
+    {
+        if constexpr (End == reading_end::front) {
+            std::size_t const size = anchor_set::size_of(text.front());
+            if (size > text.size()) return {0, 0};
+            return {code_of(text.data(), size), size};
+        } else {
+            std::size_t size = 1;
+            while (size != 4 && size != text.size()
+                   && (static_cast<unsigned char>(text[text.size() - size]) & 0xC0U) == 0x80U)
+                ++size;
+            char const* const at = text.data() + (text.size() - size);
+            if (anchor_set::size_of(*at) != size) return {0, 0};
+            return {code_of(at, size), size};
+        }
+    }
+
+    [[nodiscard]] static std::string_view without(std::string_view text, std::size_t size) noexcept
+    {
+        if constexpr (End == reading_end::front) return text.substr(size);
+        else return text.substr(0, text.size() - size);
+    }
+
+    [[nodiscard]] static std::size_t filter_row(std::uint32_t code) noexcept
+    {
+        return code * 2654435761U >> 27;
+    }
+    [[nodiscard]] static std::uint64_t filter_bit(std::uint32_t code) noexcept
+    {
+        return std::uint64_t{1} << (code & 63U);
+    }
+
+    [[nodiscard]] static std::uint64_t key_of(std::uint32_t node, std::uint32_t code) noexcept
+    {
+        return std::uint64_t{node} << 24 | code;
+    }
+
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const noexcept
+    {
+        std::size_t const mask = steps_.size() - 1;
+        auto slot = static_cast<std::size_t>(key * mixer >> 32) & mask;
+        while (steps_[slot].child != root && steps_[slot].key != key) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    [[nodiscard]] std::uint32_t child_of(std::uint32_t node, std::uint32_t code) const noexcept
+    {
+        return steps_[slot_of(key_of(node, code))].child;
+    }
+
+    std::uint32_t child_for(std::uint32_t node, std::uint32_t code)
+    {
+        if (numbers_.size() * 2 > steps_.size()) grow();
+        step& found = steps_[slot_of(key_of(node, code))];
+        if (found.child == root) {
+            found = {key_of(node, code), static_cast<std::uint32_t>(numbers_.size())};
+            numbers_.push_back(none);
+        }
+        return found.child;
+    }
+
+    void grow()
+    {
+        std::vector<step> const old = std::exchange(steps_, std::vector<step>(steps_.size() * 2));
+        for (step const& each : old)
+            if (each.child != root) steps_[slot_of(each.key)] = each;
+    }
+
+    std::array<std::uint64_t, 32> first_{};
+    std::vector<step> steps_ = std::vector<step>(16);
+    std::vector<std::uint32_t> numbers_ = {none};
+};
+
+} // namespace fazhi
