@@ -8,11 +8,13 @@
 #include "utf8.hpp"
 
 #include <fazhi/ontology.hpp>
+#include <fazhi/scan/word_trie.hpp>
 
 #include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -58,9 +60,9 @@ class met_words {
 public:
     void add(word_id word) noexcept
     {
-        if (has_.test(word) || size_ == listed_.size()) return;
+        if (has_.test(word)) return;
         has_.set(word);
-        listed_[size_++] = word;
+        if (size_ != listed_.size()) listed_[size_++] = word;
     }
     [[nodiscard]] bool has(word_id word) const noexcept { return has_.test(word); }
     [[nodiscard]] std::span<word_id const> all() const noexcept { return {listed_.data(), size_}; }
@@ -69,6 +71,12 @@ private:
     std::bitset<most_words> has_;
     std::array<word_id, 128> listed_{};
     std::size_t size_ = 0;
+};
+
+/// What a question is answered from; what stands around the name is read when it is asked for.
+struct evidence {
+    met_words name;
+    std::optional<met_words> context;
 };
 
 struct word_group {
@@ -108,18 +116,15 @@ public:
         for (std::size_t p = 0; p != patterns_.size(); ++p)
             for (word_id word : key_group(patterns_[p]).any_of)
                 by_first_word_[word].push_back(static_cast<std::uint16_t>(p));
-        std::stable_sort(order_.begin(), order_.end(), [this](word_id a, word_id b) {
-            return first_character(words_[a]) < first_character(words_[b]);
-        });
     }
 
     [[nodiscard]] std::string_view concept_of(concept_question const& question) const
     {
         std::string_view const name = question.name.substr(0, longest_name);
-        met_words const met = words_in(name);
+        evidence met{words_in(name), {}};
         concept_pattern const* best = nullptr;
         std::size_t best_size = 0;
-        for (word_id w : met.all())
+        for (word_id w : met.name.all())
             for (std::uint16_t p : by_first_word_[w]) {
                 std::size_t const size = matched_size(patterns_[p], met, question);
                 bool const better = size > best_size || (size == best_size && size != 0 && &patterns_[p] < best);
@@ -157,7 +162,7 @@ private:
             auto const known = std::find(words_.begin(), words_.end(), word);
             ids.push_back(static_cast<word_id>(known - words_.begin()));
             if (known != words_.end()) continue;
-            order_.push_back(static_cast<word_id>(words_.size()));
+            places_.insert(word, static_cast<std::uint32_t>(words_.size()));
             words_.push_back(word);
         }
         return ids;
@@ -171,36 +176,38 @@ private:
         });
     }
 
+    void add_words(std::string_view text, met_words& met) const
+    {
+        // A look back of so many bytes may begin within a character.
+        while (!text.empty() && is_continuation(text.front())) text.remove_prefix(1);
+        for (std::size_t at = 0; at < text.size(); at += character_size(text[at]))
+            places_.visit_all(text.substr(at), [&](auto const& found) {
+                met.add(static_cast<word_id>(found.number));
+            });
+    }
+
     [[nodiscard]] met_words words_in(std::string_view name) const
     {
         met_words met;
-        for (std::size_t at = 0; at < name.size(); at += character_size(name[at])) {
-            std::string_view const rest = name.substr(at);
-            std::string_view const lead = first_character(rest);
-            auto const from = std::lower_bound(order_.begin(), order_.end(), lead, [this](word_id w, std::string_view c) {
-                return first_character(words_[w]) < c;
-            });
-            for (auto w = from; w != order_.end() && first_character(words_[*w]) == lead; ++w)
-                if (rest.starts_with(words_[*w])) met.add(*w);
-        }
+        add_words(name, met);
         return met;
     }
 
     // How many bytes of the name the pattern explains; 0 where it does not match.
-    [[nodiscard]] std::size_t matched_size(concept_pattern const& pattern, met_words const& met,
+    [[nodiscard]] std::size_t matched_size(concept_pattern const& pattern, evidence& met,
                                            concept_question const& question) const
     {
         if (!unit_agrees(pattern, question)) return 0;
         for (word_id word : pattern.none_of)
-            if (met.has(word)) return 0;
+            if (met.name.has(word)) return 0;
         std::size_t size = 0;
         bool explains_end = false;
         for (word_group const& group : pattern.groups) {
             std::size_t longest = 0;
             for (word_id word : group.any_of) {
-                if (met.has(word))
+                if (met.name.has(word))
                     explains_end = explains_end || question.name.ends_with(words_[word]);
-                else if (!group.in_context || !in_context(words_[word], question))
+                else if (!group.in_context || !in_context(word, met, question))
                     continue;
                 longest = std::max(longest, words_[word].size());
             }
@@ -212,10 +219,15 @@ private:
         return size;
     }
 
-    [[nodiscard]] static bool in_context(std::string_view word, concept_question const& question)
+    [[nodiscard]] bool in_context(word_id word, evidence& met,
+                                  concept_question const& question) const
     {
-        return question.sentence.find(word) != question.sentence.npos
-            || question.heading.find(word) != question.heading.npos;
+        if (!met.context) {
+            met.context.emplace();
+            add_words(question.sentence, *met.context);
+            add_words(question.heading, *met.context);
+        }
+        return met.context->has(word);
     }
 
     [[nodiscard]] static bool unit_agrees(concept_pattern const& pattern, concept_question const& question)
@@ -237,7 +249,7 @@ private:
 
     std::vector<concept_pattern> patterns_;
     std::vector<std::string_view> words_;
-    std::vector<word_id> order_;
+    word_trie<> places_;
     std::vector<std::vector<std::uint16_t>> by_first_word_;
 };
 

@@ -37,14 +37,14 @@ lexicon_table::lexicon_table(std::string_view content)
     }
 }
 
-std::optional<lexicon_hit> lexicon_table::longest_prefix(std::string_view text) const noexcept
+std::optional<lexicon_hit> lexicon_table::read_prefix(std::string_view text) const noexcept
 {
     auto const found = prefixes_.longest(text);
     if (!found) return {};
     return lexicon_hit{found.size, &rows_[found.number]};
 }
 
-std::optional<lexicon_hit> lexicon_table::longest_suffix(std::string_view text) const noexcept
+std::optional<lexicon_hit> lexicon_table::read_suffix(std::string_view text) const noexcept
 {
     auto const found = suffixes_.longest(text);
     if (!found) return {};

@@ -38,9 +38,18 @@ public:
 
     [[nodiscard]] std::span<lexicon_row const> rows() const noexcept { return rows_; }
     /// The longest word with which `text` begins.
-    [[nodiscard]] std::optional<lexicon_hit> longest_prefix(std::string_view text) const noexcept;
+    [[nodiscard]] std::optional<lexicon_hit> longest_prefix(std::string_view text) const noexcept
+    {
+        // Most places are told by their first character, without a call.
+        if (!prefixes_.may_match(text)) return {};
+        return read_prefix(text);
+    }
     /// The longest word with which `text` ends.
-    [[nodiscard]] std::optional<lexicon_hit> longest_suffix(std::string_view text) const noexcept;
+    [[nodiscard]] std::optional<lexicon_hit> longest_suffix(std::string_view text) const noexcept
+    {
+        if (!suffixes_.may_match(text)) return {};
+        return read_suffix(text);
+    }
     /// The row of a word; null where the table does not have it.
     [[nodiscard]] lexicon_row const* find(std::string_view word) const noexcept;
     /// Whether any word of the table stands in `text`.
@@ -53,6 +62,9 @@ public:
     [[nodiscard]] std::optional<occurrence> first_in(std::string_view text) const noexcept;
 
 private:
+    [[nodiscard]] std::optional<lexicon_hit> read_prefix(std::string_view text) const noexcept;
+    [[nodiscard]] std::optional<lexicon_hit> read_suffix(std::string_view text) const noexcept;
+
     std::vector<lexicon_row> rows_;
     word_trie<reading_end::front> prefixes_;
     word_trie<reading_end::back> suffixes_;

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Value const* find(std::string_view word) const noexcept
     {
         auto const found = words_.find(word);
-        return found ? &values_[found.number] : nullptr;
+        return found ? values_.data() + found.number : nullptr;
     }
 
     /// A word that a text begins with, and its meaning; of no size where there is none.
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] match longest(std::string_view text) const noexcept
     {
         auto const found = words_.longest(text);
-        return found ? match{found.size, &values_[found.number]} : match{};
+        return found ? match{found.size, values_.data() + found.number} : match{};
     }
 
     /// What X3 asks of a parser.
