@@ -320,8 +320,9 @@ private:
         figure const& earlier = s_.figures[i - 1];
         figure const& each = s_.figures[i];
         if (earlier.clause == each.clause) return true;
-        return i > 1 && earlier.clause + 1 == each.clause
-            && s_.figures[i - 2].clause == earlier.clause
+        bool const goes_on = each.stem.starts_with("“")
+                          || (i > 1 && s_.figures[i - 2].clause == earlier.clause);
+        return goes_on && earlier.clause + 1 == each.clause
             && earlier.quantity->value.unit == each.quantity->value.unit
             && region_of(i - 1).end == s_.clauses[earlier.clause].region.end;
     }

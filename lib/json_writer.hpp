@@ -1,56 +1,53 @@
 // SPDX-License-Identifier: MIT
 
-// JSON written from front to back, without a tree in between.
+// JSON in the order in which it is told; nlohmann/json holds and writes it.
 #pragma once
 
-#include <cstddef>
+#include <nlohmann/json.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace fazhi::detail {
 
-/// Appends values to a text. The caller sees to it that keys and values take turns in an object;
-/// commas, line ends and escapes are the writer's.
+/// Takes values one after the other. The caller sees to it that keys and values take turns in an
+/// object.
 class json_writer {
 public:
     /// `indent` spaces a level; negative for all on one line.
     explicit json_writer(int indent) : indent_(indent) {}
 
-    void begin_object() { open('{'); }
-    void end_object() noexcept { close('}'); }
-    void begin_array() { open('['); }
-    void end_array() noexcept { close(']'); }
-    void key(std::string_view name);
+    void begin_object() { open(nlohmann::ordered_json::object()); }
+    void end_object() noexcept { open_.pop_back(); }
+    void begin_array() { open(nlohmann::ordered_json::array()); }
+    void end_array() noexcept { open_.pop_back(); }
+    /// The name of the next value.
+    void key(std::string_view name) { key_ = name; }
 
-    void null() { literal("null"); }
-    void string(std::string_view text);
-    void number(std::int64_t value);
-    /// `[12, 15]`, on one line however much is indented: a place is read as one thing.
-    void pair(std::int64_t first, std::int64_t second);
+    void null() { add(nullptr); }
+    void string(std::string_view text) { add(std::string(text)); }
+    void number(std::int64_t value) { add(value); }
+    /// `[12, 15]`: a place.
+    void pair(std::int64_t first, std::int64_t second)
+    {
+        add(nlohmann::ordered_json::array({first, second}));
+    }
 
-    /// The text written so far.
-    /// @throws std::bad_alloc where there was no memory to close a bracket.
-    [[nodiscard]] std::string take();
+    /// What was told, as text. It is UTF-8, for all that goes in is.
+    [[nodiscard]] std::string take() const { return told_.dump(indent_); }
 
 private:
-    void literal(std::string_view text);
-    void open(char bracket);
-    // Called by destructors, and thus keeps what it cannot do to itself until `take`.
-    void close(char bracket) noexcept;
-    // What stands between the last thing written and the next value.
-    void separate();
-    void break_line();
-    void append_quoted(std::string_view text);
-    void append_number(std::int64_t value);
+    nlohmann::ordered_json& add(nlohmann::ordered_json value);
+    void open(nlohmann::ordered_json empty);
 
-    std::string text_;
+    nlohmann::ordered_json told_;
+    // The objects and arrays that are not closed yet, the innermost last. Only the innermost
+    // grows, so that those around it stay where they are.
+    std::vector<nlohmann::ordered_json*> open_;
+    std::string key_;
     int indent_;
-    int depth_ = 0;
-    bool is_first_ = true;   // in its object or array
-    bool after_key_ = false;
-    bool has_failed_ = false; // for want of memory
 };
 
 /// An object for as long as it lives: an element, or the value of a key.
