@@ -58,8 +58,11 @@ from ._core import (
 )
 from .files import parse_file, schema
 from .readers import FormatError, Limits, MissingLibraryError, read, read_all
+from .rendering import render, show_in_notebooks
 
 _Sequence.register(_Facts)
+show_in_notebooks()
+del show_in_notebooks
 
 __all__ = [
     "Action",
@@ -107,6 +110,7 @@ __all__ = [
     "parse_file",
     "read",
     "read_all",
+    "render",
     "rules",
     "schema",
     "to_sarif",

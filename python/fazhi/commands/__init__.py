@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Subparsers = argparse._SubParsersAction[Parser]
 
-NAMES = ("parse", "check", "rules")
+NAMES = ("parse", "check", "view", "rules")
 
 
 class Command(Protocol):

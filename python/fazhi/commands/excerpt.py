@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
 
+from ..quotation import Quotations
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,13 +24,7 @@ class Excerpts:
     """Cuts lines out of one report. Personal data in them is not shown."""
 
     def __init__(self, report: Report) -> None:
-        text = list(report.text)
-        if report.contact:
-            _mask(text, report.contact.span)
-        for each in report.diagnostics:
-            if each.rule.startswith("privacy."):
-                _mask(text, each.span)
-        self.text = "".join(text)
+        self.text = Quotations(report).text
 
     def of(self, place: Piece) -> tuple[str, str]:
         """Return the words around a place and the carets under it."""
@@ -48,12 +44,6 @@ class Excerpts:
         """Return the words of a place on one line."""
         words = "".join(self.text[slice(*place.span)].split())
         return _keep_begin(words, QUOTE)
-
-
-def _mask(text: list[str], span: tuple[int, int]) -> None:
-    for i in range(*span):
-        if text[i].isalnum():
-            text[i] = "*"
 
 
 def _last_line(text: str) -> str:
