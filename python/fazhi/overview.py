@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import labels
@@ -56,6 +57,7 @@ class Overview:
         self.findings = findings
         self.quotations = Quotations(report, include_contact=include_contact)
         self.include_contact = include_contact
+        self._begins = [indicator.span[0] for indicator in report.indicators]
 
     @property
     def title(self) -> str:
@@ -113,6 +115,11 @@ class Overview:
             concept=indicator.concept or "",
             section=section_path(indicator.section),
         )
+
+    def figures(self, section: Section) -> int:
+        """Return how many indicators stand in a section and below it."""
+        begin, end = section.span
+        return bisect_left(self._begins, end) - bisect_left(self._begins, begin)
 
     def message(self, found: Finding | Diagnostic) -> tuple[str, str]:
         """Return what was found as a sentence in Chinese and one in English."""

@@ -76,9 +76,7 @@ def _report_as_text(report: Report) -> str:
     return out.getvalue()
 
 
-def _report_bundle(
-    self: Report, include: object = None, exclude: object = None
-) -> dict[str, Any]:
+def _report_bundle(self: Report, include: object = None, exclude: object = None) -> dict[str, Any]:
     del include, exclude  # the caller picks
     return {"text/html": render(self), "text/plain": _report_as_text(self)}
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,6 @@ def body(
     sections = parts_of(overview)
     anchors = [] if collapsible else _anchors(overview, sections)
     marked = MarkedText(text, in_order([*marks, *anchors]), prefix, _kinds_of_lines(overview))
-    begins = [indicator.span[0] for indicator in overview.report.indicators]
     html: list[str] = []
     parts: list[Part] = []
 
@@ -76,7 +74,7 @@ def body(
         leave(part.begin)
         write_to(part.begin)
         heading = marked.heading(part.begin, part.head)
-        figures = bisect_left(begins, part.end) - bisect_left(begins, part.begin)
+        figures = overview.figures(part.section)
         opened = part.section.level <= open_level or part.head == part.end
         if collapsible:
             html.append(_details(part, heading, figures, prefix, opened))

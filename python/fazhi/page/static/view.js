@@ -231,7 +231,7 @@
     chooser.addEventListener("change", () => openReport(document.getElementById(chooser.value)));
   }
 
-  const keys = {
+  const keys = new Map(Object.entries({
     j: () => walk(1),
     ArrowDown: () => walk(1),
     k: () => walk(-1),
@@ -250,7 +250,7 @@
     "]": deeds.next,
     "?": () => toggleHelp(),
     Escape: clear,
-  };
+  }));
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -270,7 +270,7 @@
       event.preventDefault();
       return;
     }
-    const deed = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
+    const deed = keys.get(event.key);
     if (!deed) return;
     event.preventDefault();
     deed();
