@@ -19,7 +19,7 @@ import fazhi
 
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-COLOURS = 64
+COLOURS = 220
 
 # One part open, to show the marks; the others closed, to show the outline.
 PREPARE = """() => {
