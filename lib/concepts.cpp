@@ -159,9 +159,11 @@ private:
     {
         std::vector<word_id> ids;
         for (std::string_view word : split(text, '|')) {
-            auto const known = std::find(words_.begin(), words_.end(), word);
-            ids.push_back(static_cast<word_id>(known - words_.begin()));
-            if (known != words_.end()) continue;
+            if (auto const known = places_.find(word)) {
+                ids.push_back(static_cast<word_id>(known.number));
+                continue;
+            }
+            ids.push_back(static_cast<word_id>(words_.size()));
             places_.insert(word, static_cast<std::uint32_t>(words_.size()));
             words_.push_back(word);
         }

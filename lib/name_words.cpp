@@ -11,9 +11,6 @@ namespace fazhi::detail {
 
 namespace {
 
-// Bytes of a list of bare names.
-constexpr std::size_t longest_bare_list = 96;
-
 std::string_view without_leading_marks(std::string_view piece)
 {
     for (;;) {
@@ -124,12 +121,16 @@ std::string_view without_prepositions(std::string_view stem)
 
 bool is_known_bare(std::string_view stem)
 {
-    if (lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem)) return true;
-    // 及时受理率、按期办结率
-    if (stem.size() > longest_bare_list) return false;
-    auto const joint = last_coordinator(stem);
-    return joint && is_known_bare(stem.substr(joint->position + joint->hit.size))
-        && is_known_bare(stem.substr(0, joint->position));
+    // 及时受理率、按期办结率: a row of bare names is bare.
+    for (;;) {
+        if (lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem)) return true;
+        auto const last = lexicon<"rate_names">().longest_suffix(stem);
+        if (!last) return false;
+        stem.remove_suffix(last->size);
+        auto const joint = closing_coordinator(stem);
+        if (!joint) return false;
+        stem.remove_suffix(joint->size);
+    }
 }
 
 bool is_bare(std::string_view stem)
