@@ -16,7 +16,9 @@ struct addressee_node : piece {
     char const* attribute = "addressees";
 };
 struct date_node : piece {
-    [[nodiscard]] document_date const& get() const { return *content().date; }
+    document_date date;
+    char const* attribute = "date";
+    [[nodiscard]] document_date const& get() const noexcept { return date; }
 };
 struct number_node : piece {
     [[nodiscard]] fazhi::document_number const& get() const { return *content().document_number; }
@@ -80,7 +82,9 @@ void register_date(py::module_& module)
     type.def("__repr__",
              [](date_node const& self) { return "<DocumentDate " + excerpt(self.text()) + ">"; });
     type.def("__reduce__",
-             [](date_node const& self) { return reduce(py::cast(self.owner), "date"); });
+             [](date_node const& self) {
+                 return reduce(py::cast(self.owner), self.attribute);
+             });
 }
 
 void register_number(py::module_& module)
@@ -114,6 +118,14 @@ void register_number(py::module_& module)
     for (std::uint32_t i = 0; i != places.size(); ++i)
         result[i] = py::cast(addressee_node{{self, places[i], i}, attribute});
     return result;
+}
+
+[[nodiscard]] py::object date_or_none(shared_document const& self,
+                                      std::optional<document_date> const& date,
+                                      char const* attribute)
+{
+    if (!date) return py::none();
+    return py::cast(date_node{{self, date->region}, *date, attribute});
 }
 
 [[nodiscard]] py::tuple issuers(shared_document const& self)
@@ -179,11 +191,14 @@ void add_frame(Type& type)
         "The year reported on.");
     type.def_property_readonly(
         "date",
-        [](shared_document const& self) -> py::object {
-            if (!self->content.date) return py::none();
-            return py::cast(date_node{{self, self->content.date->region}});
-        },
+        [](shared_document const& self) { return date_or_none(self, self->content.date, "date"); },
         "The date of the document, or None.");
+    type.def_property_readonly(
+        "published",
+        [](shared_document const& self) {
+            return date_or_none(self, publication_date(self->content), "published");
+        },
+        "The day that the page around the report says it was published, or None.");
     type.def_property_readonly(
         "addressees",
         [](shared_document const& self) {

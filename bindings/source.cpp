@@ -139,7 +139,9 @@ template <class Type> void add_provenance(Type& type)
         "Where each line of the text stands in the file; empty for plain text.");
     type.def_property_readonly(
         "not_a_report",
-        [](source_node const& self) { return provenance_of(self).attr("not_a_report"); },
+        [](source_node const& self) {
+            return provenance_of(self).attr("judge")(as_str(self.get().text()));
+        },
         "Why the text seems to be no report, or None.");
     type.def(
         "origin",

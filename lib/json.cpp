@@ -2,6 +2,7 @@
 
 // The report in the form that other programs read: `fazhi.report/1`.
 #include <fazhi/json.hpp>
+#include <fazhi/publication.hpp>
 
 #include "json_writer.hpp"
 #include "utf8.hpp"
@@ -34,7 +35,8 @@ public:
             write_document_number();
             each("issuers", report_.issuers);
             number("year", report_.year);
-            write_date();
+            write_date("date", report_.date);
+            write_date("published", publication_date(report_));
             each("addressees", report_.addressees);
             each("cc", report_.cc);
             write_contact();
@@ -198,11 +200,10 @@ private:
         null("path");
     }
 
-    void write_date()
+    void write_date(std::string_view key, std::optional<document_date> const& date)
     {
-        auto const& date = report_.date;
-        if (!date) return null("date");
-        json_object const value(out_, "date");
+        if (!date) return null(key);
+        json_object const value(out_, key);
         number("year", date->year);
         number("month", date->month);
         number("day", date->day);

@@ -18,6 +18,7 @@
 #include <fazhi/diagnostic.hpp>
 #include <fazhi/report.hpp>
 #include <fazhi/parse.hpp>
+#include <fazhi/publication.hpp>
 #include <fazhi/json.hpp>
 #include <fazhi/rule.hpp>
 #include <fazhi/finding.hpp>

@@ -8,6 +8,8 @@
 #include "read.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/publication.hpp>
+
 #include <algorithm>
 
 namespace fazhi::detail {
@@ -16,7 +18,6 @@ namespace {
 
 constexpr unsigned march = 3;
 constexpr unsigned april = 4;
-constexpr std::size_t longest_key_gap = 12;
 
 class duty_check {
 public:
@@ -167,12 +168,12 @@ private:
                            std::string const& year)
     {
         auto const& given = target_.options().published;
-        auto const page = given ? std::nullopt : publication_on_page();
+        auto const page = given ? std::nullopt : publication_date(content_);
         std::optional<std::chrono::sys_days> published;
         if (given)
             published = std::chrono::sys_days(*given);
         else if (page)
-            published = page->days.first;
+            published = days_of(*page).first;
         source_region const place = page                        ? page->region
                                   : !published && content_.date ? content_.date->region
                                                                 : beginning();
@@ -189,36 +190,6 @@ private:
                          .region = place,
                          .arguments = {{"year", year}},
                          .undecided = true});
-    }
-
-    struct page_date {
-        source_region region;
-        day_range days;
-    };
-
-    // 发布时间：2026-02-03 in front of the report.
-    [[nodiscard]] std::optional<page_date> publication_on_page() const
-    {
-        std::uint32_t const end = content_.title ? content_.title->end
-                                : content_.sections.empty()
-                                    ? 0
-                                    : content_.sections.front().region.begin;
-        std::string_view const text = target_.text({0, end});
-        for (std::size_t at = 0; at < text.size(); at += character_size(text[at])) {
-            auto const hit = lexicon<"publication_keys">().longest_prefix(text.substr(at));
-            if (!hit) continue;
-            std::size_t place = at + hit->size;
-            std::size_t const limit = std::min(text.size(), place + longest_key_gap);
-            while (place < limit && !(text[place] >= '0' && text[place] <= '9')) ++place;
-            auto const date = place < limit ? read_date(text.substr(place)) : std::nullopt;
-            if (!date || !date->day) continue;
-            day_range const days = days_of(date->year, date->month, date->day);
-            if (!days.is_real) continue;
-            return page_date{
-                {static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place + date->size)},
-                days};
-        }
-        return {};
     }
 
     // Titles by the years that they name, other names by the table.

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
-from .readers import LIMITS, decode_and_parse
-from .readers.reading import read_bytes
+from ._core import parse
+from .readers import read
 
 if TYPE_CHECKING:
+    import os
+
     from ._core import Report
 
 
@@ -26,9 +27,7 @@ def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Rep
         OptionError: the encoding does not exist.
         SizeError: it is over the limit of what is read.
     """
-    # A name in some other encoding than the system's is shown as well as it can be.
-    name = os.fsencode(path).decode(errors="replace")
-    return decode_and_parse(read_bytes(path, name, LIMITS), encoding, name)
+    return parse(read(path, encoding=encoding))
 
 
 def schema() -> dict[str, Any]:

@@ -40,8 +40,9 @@ PAGE = """<!DOCTYPE html>
 <div class="wrap"><div class="position">您现在的位置：<a href="/">首页</a> &gt; 信息公开</div>
 {keys}
 <h1 class="art-title">{title}</h1>
-<div class="pages-date">发布时间：2025-03-20 10:12 来源：清溪县司法局
-浏览次数：<span id="hits">365</span> 次
+<div class="pages-date"><span>发布时间：2025-03-20 10:12</span>
+<span>来源：清溪县司法局</span>
+<span>浏览次数：<span id="hits">365</span> 次</span>
 字体：[<a>大</a> <a>中</a> <a>小</a>] <a href="#">打印</a></div>
 <div class="bdsharebuttonbox">分享到：<a>微信</a><a>微博</a></div>
 <div class="TRS_Editor" id="zoom">

@@ -13,23 +13,30 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = re.compile(r"```python\n(.*?)```\n\s*```text\n(.*?)```", re.DOTALL)
 PAGES = ["README.md", "README.zh.md"]
+# Pages that need the libraries of the readers.
+READING = ["examples/reading.md", "examples/reading.zh.md"]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *READING])
 def test_what_the_readme_shows_is_printed(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if page in READING:
+        pytest.importorskip("lxml")
+        pytest.importorskip("pypdfium2")
     monkeypatch.chdir(ROOT)
     examples = EXAMPLE.findall((ROOT / page).read_text(encoding="utf-8"))
     assert examples
+    names: dict[str, object] = {"__name__": "__main__"}  # a page is read from top to bottom
     for code, shown in examples:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            exec(compile(code, page, "exec"), {"__name__": "__main__"})
+            exec(compile(code, page, "exec"), names)
         assert printed.getvalue() == shown
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *READING])
 def test_every_file_the_readme_names_exists(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    names = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r"examples/[\w.]+\w", text)
-    assert names
-    assert [name for name in names if not (ROOT / name).exists()] == []
+    linked = [(ROOT / page).parent / name for name in re.findall(r"\]\(([^)#:]+)\)", text)]
+    named = [ROOT / name for name in re.findall(r"examples/[\w.]+\w", text)]
+    assert linked
+    assert [path for path in linked + named if not path.exists()] == []

@@ -48,7 +48,7 @@ TEST_CASE("An empty report has every key in its order")
     CHECK(fazhi::to_json(report{}) ==
           R"({"schema":"fazhi.report/1","source":{"name":null,"encoding":"UTF-8","length":0},)"
           R"("title":null,"document_number":null,"issuers":[],"year":null,"date":null,)"
-          R"("addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
+          R"("published":null,"addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
           R"("deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
 }
 

@@ -7,7 +7,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from .. import Error, FileError, OptionError, parse_bytes, parse_file
+from .. import Error, FileError, OptionError, parse, read
 from . import complain
 
 if TYPE_CHECKING:
@@ -39,8 +39,14 @@ class Reading:
     def _read(self, path: str) -> Report | None:
         try:
             if path == "-":
-                return parse_bytes(sys.stdin.buffer.read(), self.encoding, "<stdin>")
-            return parse_file(path, self.encoding)
+                data = sys.stdin.buffer.read()
+                source = read(data, name="<stdin>", encoding=self.encoding)
+            else:
+                source = read(path, encoding=self.encoding)
+            if source.not_a_report:
+                told = source.not_a_report.reason.splitlines()
+                complain("\n".join(f"{source.name}: {line}" for line in told))
+            return parse(source)
         except OptionError:
             raise  # wrong for one file, wrong for all
         except FileError as error:

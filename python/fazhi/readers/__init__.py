@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from .errors import FormatError, MissingLibraryError
 from .limits import LIMITS, Limits
-from .reading import THRESHOLD, decode_and_parse, read
+from .reading import read
 from .walk import Found, read_all
 
 __all__ = [
     "LIMITS",
-    "THRESHOLD",
     "FormatError",
     "Found",
     "Limits",
     "MissingLibraryError",
-    "decode_and_parse",
     "read",
     "read_all",
 ]

@@ -93,7 +93,7 @@ def _container(root: Any, mass: dict[Any, int]) -> Any:
     if total and named:
         return named[-1]
     found = root
-    while True:
+    while total:
         inner = max(found, key=lambda child: mass.get(child, 0), default=None)
         if inner is None or mass.get(inner, 0) < MOST * total:
             return found
@@ -102,6 +102,7 @@ def _container(root: Any, mass: dict[Any, int]) -> Any:
         if len(inner) == 0 and len(found) > 1:
             return found
         found = inner
+    return found
 
 
 def _prose(text: str | None) -> int:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
-from struct import error as struct_error
 from typing import TYPE_CHECKING
 
+from .._core import Error
 from .errors import format_error, size_error
 
 if TYPE_CHECKING:
@@ -18,6 +20,20 @@ if TYPE_CHECKING:
 
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 PIECE = 1 << 20
+# What the readers of the standard library raise for bytes that make no sense.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class Container:
@@ -35,7 +51,7 @@ class Container:
         self._left = limits.unpacked_bytes
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        except DAMAGE:
             raise self._damaged() from None
         members = self._zip.infolist()
         if len(members) > limits.members:
@@ -76,10 +92,9 @@ class Container:
                     if self._left < 0:
                         raise self._too_large()
                     pieces.append(piece)
-        except (
-            zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError,
-            OverflowError, struct_error, LookupError,
-        ):  # fmt: skip
+        except Error:
+            raise
+        except DAMAGE:
             raise self._damaged() from None
         return b"".join(pieces)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .provenance import Kind
 
-THRESHOLD = 5
+HEAD = 1500
 OPENING = 400
 HEADING = 45  # characters; a longer line is running text
 TAIL = 200
@@ -87,7 +87,7 @@ def _verdict(name: str, found: Iterable[tuple[str, str]], points: int) -> NotARe
 
 def _title(text: str, lines: list[str]) -> str:
     """Return the title that the text has: what the parser found, or a first line that is short."""
-    found = parse(text[:4000]).title
+    found = parse(text[:HEAD]).title
     if found is not None:
         return _bare(found.text)
     head = ""

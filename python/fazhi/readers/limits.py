@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+THRESHOLD = 5  # points of evidence from which on a text is marked as no report
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds of what is read; a file that is over one is refused with ``SizeError``.
 
     Attributes:

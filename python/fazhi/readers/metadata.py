@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_VALUE = 150
 LONGEST_LINE = 1000
+LONG_KEY = 4
 DATES = ("date", "published")
 # Keys by which a text may know what a page says under a name of its own.
 KEYS = {
@@ -46,10 +47,15 @@ def _attributes() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _key() -> re.Pattern[str]:
     keys = sorted(_attributes(), key=len, reverse=True)
-    words = "|".join(r"[\s\u3000]*".join(map(re.escape, key)) for key in keys)
+    any_key, long_key = (
+        "|".join(r"[\s\u3000]*".join(map(re.escape, key)) for key in keys if len(key) >= shortest)
+        for shortest in (1, LONG_KEY)
+    )
     # A key begins a line, a cell or a bracket, and a colon, a bar, a bracket or a cell follows.
+    # A long one with a colon is told from a word of a sentence wherever it stands.
     return re.compile(
-        rf"(?:^|(?<=[\s\u3000\[【〔(（|｜,，;；·•]))({words})[\s\u3000]*(?:[\]】〕)）]\s*[：:]?|[：:|｜]|(?=\t)|$)"
+        rf"(?:^|(?<=[\s\u3000\[【〔(（|｜,，;；·•]))({any_key})[\s\u3000]*"
+        rf"(?:[\]】〕)）]\s*[：:]?|[：:|｜]|(?=\t)|$)|({long_key})[\s\u3000]*[：:]"
     )
 
 
@@ -70,7 +76,7 @@ def entries_of(lines: Iterable[str]) -> list[Entry]:
             found.append((waiting, value))
         waiting = None
         for hit, following in zip_longest(hits, hits[1:]):
-            key = re.sub(r"[\s\u3000]+", "", hit[1])
+            key = re.sub(r"[\s\u3000]+", "", hit[1] or hit[2])
             value = _value(line[hit.end() : following.start() if following else len(line)])
             if _attributes()[key] == ".":
                 continue

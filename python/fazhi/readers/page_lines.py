@@ -104,7 +104,10 @@ class _Reader:
     def _add(self, text: str | None, links: int, preformatted: int) -> None:
         if not text:
             return
-        self._pieces.append(text.replace("\n", LINE_BREAK) if preformatted else text)
+        if preformatted:
+            self._pieces.append(text.replace("\n", LINE_BREAK))
+        else:
+            self._pieces.append(SPACES.sub(lambda run: _space(text, run), text))
         if links:
             self._linked += len("".join(text.split()))
 
@@ -185,7 +188,7 @@ def _layout_tables(root: Any) -> set[Any]:
 
 def _collapsed(pieces: list[str]) -> str:
     text = "".join(pieces)
-    text = SPACES.sub(lambda run: _space(text, run), text)
+    text = SPACES.sub(" ", text)
     return re.sub(rf" *{LINE_BREAK} *", LINE_BREAK, text.replace("\xa0", " "))
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from .limits import THRESHOLD
+
 if TYPE_CHECKING:
     import datetime
 
@@ -90,12 +92,15 @@ class NotAReport:
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a reader found out about a file; the properties of ``Source`` show it."""
+    """What a reader found out about a file; the properties of ``Source`` show it.
+
+    ``threshold`` is the number of points from which on a text is marked as no report.
+    """
 
     format: Format = "text"
     metadata: Metadata = field(default_factory=Metadata)
     origins: tuple[Origin, ...] = ()
-    not_a_report: NotAReport | None = None
+    threshold: int | None = THRESHOLD
 
     def origin(self, place: Piece | Span | int) -> Origin | None:
         """Return the line in which a fact, a span or an offset begins."""
@@ -107,6 +112,19 @@ class Provenance:
         if found < 0 or offset > self.origins[found].span[1]:
             return None
         return self.origins[found]
+
+    def judge(self, text: str) -> NotAReport | None:
+        """Return why the text of the source seems to be no report; asked for once, kept then."""
+        from .genre import judge
+
+        if self is PLAIN_TEXT:
+            return judge(text, None, self.threshold)  # it stands for many texts
+        if "_verdict" not in self.__dict__:
+            told = sum(1 for each in self.origins if each.part == "metadata")
+            body = text[self.origins[told].span[0] :] if 0 < told < len(self.origins) else text
+            self.__dict__["_verdict"] = judge(body, self.metadata.title, self.threshold)
+        verdict: NotAReport | None = self.__dict__["_verdict"]
+        return verdict
 
     @cached_property
     def _begins(self) -> list[int]:

@@ -6,16 +6,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from .._core import EncodingError, FileError, MissingFileError, _decode, _make_source, parse_bytes
+from .._core import EncodingError, FileError, MissingFileError, _decode, _make_source
 from .errors import format_error, size_error
 from .formats import extension_format, recognise
-from .limits import LIMITS
+from .limits import LIMITS, THRESHOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO, TypeAlias
 
-    from .._core import Report, Source
+    from .._core import Source
     from .container import Container
     from .draft import Draft
     from .errors import FormatError
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Readable: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
-THRESHOLD = 5  # points of evidence from which on a text is marked as no report
 LONGEST_FRONT = 60
 FRONT = 30  # lines in which a text may say of itself what a page says of it
 
@@ -63,15 +62,6 @@ def read(
     """
     data, called = _bytes_of(file, name, limits)
     return _Reading(called, encoding, threshold, limits).read(data)
-
-
-def decode_and_parse(data: bytes, encoding: str | None, name: str) -> Report:
-    """Parse bytes; a plain text takes the short way, without a look at what it says of itself."""
-    if recognise(data, name) == "text" and extension_format(name) == "text":
-        return parse_bytes(data, encoding, name)
-    from .._core import parse
-
-    return parse(read(data, name=name, encoding=encoding))
 
 
 class _Reading:
@@ -198,13 +188,9 @@ class _Reading:
         metadata: Metadata,
         known: tuple[Origin, ...],
     ) -> Source:
-        from .genre import judge
         from .provenance import Provenance
 
-        told = sum(1 for each in known if each.part == "metadata")
-        body = text[known[told].span[0] :] if 0 < told < len(known) else text
-        verdict = judge(body, metadata.title, self.threshold)
-        provenance = Provenance(kind, metadata, known, verdict)
+        provenance = Provenance(kind, metadata, known, self.threshold)
         return _make_source(text, self.name, encoding, provenance)
 
     def _not_read(self, kind: str) -> FormatError:

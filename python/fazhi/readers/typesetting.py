@@ -38,11 +38,14 @@ MARKER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９])"
     r"|[（(][0-9０-９]{1,2}[）)]|第[一二三四五六七八九十]{1,3}[章节条部]"
 )
+ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、]|其[一二三四五六][，,、]"
+)
 ENDS = re.compile(r"[。！？：；!?:;][”』」）)]*$")
 LETTERS = re.compile(r"[A-Za-z0-9]")
 # What is not broken at the end of a line: a number, a word, with the marks that cling to it.
 UNIT = re.compile(
-    r"[“‘「『（(《〈【〔]*(?:[^\s\u3400-\u9fff，。；：、！？]+|.)[”’」』）)》〉】〕，。；：、！？,.;:!?%％…—]*"
+    r"[“‘「『（(《〈【〔]*(?:.(?=[“‘]))?(?:[^\s\u3400-\u9fff，。；：、！？]+|.)[”’」』）)》〉】〕，。；：、！？,.;:!?%％…—]*"
 )
 
 
@@ -306,21 +309,17 @@ def _is_text(glyphs: list[Glyph]) -> bool:
 def _begins(line: Line, column: Column, paragraph: list[Line], before: Column) -> bool:
     """Whether a line begins a paragraph and does not go on with the last one."""
     last = paragraph[-1]
-    if not 1 / OTHER_SIZE < line.size / last.size < OTHER_SIZE:
+    is_apart = column is before and line.base - last.base > LOOSE * column.pitch
+    is_alike = 1 / OTHER_SIZE < line.size / last.size < OTHER_SIZE
+    if is_apart or not is_alike or _is_centred(last, before):
         return True
-    indent = line.left - column.left
-    is_same = line.page == last.page and column is before
-    if is_same and line.base - last.base > LOOSE * column.pitch:
-        return True
-    if _is_centred(last, before):
-        return True
-    if indent > INDENT * line.size:
+    if line.left - column.left > INDENT * line.size:
         # All lines of a list that hangs are set in but the first.
         hangs = len(paragraph) > 1 or paragraph[0].left - before.left < INDENT * line.size
         return not (hangs and _is_hanging(line, column) and not _ends(last, before, line))
-    if _ends(last, before, line):
-        return True
-    return bool(MARKER.match(line.text) and ENDS.search(last.text))
+    is_marked = MARKER.match(line.text) and ENDS.search(last.text)
+    is_item = ITEM.match(line.text) and last.text.endswith("。")
+    return _ends(last, before, line) or bool(is_marked or is_item)
 
 
 def _ends(last: Line, column: Column, line: Line) -> bool:

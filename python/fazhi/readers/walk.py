@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .._core import Error
 from .errors import size_error
 from .formats import recognise
-from .limits import LIMITS
-from .reading import THRESHOLD, file_error, package_kind, read, read_bytes
+from .limits import LIMITS, THRESHOLD
+from .reading import file_error, package_kind, read, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +24,7 @@ COMPANIONS = ("_files", ".files", "__MACOSX")
 LEFTOVERS = ("thumbs.db", "desktop.ini", ".ds_store")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A file that was found and what came of it: a source, or the error that kept it from one.
 
     Attributes:
@@ -108,7 +106,7 @@ class _Walk:
                 if package_kind(package) == "archive":
                     if limits.depth == 0:
                         raise _too_deep(name)
-                    yield from self._members(package, replace(limits, depth=limits.depth - 1))
+                    yield from self._members(package, limits._replace(depth=limits.depth - 1))
                     return
             source = read(
                 data,

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+
+// The day of publication, each page against its spec line.
+#include "support/doctest_printers.hpp"
+#include "support/spec_reader.hpp"
+
+#include <fazhi/parse.hpp>
+#include <fazhi/publication.hpp>
+
+#include <string>
+
+namespace {
+
+using namespace fazhi::testing;
+
+std::string form_of(std::string_view page)
+{
+    fazhi::report const report = fazhi::parse(page);
+    auto const date = fazhi::publication_date(report);
+    if (!date) return "nothing";
+    return std::string(report.text(date->region)) + " = " + std::to_string(date->year) + ' '
+         + std::to_string(date->month.value()) + ' ' + std::to_string(date->day.value());
+}
+
+} // namespace
+
+TEST_SUITE("spec")
+{
+    TEST_CASE("days of publication are what the spec names")
+    {
+        for (spec_case const& spec : read_spec("publication")) {
+            if (spec.is_skipped) {
+                MESSAGE("skipped: " << spec.place);
+                continue;
+            }
+            CAPTURE(spec.place);
+            CAPTURE(spec.input);
+            CHECK(form_of(spec.input) == spec.expected);
+        }
+    }
+}
