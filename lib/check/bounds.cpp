@@ -172,9 +172,10 @@ private:
     {
         auto const value = rounded(stated);
         if (!value) return true;
+        fraction const less_than_one(decimal(99, -2));
         return !apart(computed,
-                      {value->low ? std::optional(*value->low - fraction(1)) : std::nullopt,
-                       value->high ? std::optional(*value->high + fraction(1)) : std::nullopt});
+                      {value->low ? std::optional(*value->low - less_than_one) : std::nullopt,
+                       value->high ? std::optional(*value->high + less_than_one) : std::nullopt});
     }
 
     inspection& target_;

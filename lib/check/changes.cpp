@@ -15,6 +15,8 @@ namespace {
 using figure = stated_figure;
 
 constexpr std::size_t longest_list = 8;
+// ，由 and ，即从 between a change and the values that it leads from and to.
+constexpr std::size_t longest_joint = 12;
 
 [[nodiscard]] interval absolute_difference(interval const& from, interval const& to)
 {
@@ -113,14 +115,39 @@ private:
         if (!first || !second) return;
         check_direction(from, to, *first, *second);
         auto const all = figures_.all();
+        check_change_in_front(from, to, *first, *second);
         for (std::size_t i = next; i < all.size() && i < next + 2; ++i) {
             figure const& change = all[i];
             if (change.sentence != to.sentence) return;
             bool const is_change =
                 change.fact->change && level_before(target_, figures_, change) == &to;
-            if (!is_change && !(i == next && is_change_share(change))) return;
+            if (!is_change && !(i == next && (is_change_share(change) || is_climb(from, change))))
+                return;
             check_difference(from, to, change, *first, *second);
         }
+    }
+
+    // 由第9位上升到第3位，提升6位
+    [[nodiscard]] static bool is_climb(figure const& from, figure const& each)
+    {
+        if (from.value().kind != quantity_kind::rank || !each.is_count()) return false;
+        auto const hit = lexicon<"change_directions">().longest_prefix(each.before);
+        return hit && each.before.size() - hit->size <= 3;
+    }
+
+    // 平均压缩75%，由20天压缩至5天: the change stands right before the pair.
+    void check_change_in_front(figure const& from, figure const& to, interval const& first,
+                               interval const& second)
+    {
+        if (&from == figures_.all().data()) return;
+        figure const& change = *(&from - 1);
+        if (change.sentence != from.sentence || !change.fact->change) return;
+        if (change.clause + 1 != from.clause || from.fact->change) return;
+        if (from.since.size() > longest_joint || !change.after.empty()) return;
+        std::string_view const end = last_character(trim(from.since));
+        if (end != "由" && end != "从") return;
+        if (level_before(target_, figures_, change)) return;
+        check_difference(from, to, change, first, second);
     }
 
     // 压缩比例75%: a percentage with the word of a change in front, and nothing else.
@@ -148,7 +175,7 @@ private:
         // A better place in a row has a smaller number.
         if (from.value().kind == quantity_kind::rank) is_up = !is_up;
         bool const is_reversed = is_up ? below(second, first) : below(first, second);
-        if (!is_reversed) return;
+        if (!is_reversed && !is_reversed_as_written(from, to, is_up)) return;
         target_.add(
             {.rule = "figure.direction",
              .region = {from.region().begin, to.region().end},
@@ -157,6 +184,17 @@ private:
                            {"to", quote(to)},
                            {"direction", *direction == change_direction::up ? "up" : "down"}},
              .arithmetic = quote(from) + (is_up ? " > " : " < ") + quote(to)});
+    }
+
+    // 由99.4%提升至99%: whatever was rounded, the text itself goes the other way.
+    [[nodiscard]] static bool is_reversed_as_written(figure const& from, figure const& to,
+                                                     bool is_up)
+    {
+        if (from.value().approx != approximation::exact
+            || to.value().approx != approximation::exact)
+            return false;
+        return is_up ? *to.value().number < *from.value().number
+                     : *from.value().number < *to.value().number;
     }
 
     void check_difference(figure const& from, figure const& to, figure const& change,
@@ -277,13 +315,18 @@ private:
                             interval const& moved, bool is_up)
     {
         auto const all = figures_.all();
-        auto const next = static_cast<std::size_t>(&change - all.data()) + 1;
-        if (next >= all.size() || all[next].sentence != change.sentence) return;
-        figure const& ratio = all[next];
-        bool const is_relative = ratio.fact->change && ratio.value().kind == quantity_kind::percent;
-        if (!(is_relative && level_before(target_, figures_, ratio) == &level)
-            && !is_change_share(ratio))
-            return;
+        auto const at = static_cast<std::size_t>(&change - all.data());
+        auto const is_ratio = [&](std::size_t i) {
+            if (i >= all.size() || all[i].sentence != change.sentence) return false;
+            figure const& each = all[i];
+            bool const is_relative =
+                each.fact->change && each.value().kind == quantity_kind::percent;
+            return (is_relative && level_before(target_, figures_, each) == &level)
+                || (i > at && is_change_share(each));
+        };
+        std::size_t const place = is_ratio(at + 1) ? at + 1 : at - 1;
+        if (place != at + 1 && (at == 0 || !is_ratio(place))) return;
+        figure const& ratio = all[place];
         interval const earlier = is_up ? now - moved : now + moved;
         if (!earlier.low || !(*earlier.low > fraction(0))) return;
         interval const computed = moved / earlier * interval::point(100);

@@ -16,6 +16,7 @@ void check_duty(inspection& target);
 void check_rates(inspection& target, stated_figures const& figures);
 void check_growth(inspection& target, stated_figures const& figures);
 void check_changes(inspection& target, stated_figures const& figures);
+void check_bases(inspection& target, stated_figures const& figures);
 void check_totals(inspection& target, stated_figures const& figures);
 void check_orders(inspection& target, stated_figures const& figures);
 void check_bounds(inspection& target, stated_figures const& figures);

@@ -11,6 +11,7 @@ void check_figures(inspection& target)
     check_rates(target, figures);
     check_growth(target, figures);
     check_changes(target, figures);
+    check_bases(target, figures);
     check_totals(target, figures);
     check_orders(target, figures);
     check_bounds(target, figures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Growth without its base: of 365件，同比增长295% no whole number can be the year before.
+#include "check/bases.hpp"
 #include "check/changes.hpp"
 #include "check/families.hpp"
 
@@ -64,6 +65,8 @@ figure const* level_before(inspection const& target, stated_figures const& figur
         bool const same_name =
             asked->clause != before.clause && !before.name.empty() && before.name == asked->name;
         if (!follows_directly(target, *asked) && !same_name) return nullptr;
+        // 比去年的70件减少14件 is of what stands in front of the comparison.
+        if (is_earlier_base(target.content(), before)) return nullptr;
         if (!before.fact->change) return &before;
         asked = &before;
         --at;

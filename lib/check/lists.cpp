@@ -144,11 +144,13 @@ struct listed_number {
     if (list.find(pause) == list.npos || last_item(list).size() < 2 * 3) return {};
     if (list.starts_with(pause) || last_item(list).find("共") != list.npos) return {};
     if (lexicon<"list_joins">().longest_suffix(list) || list.ends_with("第")) return {};
+    // 成渝两地: each character is one of them.
+    if (number <= 3 && last_item(list).size() == static_cast<std::size_t>(number) * 3) return {};
     item_count const found = count_items(list);
     bool const differs = goes_on ? found.least > number : !found.admits(number);
     // A list that is much longer or shorter is another list, not this one miscounted.
     if (!differs) return {};
-    if (!goes_on && (found.least > number + 1 || number > found.most + most_missing)) return {};
+    if (!goes_on && (found.least > number + 2 || number > found.most + most_missing)) return {};
     return found;
 }
 

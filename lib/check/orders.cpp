@@ -111,6 +111,7 @@ private:
     {
         for (lexicon_row const& row : lexicon<"flows">().rows()) {
             figure const* stays = find(figures, row.column(3), {});
+            if (!stays) stays = find_behind(figures, row.column(3));
             if (!stays) continue;
             figure const* goes_out = find(figures, row.column(2), row.column(3));
             if (!goes_out || goes_out == stays
@@ -126,6 +127,17 @@ private:
     {
         for (figure const& each : figures)
             if (each.is_count() && has_any(each.before, words) && !has_any(each.before, others))
+                return &each;
+        return nullptr;
+    }
+
+    // 尚有20件正在办理: the word stands behind the number.
+    [[nodiscard]] static figure const* find_behind(std::span<figure const> figures,
+                                                   std::string_view words)
+    {
+        for (figure const& each : figures)
+            if (each.is_count() && has_any(each.after, words)
+                && lexicon<"remaining_words">().longest_prefix(each.before))
                 return &each;
         return nullptr;
     }

@@ -23,6 +23,7 @@ constexpr std::size_t same_side = 6 * han;
 constexpr std::size_t cross_side = 4 * han;
 constexpr std::size_t most_figures = 400;
 constexpr long long smallest = 20;
+constexpr std::string_view pause = "、";
 
 /// Whether two numbers are a slip of the pen apart: one digit other, two digits swapped.
 [[nodiscard]] bool is_slip(std::string const& a, std::string const& b)
@@ -36,8 +37,10 @@ constexpr long long smallest = 20;
         && a[differing[0]] == b[differing[1]] && a[differing[1]] == b[differing[0]];
 }
 
+// The words behind a number up to the next item of a list, and those before it since the last.
 [[nodiscard]] std::string_view first_words(std::string_view words)
 {
+    words = words.substr(0, words.find(pause));
     std::size_t end = 0;
     while (end < words.size() && end < window) end += character_size(words[end]);
     return words.substr(0, std::min(end, words.size()));
@@ -45,6 +48,8 @@ constexpr long long smallest = 20;
 
 [[nodiscard]] std::string_view last_words(std::string_view words)
 {
+    std::size_t const item = words.rfind(pause);
+    if (item != words.npos) words.remove_prefix(item + pause.size());
     std::size_t begin = words.size();
     while (begin != 0 && words.size() - begin < window)
         begin -= last_character(words.substr(0, begin)).size();

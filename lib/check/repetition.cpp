@@ -132,7 +132,22 @@ struct body_count {
     bool is_all = false;
 };
 
-[[nodiscard]] std::optional<body_count> read_body_count(figure const& each)
+// 14个乡镇、2个街道: each of them is a part of the bodies of the place.
+[[nodiscard]] bool is_one_of_two_kinds(figure const& each, stated_figures const& figures)
+{
+    auto const all = figures.all();
+    auto const at = static_cast<std::size_t>(&each - all.data());
+    auto const is_other = [&](std::size_t i) {
+        return i < all.size() && all[i].clause == each.clause
+            && (all[i].after.starts_with("街道") || all[i].after.starts_with("镇")
+                || all[i].after.starts_with("乡"));
+    };
+    bool const follows = is_other(at + 1) && all[at + 1].since.find("、") != std::string_view::npos;
+    return follows || (at != 0 && is_other(at - 1) && each.since.ends_with("、"));
+}
+
+[[nodiscard]] std::optional<body_count> read_body_count(figure const& each,
+                                                        stated_figures const& figures)
 {
     auto const& value = each.value();
     if (value.kind != quantity_kind::count || value.approx != approximation::exact) return {};
@@ -140,6 +155,7 @@ struct body_count {
     if (value.unit != "个" && !value.unit.empty()) return {};
     auto const hit = lexicon<"body_nouns">().longest_prefix(each.after);
     if (!hit || lexicon<"some_words">().longest_suffix(each.before)) return {};
+    if (is_one_of_two_kinds(each, figures)) return {};
     bool const is_all = lexicon<"all_words">().occurs_in(each.before)
                      || lexicon<"all_words">().occurs_in(each.after);
     return body_count{&each, hit->row->column(0), value.number->mantissa(), is_all};
@@ -173,7 +189,7 @@ void check_bodies(inspection& target, stated_figures const& figures)
 {
     std::map<std::string_view, std::vector<body_count>> kinds;
     for (figure const& each : figures.all())
-        if (auto const found = read_body_count(each)) kinds[found->kind].push_back(*found);
+        if (auto const found = read_body_count(each, figures)) kinds[found->kind].push_back(*found);
     for (auto const& [kind, counts] : kinds) {
         body_count const* const usual = usual_of(counts);
         if (!usual) continue;

@@ -17,6 +17,7 @@ using figure = stated_figure;
 
 constexpr std::string_view among = "其中";
 constexpr std::size_t most_parts = 16;
+constexpr std::size_t longest_rest = 12;
 constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
@@ -36,9 +37,9 @@ public:
     void run()
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
-            if (!all_[i].is_count()) continue;
+            if (!is_amount(i)) continue;
             if (starts_after(all_[i].since, among)) check_among(i);
-            if (lexicon<"total_words">().find(all_[i].before)) check_closing_total(i);
+            if (closes_list(all_[i].before)) check_closing_total(i);
             check_bracket(i);
             check_partition(i);
             check_spread(i);
@@ -46,6 +47,15 @@ public:
     }
 
 private:
+    // A count of things or an amount of money that was reached.
+    [[nodiscard]] bool is_amount(std::size_t i) const
+    {
+        figure const& each = all_[i];
+        return each.is_count()
+            || (each.value().kind == quantity_kind::money && each.value().number
+                && !each.fact->change && each.fact->role == indicator_role::result);
+    }
+
     [[nodiscard]] interval value(std::size_t i) const { return *rounded(all_[i].value()); }
 
     [[nodiscard]] bool agrees(std::size_t a, std::size_t b) const
@@ -64,7 +74,7 @@ private:
             if (distance > 1 || (distance == 1 && !figures_.goes_on(sentence))) return {};
             // A sentence before this one is looked back at only where 其中 opens this one.
             if (distance == 1 && !opens_sentence(part)) return {};
-            if (all_[i].is_count() && agrees(i, part) && !is_mean(all_[i])) return i;
+            if (is_amount(i) && agrees(i, part) && !is_mean(all_[i])) return i;
         }
         return {};
     }
@@ -94,7 +104,7 @@ private:
                 break;
             if (each.clause > all_[parts.back()].clause + 1) break;
             if (each.is_rate() || each.fact->change) continue;
-            if (!each.is_count() || !agrees(i, first)) break;
+            if (!is_amount(i) || !agrees(i, first)) break;
             parts.push_back(i);
         }
         return parts;
@@ -173,6 +183,15 @@ private:
         if (apart(value(total), sum)) report(total, parts, sum);
     }
 
+    // 合计, 全年共, 共清理: words that sum up, with few others around them.
+    [[nodiscard]] static bool closes_list(std::string_view words)
+    {
+        if (auto const end = lexicon<"total_words">().longest_suffix(words))
+            return words.size() - end->size <= longest_rest;
+        auto const front = lexicon<"total_words">().longest_prefix(words);
+        return front && words.size() - front->size <= noun;
+    }
+
     // A8件、B9件，合计17件: the last two parts or more make the total.
     void check_closing_total(std::size_t total)
     {
@@ -181,7 +200,7 @@ private:
             --i;
             if (all_[i].sentence != all_[total].sentence) break;
             if (all_[i].is_rate() || all_[i].fact->change) continue;
-            if (!all_[i].is_count() || !agrees(i, total)) break;
+            if (!is_amount(i) || !agrees(i, total)) break;
             parts.insert(parts.begin(), i);
             if (parts.size() > 1 && !apart(value(total), sum_of(parts))) return;
         }
@@ -232,8 +251,11 @@ private:
         std::vector<std::size_t> const parts = parts_from(first);
         if (parts.size() < 2) return;
         interval const sum = sum_of(parts);
+        // 修改2件，继续有效30件: outcomes of something else.
+        bool const is_outcome = hit->row->column(0) == "outcome";
+        if (is_outcome && below(value(total), value(first))) return;
         bool const is_all =
-            hit->row->column(0) == "all" && all_[parts.back()].clause == all_[first].clause;
+            (hit->row->column(0) == "all" || is_outcome) && all_[parts.back()].clause == all_[first].clause;
         if (below(value(total), sum) || (is_all && apart(value(total), sum)))
             report(total, parts, sum);
     }

@@ -17,6 +17,7 @@ namespace fazhi::detail {
 namespace {
 
 constexpr std::size_t year_size = 4;
+constexpr std::size_t longest_markup = 24;
 
 [[nodiscard]] bool may_begin_year(char c)
 {
@@ -169,8 +170,12 @@ private:
     void check_opening(std::vector<clause> const& clauses, std::size_t i, section_role role,
                        bool is_lead)
     {
-        source_region const region = clauses[i].region;
+        source_region region = clauses[i].region;
+        // [bookmark: …] is no word.
+        if (auto const markup = target_.text(region).find("]"); markup < longest_markup)
+            region.begin += static_cast<std::uint32_t>(markup + 1);
         std::string_view const text = target_.text(region);
+        if (text.empty()) return;
         auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
         if (!opening || !opening->has_suffix) return;
         int const year = *content_.year;

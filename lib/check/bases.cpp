@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+
+// Changes against an earlier value that the text gives with them: 56件，比去年的70件减少14件;
+// 1206件，同比上升12.3%（2023年为1074件）.
+#include "check/bases.hpp"
+#include "check/changes.hpp"
+#include "check/families.hpp"
+
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+using figure = stated_figure;
+
+constexpr std::size_t longest_lead = 36;
+
+[[nodiscard]] bool same_measure(figure const& a, figure const& b)
+{
+    if (a.value().kind != b.value().kind) return false;
+    return a.value().kind == quantity_kind::count ? agree(a.value().unit, b.value().unit)
+                                                  : a.value().unit == b.value().unit;
+}
+
+[[nodiscard]] interval distance(interval const& a, interval const& b)
+{
+    return below(b, a) ? a - b : b - a;
+}
+
+class base_check {
+public:
+    base_check(inspection& target, stated_figures const& figures)
+        : target_(target), all_(figures.all())
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if (is_earlier_base(target_.content(), all_[i])) check_base(i);
+    }
+
+private:
+    [[nodiscard]] std::string quote(figure const& each) const
+    {
+        return std::string(target_.text(each.region()));
+    }
+
+    void check_base(std::size_t i)
+    {
+        figure const& base = all_[i];
+        figure const* const now = level_before_base(i);
+        // Changes between the two values and right behind the base.
+        if (now)
+            for (figure const* each = now + 1; each != &base; ++each) check_change(*now, base, *each);
+        figure const* first = nullptr;
+        for (std::size_t k = i + 1; k < all_.size() && k <= i + 2; ++k) {
+            figure const& each = all_[k];
+            if (each.sentence != base.sentence || each.clause > all_[k - 1].clause + 1) return;
+            if (!each.fact->change) return;
+            if (now)
+                check_change(*now, base, each);
+            else if (first)
+                check_both(base, *first, each);
+            first = &each;
+        }
+    }
+
+    // The value that the base is the earlier one of.
+    [[nodiscard]] figure const* level_before_base(std::size_t i) const
+    {
+        for (std::size_t k = i; k != 0 && i - k < 3;) {
+            figure const& each = all_[--k];
+            if (each.sentence != all_[i].sentence || all_[i].clause > each.clause + 2) return nullptr;
+            if (each.fact->change) continue;
+            bool const is_level = each.value().number && same_measure(each, all_[i])
+                               && each.fact->role == indicator_role::result;
+            return is_level ? &each : nullptr;
+        }
+        return nullptr;
+    }
+
+    void check_change(figure const& now, figure const& base, figure const& change)
+    {
+        if (!change.fact->change) return;
+        auto const later = rounded(now.value());
+        auto const earlier = rounded(base.value());
+        if (!later || !earlier) return;
+        interval const moved = distance(*later, *earlier);
+        if (change.value().kind == quantity_kind::percent) {
+            if (now.value().kind == quantity_kind::percent) return;
+            if (!earlier->low || !(*earlier->low > fraction(0))) return;
+            compare(base, now, change, moved / *earlier * interval::point(100), "%");
+        } else if (change.value().kind == quantity_kind::points
+                       ? now.value().kind == quantity_kind::percent
+                       : same_measure(now, change)) {
+            compare(base, now, change, moved, change.value().unit);
+        }
+    }
+
+    // 较上年同期的320件增加80件，增幅25%
+    void check_both(figure const& base, figure const& moved, figure const& ratio)
+    {
+        if (!same_measure(base, moved) || ratio.value().kind != quantity_kind::percent) return;
+        auto const earlier = rounded(base.value());
+        auto const by = rounded(moved.value());
+        if (!earlier || !by || !earlier->low || !(*earlier->low > fraction(0))) return;
+        compare(base, moved, ratio, *by / *earlier * interval::point(100), "%");
+    }
+
+    void compare(figure const& base, figure const& now, figure const& change,
+                 interval const& computed, std::string_view unit)
+    {
+        if (fits(computed, change.value()) != fit::none) return;
+        std::string const result = computed.to_string(2) + std::string(unit);
+        target_.add({.rule = "figure.from_to",
+                     .region = change.region(),
+                     .related = {base.region(), now.region()},
+                     .arguments = {{"from", quote(base)},
+                                   {"to", quote(now)},
+                                   {"stated", quote(change)},
+                                   {"computed", result}},
+                     .arithmetic = quote(base) + " → " + quote(now) + " = " + result + " ≠ "
+                                 + quote(change)});
+    }
+
+    inspection& target_;
+    std::span<figure const> all_;
+};
+
+} // namespace
+
+bool is_earlier_base(report const& content, figure const& each)
+{
+    if (!each.value().number || each.fact->change) return false;
+    std::string_view words = trim(each.since);
+    if (words.size() > longest_lead) return false;
+    bool const in_bracket = words.find("（") != words.npos || words.find("(") != words.npos;
+    for (std::string_view const mark : {"（", "(", "，", ","})
+        if (words.starts_with(mark)) words.remove_prefix(mark.size());
+    bool const is_compared = words.starts_with("比") || words.starts_with("较");
+    if (!in_bracket && !is_compared) return false;
+    if (lexicon<"earlier_words">().occurs_in(words)) return true;
+    return content.year && words.find(std::to_string(*content.year - 1)) != words.npos;
+}
+
+void check_bases(inspection& target, stated_figures const& figures)
+{
+    base_check(target, figures).run();
+}
+
+} // namespace fazhi::detail
