@@ -27,10 +27,7 @@ public:
     {
         for (clause_range const run : find_role_runs(target_, source_, clauses_, part,
                                                      section_role::deficiencies)) {
-            run_ = run;
-            first_item_ = target_.deficiencies.size();
-            causes_.clear();
-            expects_causes_ = false;
+            open(run);
             if (is_leaf(target_, part))
                 read_sentences(clauses_.body(part).within(run_));
             else
@@ -39,7 +36,25 @@ public:
         }
     }
 
+    // A paragraph of another part that turns to what is lacking, and the items it leads to.
+    void read_paragraph(std::uint32_t node, clause_range where)
+    {
+        bool const has_node = node != no_section;
+        open({where.first, has_node ? std::max(where.last, clauses_.all(node).last) : where.last});
+        read_sentences(where);
+        if (has_node && target_.deficiencies.size() == first_item_) read_children(node);
+        pair_causes();
+    }
+
 private:
+    void open(clause_range run)
+    {
+        run_ = run;
+        first_item_ = target_.deficiencies.size();
+        causes_.clear();
+        expects_causes_ = false;
+    }
+
     [[nodiscard]] std::string_view text(source_region region) const noexcept
     {
         return source_.text.substr(region.begin, region.size());
@@ -235,6 +250,15 @@ private:
         std::span<statement const> rest = until_promise(all);
         rest = without_lead_in(rest);
         while (!rest.empty()) {
+            // 主要是：
+            bool const leads = rest.front().end == clause_end::colon
+                            && target_.deficiencies.size() == first_item_
+                            && !find_lack(text(rest.front().region));
+            if (leads) {
+                is_listed_ = true;
+                rest = rest.subspan(1);
+                continue;
+            }
             std::size_t end = 1;
             while (end < rest.size() && !ends_item(rest[end - 1])) ++end;
             // A sentence that admits nothing goes on with the one before: 现有人员仅3名。
@@ -378,6 +402,47 @@ private:
     bool is_inside_item_ = false;
 };
 
+// How many clauses of a paragraph may stand before it turns: 取得了成绩，但…，我们也清醒看到.
+constexpr std::uint32_t longest_turn = 6;
+
+// The paragraph from where it turns; empty where it does not.
+[[nodiscard]] clause_range behind_turn(reading const& source, clause_range where)
+{
+    for (std::uint32_t i = where.first; i != std::min(where.last, where.first + longest_turn); ++i) {
+        source_region const region = source.clauses[i].region;
+        std::string_view const here = source.text.substr(region.begin, region.size());
+        if (opens_admission(here)) {
+            // 我们也清醒看到， names nothing yet.
+            bool const is_bare = !find_lack(here) && source.clauses[i].end == clause_end::comma;
+            return {is_bare ? i + 1 : i, where.last};
+        }
+        if (source.clauses[i].end == clause_end::full_stop) break;
+    }
+    return {};
+}
+
+[[nodiscard]] bool is_in_plan(report const& target, std::uint32_t node)
+{
+    for (; node != no_section; node = target.sections[node].parent)
+        if (has(target.sections[node].role, section_role::plan)) return true;
+    return false;
+}
+
+// Reports without a part of their own for what is lacking admit it at the end of another.
+void read_admissions(report const& target, reading const& source, deficiency_reader& reader)
+{
+    std::vector<clause> const& all = source.clauses;
+    for (std::uint32_t first = 0; first != all.size();) {
+        std::uint32_t last = first + 1;
+        while (last != all.size() && all[last].block == all[first].block) ++last;
+        text_block const& block = source.page.blocks[all[first].block];
+        clause_range const lacks = behind_turn(source, {first, last});
+        if (!block.is_heading && !lacks.empty() && !is_in_plan(target, block.section))
+            reader.read_paragraph(block.section, lacks);
+        first = last;
+    }
+}
+
 } // namespace
 
 void read_deficiencies(report& target, reading const& source)
@@ -385,9 +450,12 @@ void read_deficiencies(report& target, reading const& source)
     auto const lacks = [](section const& part) {
         return part.parent == no_section && has(part.role, section_role::deficiencies);
     };
-    if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) return;
     node_clauses const clauses(target, source);
     deficiency_reader reader(target, source, clauses);
+    if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) {
+        read_admissions(target, source, reader);
+        return;
+    }
     for (std::uint32_t i = 0; i != target.sections.size(); ++i)
         if (lacks(target.sections[i])) reader.read_part(i);
 }

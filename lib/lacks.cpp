@@ -86,6 +86,12 @@ bool only_announces_lacks(std::string_view statement)
     return has_noun;
 }
 
+bool opens_admission(std::string_view clause)
+{
+    auto const opener = lexicon<"admission_openers">().first_in(clause);
+    return opener && (is_kind(opener->hit, "seen") || only_announces_lacks(clause));
+}
+
 bool names_lacks_in_general(std::string_view heading)
 {
     heading = without_year(heading);

@@ -21,6 +21,9 @@ struct lack_reading {
 /// Whether a statement only says that there are lacks and names none: 还存在一些不足.
 [[nodiscard]] bool only_announces_lacks(std::string_view statement);
 
+/// Whether a clause turns a paragraph to what is lacking: 我们也清醒看到, 但还存在一些不足.
+[[nodiscard]] bool opens_admission(std::string_view clause);
+
 /// Whether a heading names no lack but lacks in general: 存在的主要问题, 法治政府建设中的不足.
 [[nodiscard]] bool names_lacks_in_general(std::string_view heading);
 
