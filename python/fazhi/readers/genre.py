@@ -16,9 +16,9 @@ from .provenance import NotAReport
 from .tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from .provenance import Kind
+    from .provenance import Kind, Metadata
 
 HEAD = 1500
 OPENING = 400
@@ -36,16 +36,17 @@ KINDS: dict[str, tuple[Kind, str, str]] = {
 PLACES = {"title": ("标题", "title"), "opening": ("开头", "opening"), "text": ("正文", "text")}
 
 
-def judge(text: str, page_title: str | None, threshold: int | None) -> NotAReport | None:
+def judge(text: str, metadata: Callable[[], Metadata], threshold: int | None) -> NotAReport | None:
     """Return why a text seems to be no annual report on building a law-based government.
 
+    ``metadata`` gives what the page says, whose title counts where the text has none.
     ``threshold``: points from which on it is said; None never says so. The text has no lines of
     metadata before it.
     """
     if threshold is None:
         return None
     lines = [line for line in map(_bare, text.splitlines()) if line]
-    title = _title(text, lines) or _bare(page_title or "")
+    title = _title(text, lines) or _bare(metadata().title or "")
     opening = "".join(_behind(lines, title))[:OPENING]
     headings = [line for line in lines if len(line) <= HEADING]
     for_it: list[tuple[str, str]] = []

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from .limits import THRESHOLD
 
@@ -25,8 +24,7 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a line of the text stands in the file.
 
     Attributes:
@@ -48,8 +46,7 @@ class Origin:
     row: int | None = None
 
 
-@dataclass(frozen=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What the page says of itself: each value as written, dates as dates; None where unsaid.
 
     Attributes:
@@ -75,8 +72,7 @@ class Metadata:
     entries: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class NotAReport:
+class NotAReport(NamedTuple):
     """Why a text seems to be no annual report on building a law-based government.
 
     Attributes:
@@ -90,17 +86,37 @@ class NotAReport:
     points: int
 
 
-@dataclass(frozen=True)
 class Provenance:
-    """What a reader found out about a file; the properties of ``Source`` show it.
+    """What a reader found out about a file; the properties of ``Source`` show it."""
 
-    ``threshold`` is the number of points from which on a text is marked as no report.
-    """
+    def __init__(
+        self,
+        kind: Format = "text",
+        origins: tuple[Origin, ...] = (),
+        *,
+        metadata: Metadata | None = None,
+        front: tuple[str, ...] = (),
+        threshold: int | None = THRESHOLD,
+    ) -> None:
+        """Take what is known; ``front`` are the lines that metadata is read from unless given.
 
-    format: Format = "text"
-    metadata: Metadata = field(default_factory=Metadata)
-    origins: tuple[Origin, ...] = ()
-    threshold: int | None = THRESHOLD
+        ``threshold`` is the number of points from which on a text is marked as no report.
+        """
+        self.format = kind
+        self.origins = origins
+        self.threshold = threshold
+        self._metadata = metadata
+        self._front = front
+        self._verdict: list[NotAReport | None] = []
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the page says of itself."""
+        if self._metadata is None:
+            from .metadata import entries_of, metadata_of
+
+            self._metadata = metadata_of(entries_of(self._front))
+        return self._metadata
 
     def origin(self, place: Piece | Span | int) -> Origin | None:
         """Return the line in which a fact, a span or an offset begins."""
@@ -118,20 +134,16 @@ class Provenance:
         from .genre import judge
 
         if self is PLAIN_TEXT:
-            return judge(text, None, self.threshold)  # it stands for many texts
-        if "_verdict" not in self.__dict__:
+            return judge(text, Metadata, self.threshold)  # it stands for many texts
+        if not self._verdict:
             told = sum(1 for each in self.origins if each.part == "metadata")
             body = text[self.origins[told].span[0] :] if 0 < told < len(self.origins) else text
-            self.__dict__["_verdict"] = judge(body, self.metadata.title, self.threshold)
-        verdict: NotAReport | None = self.__dict__["_verdict"]
-        return verdict
+            self._verdict.append(judge(body, lambda: self.metadata, self.threshold))
+        return self._verdict[0]
 
     @cached_property
     def _begins(self) -> list[int]:
         return [each.span[0] for each in self.origins]
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
 
 PLAIN_TEXT = Provenance()

@@ -10,6 +10,7 @@ from .._core import EncodingError, FileError, MissingFileError, _decode, _make_s
 from .errors import format_error, size_error
 from .formats import extension_format, recognise
 from .limits import LIMITS, THRESHOLD
+from .provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from .draft import Draft
     from .errors import FormatError
     from .limits import Limits
-    from .provenance import Format, Metadata, Origin
+    from .provenance import Format
 
     Readable: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
+HEAD = 20_000  # characters; what a page says of itself stands before
 LONGEST_FRONT = 60
 FRONT = 30  # lines in which a text may say of itself what a page says of it
 
@@ -103,18 +105,17 @@ class _Reading:
         text = decoded.text
         if "\0" in text and expected != "text":
             raise self._not_as_told(expected) from None
-        from .metadata import entries_of, metadata_of
-
-        lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
-        metadata = metadata_of(entries_of(_front(lines)))
-        return self._source(text, decoded.encoding, "text", metadata, ())
+        lines = [line.strip() for line in text[:HEAD].splitlines() if line.strip()]
+        provenance = Provenance(front=_front(lines), threshold=self.threshold)
+        return _make_source(text, self.name, decoded.encoding, provenance)
 
     def _page(self, data: bytes, kind: Format, charset: str | None) -> Source:
         from .html import decode, read_html
 
         text, encoding = decode(data, self.encoding or charset, self.name)
         draft, metadata = read_html(text, self.name, self.limits)
-        return self._source(draft.text, encoding, kind, metadata, draft.origins)
+        provenance = Provenance(kind, draft.origins, metadata=metadata, threshold=self.threshold)
+        return _make_source(draft.text, self.name, encoding, provenance)
 
     def _saved_page(self, data: bytes) -> Source:
         from .mhtml import page_of
@@ -173,25 +174,12 @@ class _Reading:
         return self._drafted(draft, kind)
 
     def _drafted(self, draft: Draft, kind: Format) -> Source:
-        from .metadata import entries_of, metadata_of
-
         if not draft.origins:
             raise format_error(self.name, "没有文字。", "there is no text in it.")
-        metadata = metadata_of(entries_of(_front(draft.lines)))
-        return self._source(draft.text, "UTF-8", kind, metadata, draft.origins)
-
-    def _source(
-        self,
-        text: str,
-        encoding: str,
-        kind: Format,
-        metadata: Metadata,
-        known: tuple[Origin, ...],
-    ) -> Source:
-        from .provenance import Provenance
-
-        provenance = Provenance(kind, metadata, known, self.threshold)
-        return _make_source(text, self.name, encoding, provenance)
+        provenance = Provenance(
+            kind, draft.origins, front=_front(draft.lines), threshold=self.threshold
+        )
+        return _make_source(draft.text, self.name, "UTF-8", provenance)
 
     def _not_read(self, kind: str) -> FormatError:
         if kind == "picture":
@@ -245,14 +233,14 @@ def _compound_kind(data: bytes) -> str:
     return next((kind for name, kind in names if name.encode("utf-16-le") in data), "doc")
 
 
-def _front(lines: Iterable[str]) -> list[str]:
+def _front(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the lines before the running text, where keys and values may stand."""
     front: list[str] = []
     for line in lines:
         if len(front) == FRONT or (len(line) > LONGEST_FRONT and "。" in line):
             break
         front.append(line)
-    return front
+    return tuple(front)
 
 
 def _bytes_of(file: Readable, name: str | None, limits: Limits) -> tuple[bytes, str]:

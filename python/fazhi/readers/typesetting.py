@@ -243,7 +243,7 @@ def _columns(lines: list[Line]) -> list[Column]:
     right: list[Line] = []
 
     def close() -> None:
-        columns.extend(Column(side) for side in (left, right) if side)
+        columns.extend(Column(list(side)) for side in (left, right) if side)
         left.clear()
         right.clear()
 
