@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._core import Commitment, Deficiency, Finding, Report
 
 PIPED_WIDTH = 120
+NARROW = 100  # a window in which the columns of an indicator do not fit beside each other
 
 
 def write_report(
@@ -57,7 +58,7 @@ def write_report(
         report.diagnostics if findings is None else findings,
         include_contact=include_contact,
     )
-    for part in _parts(overview):
+    for part in _parts(overview, narrow=width < NARROW):
         console.print(part)
     text = page.getvalue()
     if not on_terminal:
@@ -65,12 +66,13 @@ def write_report(
     out.write(text)
 
 
-def _parts(overview: Overview) -> Iterator[RenderableType]:
+def _parts(overview: Overview, *, narrow: bool) -> Iterator[RenderableType]:
     yield _words(overview.title, "bold")
     yield _frame(overview)
     for part, count in overview.counts().items():
         yield Padding(Text(f"{HEADINGS[part]} ({count})", "bold cyan"), (1, 0, 0, 0))
-        yield from WRITERS[part](overview)
+        stacked = narrow and part == "indicators"
+        yield from (_stacked_indicators if stacked else WRITERS[part])(overview)
 
 
 def _words(text: str, style: str = "") -> Text:
@@ -93,10 +95,9 @@ def _columns(*names: str, header: bool = True) -> Table:
 
 def _frame(overview: Overview) -> RenderableType:
     table = _columns("", "", header=False)
-    for key, written, label in overview.frame():
-        table.add_row(
-            Text(HEADINGS[key], "dim"), _words(f"{written} ({label})" if label else written)
-        )
+    for row in overview.frame():
+        about = f" ({', '.join(row.labels)})" if row.labels else ""
+        table.add_row(Text(HEADINGS[row.key], "dim"), _words(row.written + about))
     return table
 
 
@@ -125,6 +126,16 @@ def _indicators(overview: Overview) -> Iterator[RenderableType]:
         row = overview.indicator(indicator)
         cells = (row.id, row.name or "—", *(getattr(row, key) for key in keys[1:]))
         table.add_row(*(_words(cell) for cell in cells))
+    yield table
+
+
+def _stacked_indicators(overview: Overview) -> Iterator[RenderableType]:
+    table = _columns("", *(HEADINGS[key] for key in ("name", "value", "change", "role")))
+    for indicator in overview.report.indicators:
+        row = overview.indicator(indicator)
+        origin = " · ".join(part for part in (row.written, row.period, row.section) if part)
+        name = _words(row.name or "—").append("\n").append_text(_words(origin, "dim"))
+        table.add_row(row.id, name, *map(_words, (row.value, row.change, row.role)))
     yield table
 
 

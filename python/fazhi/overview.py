@@ -21,11 +21,11 @@ UNTITLED = "（无标题 no title）"
 
 
 class FrameRow(NamedTuple):
-    """A line of the frame: a key of ``labels.HEADINGS``, what is written, and a label about it."""
+    """A line of the frame: a key of ``labels.HEADINGS``, what is written, and labels about it."""
 
     key: str
     written: str
-    label: str = ""
+    labels: tuple[str, ...] = ()
 
 
 class IndicatorRow(NamedTuple):
@@ -81,15 +81,15 @@ class Overview:
         """Return who reports to whom, when, and from which file."""
         report, quote = self.report, self.quotations.of
         source = report.source
-        size = f"{source.encoding}, {source.length}字 {source.length} characters"
-        rows = [FrameRow("file", source.name or "—", size)]
+        size = f"{source.length}字 {source.length} characters"
+        rows = [FrameRow("file", source.name or "—", (source.encoding, size))]
         if report.document_number:
             rows.append(FrameRow("number", quote(report.document_number)))
         for issuer in report.issuers:
-            kinds = [labels.ISSUER_KINDS[issuer.kind]]
+            kinds: tuple[str, ...] = (labels.ISSUER_KINDS[issuer.kind],)
             if issuer.level:
-                kinds.append(labels.LEVELS[issuer.level])
-            rows.append(FrameRow("issuers", quote(issuer), ", ".join(kinds)))
+                kinds += (labels.LEVELS[issuer.level],)
+            rows.append(FrameRow("issuers", quote(issuer), kinds))
         if report.year:
             rows.append(FrameRow("year", str(report.year)))
         if report.date:
@@ -97,8 +97,8 @@ class Overview:
         rows += [FrameRow("addressees", quote(body)) for body in report.addressees]
         rows += [FrameRow("cc", quote(body)) for body in report.cc]
         if report.contact:
-            label = "" if self.include_contact else labels.MASKED
-            rows.append(FrameRow("contact", quote(report.contact), label))
+            hidden = () if self.include_contact else (labels.MASKED,)
+            rows.append(FrameRow("contact", quote(report.contact), hidden))
         return rows
 
     def indicator(self, indicator: Indicator) -> IndicatorRow:

@@ -244,6 +244,22 @@ def test_labels_are_there_in_both_languages(report: fazhi.Report, language: str)
     assert summaries[0].split()[:2] == ["指标", "Indicators"]
 
 
+def test_a_label_keeps_all_its_words() -> None:
+    from fazhi.page.templates import both
+
+    for table in (labels.HEADINGS, labels.KINDS, labels.PAGE, labels.KEYS, labels.SCOPES):
+        for label in table.values():
+            spans = read_html(both(label)).all("span")
+            assert [span.attributes["lang"] for span in spans] == ["zh", "en"]
+            assert " ".join(span.text for span in spans) == label
+    role = labels.section_role("deficiencies+plan")
+    assert [s.text for s in read_html(both(role)).all("span")] == [
+        "不足 + 下步安排",
+        "deficiencies + plan",
+    ]
+    assert both("UTF-8") == "UTF-8"
+
+
 def test_every_word_of_the_core_has_a_label() -> None:
     from typing import get_args
 

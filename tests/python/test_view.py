@@ -9,12 +9,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import EXAMPLES, SAMPLE
+from conftest import EXAMPLES, ROOT, SAMPLE
 from pages import read_html
 
 import fazhi
+from fazhi import labels
 from fazhi.command_line import main
 from fazhi.page.entries import groups_of
+from fazhi.page.marks import KINDS
 from fazhi.page.view import view
 
 if TYPE_CHECKING:
@@ -204,3 +206,29 @@ class TestPage:
         root = read_html(view([fazhi.parse("")]))
         assert root.one(of="fazhi-text").text == ""
         assert not root.all("li", of="fazhi-of-indicator")
+
+
+@pytest.mark.parametrize("name", ["viewing.md", "viewing.zh.md"])
+class TestGuide:
+    @pytest.fixture
+    def guide(self, name: str) -> str:
+        return (ROOT / "examples" / name).read_text(encoding="utf-8")
+
+    def test_its_code_runs(self, guide: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(ROOT)
+        blocks = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+        names: dict[str, object] = {}
+        for block in blocks:
+            exec(compile(block, "guide", "exec"), names)
+        assert isinstance(names["report"], fazhi.Report)
+        assert str(names["html"]).count("<mark") > 100
+
+    def test_it_names_every_kind_of_mark(self, guide: str) -> None:
+        rows = re.findall(r"^\| (`[a-z].*?) \| .* \| .* \|$", guide, re.MULTILINE)
+        named = {kind for row in rows for kind in re.findall(r"`(\w+)`", row)}
+        assert named == set(KINDS)
+
+    def test_it_names_every_key(self, guide: str) -> None:
+        rows = re.findall(r"^\| (`[^|]*`) \| [^|]* \|$", guide, re.MULTILINE)
+        named = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
+        assert named == {key for keys in labels.KEYS for key in keys.split()} - {"Esc"}

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -100,13 +99,9 @@ def _finalize(value: Any) -> Any:
 
 def both(label: str) -> Markup:
     """Return a label in its two languages, of which a page may hide one."""
-    parts = re.split(r"( \+ |, )", label)
-    chinese = "".join(part if i % 2 else part.partition(" ")[0] for i, part in enumerate(parts))
-    english = "".join(
-        part if i % 2 else part.partition(" ")[2] or part for i, part in enumerate(parts)
-    )
-    if chinese == english:
+    parts = [part.partition(" ") for part in label.split(" + ")]
+    if not any(part[2] for part in parts):
         return escape(label)
     return Markup(
         '<span class="fazhi-zh" lang="zh">{}</span> <span class="fazhi-en" lang="en">{}</span>'
-    ).format(chinese, english)
+    ).format(*(" + ".join(part[i] for part in parts) for i in (0, 2)))
