@@ -55,7 +55,7 @@ struct rule_node {
          / std::chrono::day(py::cast<unsigned>(date.attr("day")));
 }
 
-[[nodiscard]] py::list check_report(shared_document const& checked,
+[[nodiscard]] py::object check_report(shared_document const& checked,
                                     std::vector<std::string> const& rules,
                                     std::vector<std::string> const& ignore,
                                     std::string const& minimum, py::object const& as_of,
@@ -70,7 +70,7 @@ struct rule_node {
     py::list result(found.size());
     for (std::uint32_t i = 0; i != found.size(); ++i)
         result[i] = py::cast(finding_node(checked, std::move(found[i]), i));
-    return result;
+    return py::module_::import("fazhi.frames").attr("Findings")(result);
 }
 
 [[nodiscard]] std::vector<finding> findings_of(py::iterable const& nodes)

@@ -21,5 +21,6 @@ PYBIND11_MODULE(_core, module)
     fazhi::python::register_facts(module);
     fazhi::python::register_report(module);
     fazhi::python::register_check(module);
+    fazhi::python::register_ontology(module);
     fazhi::python::register_source(module);
 }

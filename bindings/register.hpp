@@ -10,6 +10,7 @@ namespace fazhi::python {
 void register_errors(pybind11::module_& module);
 void register_piece(pybind11::module_& module);
 void register_sequence(pybind11::module_& module);
+void register_ontology(pybind11::module_& module);
 void register_source(pybind11::module_& module);
 void register_section(pybind11::module_& module);
 void register_quantity(pybind11::module_& module);

@@ -73,11 +73,40 @@ constexpr py::ssize_t shown_facts = 10;
     return text + ">";
 }
 
+using sequence_class = py::class_<sequence>;
+
+// The sequence as a table. Tables are Python, so that a column is changed without a compiler.
+void add_table(sequence_class& type)
+{
+    auto const add = [&](char const* name, char const* doc) {
+        type.def(
+            name,
+            [name](py::object const& self) {
+                return py::module_::import("fazhi.frames").attr("table_of")(self).attr(name)();
+            },
+            doc);
+    };
+    add("to_records", "A dict for each fact, with the columns of ``fazhi.columns()`` as keys.");
+    add("to_arrow", "The facts as a ``pyarrow.Table``.");
+    add("to_pandas", "The facts as a ``pandas.DataFrame``.");
+    add("to_polars", "The facts as a ``polars.DataFrame``.");
+    type.def(
+        "__arrow_c_stream__",
+        [](py::object const& self, py::object const& requested_schema) {
+            return py::module_::import("fazhi.frames")
+                .attr("table_of")(self)
+                .attr("__arrow_c_stream__")(requested_schema);
+        },
+        py::arg("requested_schema") = py::none());
+}
+
 } // namespace
 
 void register_sequence(py::module_& module)
 {
-    auto type = make_class<sequence>(module, "_Facts", "A lazy, immutable sequence of facts.");
+    auto type = make_class<sequence>(module, "_Facts",
+                                     "A lazy, immutable sequence of facts, and a table of them.");
+    add_table(type);
     type.def("__len__", [](sequence const& self) { return self.chosen.size; });
     type.def("__getitem__", get_item, py::arg("index"));
     type.def("__getitem__", get_slice, py::arg("index"));

@@ -204,6 +204,10 @@ void register_source(py::module_& module)
     module.def("parse_bytes", parse_bytes, py::arg("data"), py::arg("encoding") = py::none(),
                py::arg("name") = "",
                "Reads a report from bytes. The encoding is detected unless it is given.");
+    module.def(
+        "collation_key", [](std::string_view name) { return py::bytes(collation_key(name)); },
+        py::arg("name"),
+        "The key of a name in the order of pinyin: ``sorted(names, key=fazhi.collation_key)``.");
     module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
                py::arg("encoding"), py::arg("provenance") = py::none());
     module.def("_decode", decode_bytes, py::arg("data"), py::arg("encoding") = py::none(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// From bytes to checked UTF-8. ICU is here and nowhere else; it never replaces what it cannot
-// read: a text that is wrong in one byte is refused with the place of that byte.
+// From bytes to checked UTF-8 by ICU, which never replaces what it cannot read: a text that is
+// wrong in one byte is refused with the place of that byte.
 #include "decode.hpp"
 
 #include "utf8.hpp"

@@ -24,3 +24,4 @@
 #include <fazhi/finding.hpp>
 #include <fazhi/check.hpp>
 #include <fazhi/sarif.hpp>
+#include <fazhi/collation.hpp>

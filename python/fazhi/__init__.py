@@ -10,7 +10,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING
 
 from ._core import (
     Action,
@@ -20,6 +20,7 @@ from ._core import (
     Citations,
     Commitment,
     Commitments,
+    Concept,
     Deficiencies,
     Deficiency,
     Diagnostic,
@@ -48,8 +49,10 @@ from ._core import (
     Source,
     Value,
     __version__,
-    _Facts,
     check,
+    collation_key,
+    concepts,
+    find_concept,
     findings_to_json,
     parse,
     parse_bytes,
@@ -60,9 +63,34 @@ from .files import parse_file, schema
 from .readers import FormatError, Limits, MissingLibraryError, read, read_all
 from .rendering import render, show_in_notebooks
 
-_Sequence.register(_Facts)
+if TYPE_CHECKING:
+    from .corpus import Corpus
+    from .frames import Findings, columns
+
 show_in_notebooks()
 del show_in_notebooks
+
+# What not every program needs is imported when it is asked for.
+_LATER = {
+    "Corpus": "corpus",
+    "Findings": "frames",
+    "columns": "frames",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f".{_LATER[name]}", __name__), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})
+
 
 __all__ = [
     "Action",
@@ -72,6 +100,8 @@ __all__ = [
     "Citations",
     "Commitment",
     "Commitments",
+    "Concept",
+    "Corpus",
     "Deficiencies",
     "Deficiency",
     "Diagnostic",
@@ -82,6 +112,7 @@ __all__ = [
     "Error",
     "FileError",
     "Finding",
+    "Findings",
     "FormatError",
     "Indicator",
     "Indicators",
@@ -104,6 +135,10 @@ __all__ = [
     "Value",
     "__version__",
     "check",
+    "collation_key",
+    "columns",
+    "concepts",
+    "find_concept",
     "findings_to_json",
     "parse",
     "parse_bytes",

@@ -1,77 +1,255 @@
 # SPDX-License-Identifier: MIT
-"""Facts as flat rows with stable columns, for tables and data frames."""
+r"""Facts as tables: any library that knows the Arrow PyCapsule interface takes them as they are.
+
+Example:
+    >>> import fazhi
+    >>> report = fazhi.parse("一、主要举措和成效\n全年办结行政复议案件365件。")
+    >>> report.indicators.to_records()[0]["number"]
+    Decimal('365')
+
+``polars.DataFrame(report.indicators)``, ``pandas.DataFrame.from_arrow(report.indicators)``,
+``pyarrow.table(report.indicators)`` and ``duckdb.sql("from facts")`` with a variable ``facts``
+read the same table. ``fazhi.columns()`` says what the columns mean.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from abc import ABC, abstractmethod
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, overload
+
+from .column import RowContext
+from .extras import need
+from .report_columns import CORPUS, FACTS
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ._core import Indicator, Report
+    import pandas
+    import polars
+    import pyarrow
 
-Cell = str | int | None
+    from ._core import Finding
+    from .column import Cell, Column
 
-INDICATOR_COLUMNS = (
-    "file",
-    "id",
-    "name",
-    "number",
-    "unit",
-    "approx",
-    "low",
-    "high",
-    "kind",
-    "change_direction",
-    "change_kind",
-    "base",
-    "role",
-    "period",
-    "scope",
-    "concept",
-    "section",
-    "begin",
-    "end",
-    "text",
-)
+SHOWN = 10  # findings
 
 
-def indicator_rows(report: Report) -> list[dict[str, Cell]]:
-    """Return a flat row for each indicator; its keys are ``INDICATOR_COLUMNS``.
+class Tabular(ABC):
+    """What can be had as a table."""
 
-    Numbers are strings with the digits as written, so that nothing is lost on the way.
+    @property
+    @abstractmethod
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order."""
+
+    @abstractmethod
+    def to_records(self) -> list[dict[str, Cell]]:
+        """Return a dict for each row; numbers are ``decimal.Decimal``, days ``datetime.date``."""
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return a ``pyarrow.Table``; a field's metadata say what the column means."""
+        from .arrow import make_table
+
+        records = self.to_records()
+        rows = [list(record.values()) for record in records]
+        return make_table(self.columns, rows)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return a ``pandas.DataFrame``.
+
+        Numbers are exact: objects of the class ``decimal.Decimal``, None where there is none. For
+        statistics, ``frame["number"].astype(float)``. Categories are categorical, integers
+        ``Int32``, days ``datetime.date``, lists are lists of dicts.
+        """
+        need("pandas", "frames")
+        from .arrow import to_pandas
+
+        return to_pandas(self.to_arrow())
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return a ``polars.DataFrame``."""
+        found = need("polars", "polars").from_arrow(self.to_arrow())
+        frame: polars.DataFrame = found
+        return frame
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+
+class FactTable(Tabular):
+    """The table of facts of one report."""
+
+    def __init__(self, name: str, facts: Iterable[Any], context: RowContext | None = None) -> None:
+        self.name = name
+        self.facts = facts
+        self._context = context
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order."""
+        return FACTS[self.name]
+
+    def rows(self) -> Iterator[list[Cell]]:
+        """Yield the cells of each fact."""
+        context = self._context
+        columns = self.columns
+        for fact in self.facts:
+            if context is None or context.report is not fact.report:
+                context = RowContext(fact.report)
+            yield [column.value(fact, context) for column in columns]
+
+    def to_records(self) -> list[dict[str, Cell]]:
+        """Return a dict for each fact."""
+        names = [column.name for column in self.columns]
+        return [dict(zip(names, row, strict=True)) for row in self.rows()]
+
+
+def table_of(facts: Iterable[Any]) -> FactTable:
+    """Return the table of a sequence of facts; its class names it."""
+    return FactTable(type(facts).__name__.lower(), facts)
+
+
+if TYPE_CHECKING:
+    _Sequence = Sequence[Finding]
+else:
+    _Sequence = object
+
+
+def flat_columns(name: str) -> list[str]:
+    """Return the columns of a table that hold one value a cell, as CSV can."""
+    return [column.name for column in FACTS[name] if not column.type.is_nested]
+
+
+def flat_rows(facts: Iterable[Any]) -> Iterator[list[Cell]]:
+    """Yield the cells of ``flat_columns``; numbers are strings of plain digits."""
+    table = table_of(facts)
+    flat = [i for i, column in enumerate(table.columns) if not column.type.is_nested]
+    for row in table.rows():
+        yield [format(row[i], "f") if isinstance(row[i], Decimal) else row[i] for i in flat]
+
+
+class Findings(Tabular, _Sequence):
+    """What a check found: a sequence, equal to a list of the same findings, that is also a table.
+
+    It is no list and no ``collections.abc.Sequence``: pyarrow and polars look for those first, and
+    would take it for a list of objects.
     """
-    file = report.source.name
-    return [_indicator_row(indicator, file) for indicator in report.indicators]
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._findings = tuple(findings)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order."""
+        return FACTS["findings"]
+
+    def to_records(self) -> list[dict[str, Cell]]:
+        """Return a dict for each finding."""
+        return table_of(self).to_records()
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Findings: ...
+    def __getitem__(self, index: int | slice) -> Finding | Findings:
+        if isinstance(index, slice):
+            return Findings(self._findings[index])
+        return self._findings[index]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    def __contains__(self, finding: object) -> bool:
+        return finding in self._findings
+
+    def index(self, value: object, *place: int) -> int:
+        """Return the position of a finding; ValueError where it is not there."""
+        return self._findings.index(value, *place)
+
+    def count(self, value: object) -> int:
+        """Return how often a finding is there."""
+        return self._findings.count(value)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, (Findings, list)):
+            return NotImplemented
+        return self._findings == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._findings)
+
+    def __repr__(self) -> str:
+        lines = [f"<Findings {len(self)}", *(f"  {found!r}" for found in self._findings[:SHOWN])]
+        if len(self) > SHOWN:
+            lines.append("  …")
+        return "\n".join(lines) + ">"
 
 
-def _indicator_row(indicator: Indicator, file: str | None) -> dict[str, Cell]:
-    value, change, section = indicator.value, indicator.change, indicator.section
-    heading = section.heading if section else None
-    begin, end = indicator.span
-    return {
-        "file": file,
-        "id": indicator.id,
-        "name": indicator.name,
-        "number": value.grade or _plain(value.number),
-        "unit": value.unit,
-        "approx": value.approx,
-        "low": _plain(value.low),
-        "high": _plain(value.high),
-        "kind": value.kind,
-        "change_direction": change.direction if change else None,
-        "change_kind": change.kind if change else None,
-        "base": change.base.text if change and change.base else None,
-        "role": indicator.role,
-        "period": indicator.period.text if indicator.period else None,
-        "scope": indicator.scope,
-        "concept": indicator.concept,
-        "section": heading.text if heading else None,
-        "begin": begin,
-        "end": end,
-        "text": indicator.text,
-    }
+class Table(Tabular):
+    """A table that is held in the form of Arrow: one of a corpus."""
+
+    def __init__(self, name: str, columns: tuple[Column, ...], content: pyarrow.Table) -> None:
+        self.name = name
+        self._columns = columns
+        self._content = content
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order."""
+        return self._columns
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return the ``pyarrow.Table`` that it is."""
+        return self._content
+
+    def to_records(self) -> list[dict[str, Cell]]:
+        """Return a dict for each row."""
+        records: list[dict[str, Cell]] = self._content.to_pylist()
+        return records
+
+    def __len__(self) -> int:
+        return int(self._content.num_rows)
+
+    def __repr__(self) -> str:
+        names = ", ".join(column.name for column in self.columns)
+        return f"<Table {self.name}: {len(self)} rows; {names}>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the table as pandas shows it."""
+        shown: str = self.to_pandas()._repr_html_()
+        return shown
 
 
-def _plain(number: Decimal | None) -> str | None:
-    return None if number is None else format(number, "f")
+def columns(table: str | None = None) -> list[dict[str, str | None]]:
+    """Return what each column of the tables is, as a list of dicts that makes a data frame.
+
+    Args:
+        table: ``indicators``, ``reports``, …; all tables where it is None.
+
+    Raises:
+        OptionError: there is no such table.
+    """
+    from ._core import OptionError
+
+    if table is not None and table not in CORPUS:
+        raise OptionError(
+            f"没有表“{table}”，应为 {'、'.join(CORPUS)}。\n"
+            f"there is no table {table!r}; the tables are {', '.join(CORPUS)}."
+        )
+    names = CORPUS if table is None else (table,)
+    return [
+        {
+            "table": name,
+            "name": column.name,
+            "type": column.type.name,
+            "unit": column.unit,
+            "meaning": column.english,
+            "meaning_zh": column.chinese,
+        }
+        for name in names
+        for column in CORPUS[name]
+    ]

@@ -31,7 +31,15 @@ def test_the_stub_is_true(tmp_path: Path) -> None:
     # No class has a constructor; what pybind11 has in its place takes everything and refuses it.
     allowed = tmp_path / "allowed.txt"
     allowed.write_text(r"fazhi\._core\.\w+\.__init__", encoding="utf-8")
-    check(tmp_path, "mypy.stubtest", "--allowlist", str(allowed), "fazhi._core")
+    check(
+        tmp_path,
+        "mypy.stubtest",
+        "--mypy-config-file",
+        str(ROOT / "pyproject.toml"),
+        "--allowlist",
+        str(allowed),
+        "fazhi._core",
+    )
 
 
 def test_the_package_is_typed(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Iterator
 
-    from .. import Finding, Report
+    from .. import Finding, Findings, Report
     from . import Subparsers
     from .settings import Settings
 
-    Checked = Iterable[tuple[Report, list[Finding]]]
+    Checked = Iterable[tuple[Report, Findings]]
     Write = Callable[[Checked, TextIO, Settings], None]
 
 SEVERITIES = ("note", "warning", "error")
@@ -118,7 +118,7 @@ def run(options: argparse.Namespace) -> int:
     output = Output(options.output, any_encoding=options.format == "text")
     reading = Reading(options.files, options.encoding, quiet=output.on_terminal)
 
-    def checked() -> Iterator[tuple[Report, list[Finding]]]:
+    def checked() -> Iterator[tuple[Report, Findings]]:
         nonlocal reached
         for report in reading:
             found = check(

@@ -87,12 +87,12 @@ def write_csv(reports: Iterable[Report], out: TextIO, options: argparse.Namespac
     del options  # contact notes are never in this table
     import csv
 
-    from ..frames import INDICATOR_COLUMNS, indicator_rows
+    from ..frames import flat_columns, flat_rows
 
-    table = csv.DictWriter(out, INDICATOR_COLUMNS, lineterminator="\n")
-    table.writeheader()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(["file", *flat_columns("indicators")])
     for report in reports:
-        table.writerows(indicator_rows(report))
+        table.writerows([report.source.name, *row] for row in flat_rows(report.indicators))
 
 
 def write_text(reports: Iterable[Report], out: TextIO, options: argparse.Namespace) -> None:

@@ -1,0 +1,452 @@
+# SPDX-License-Identifier: MIT
+"""The columns of the tables of facts, in the order of the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .column import (
+    ACTIONS,
+    CATEGORY,
+    DECIMAL,
+    FLAG,
+    ID,
+    INTEGER,
+    PIECES,
+    PLACE,
+    POSITION,
+    SPANS,
+    TEXT,
+    TEXTS,
+    THEME,
+    WORDS,
+    Column,
+    RowContext,
+    pieces_of,
+    span_of,
+    spans_of,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ._core import Action, Section
+
+
+def plain(number: Decimal | None) -> str | None:
+    """Return the digits of a number without an exponent."""
+    return None if number is None else format(number, "f")
+
+
+def _heading(section: Section | None, context: RowContext) -> str | None:
+    return context.words(section.heading) if section else None
+
+
+def _action(action: Action, context: RowContext) -> dict[str, Any]:
+    return {
+        "text": context.words(action),
+        "verb": context.words(action.verb),
+        "deadline": context.words(action.deadline),
+        "strength": action.strength,
+        "testability": action.testability,
+        "targets": [target.id for target in action.targets],
+        "begin": action.span[0],
+        "end": action.span[1],
+    }
+
+
+SECTION = Column(
+    "section",
+    TEXT,
+    "Id of the innermost section around it",
+    "所在最内层部分的编号",
+    lambda f, _: f.section.id if f.section else None,
+)
+SECTION_HEADING = Column(
+    "section_heading",
+    TEXT,
+    "Heading of that section",
+    "该部分的标题",
+    lambda f, c: _heading(f.section, c),
+)
+SECTION_ROLE = Column(
+    "section_role",
+    CATEGORY,
+    "Role of that section: measures, leadership, deficiencies, plan, other",
+    "该部分的类别：举措成效、领导履职、不足、安排、其他",
+    lambda f, _: f.section.role if f.section else None,
+)
+
+SECTIONS = (
+    ID,
+    Column(
+        "parent",
+        TEXT,
+        "Id of the section around it, null at level 1",
+        "上级部分的编号，一级为空",
+        lambda f, _: f.parent.id if f.parent else None,
+    ),
+    Column("level", INTEGER, "Depth, from 1", "层级，从 1 起", lambda f, _: f.level),
+    Column(
+        "role",
+        CATEGORY,
+        "measures, leadership, deficiencies, plan, other; two joined by +",
+        "类别：举措成效、领导履职、不足、安排、其他；两类以 + 相连",
+        lambda f, _: f.role,
+    ),
+    Column(
+        "marker",
+        TEXT,
+        "Number as written: 一、",
+        "序号原文，如“一、”",
+        lambda f, _: f.marker.text if f.marker else None,
+    ),
+    Column(
+        "marker_style",
+        CATEGORY,
+        "Style of the number: chinese_comma, chinese_bracket, …",
+        "序号样式",
+        lambda f, _: f.marker.style if f.marker else None,
+    ),
+    Column(
+        "ordinal",
+        INTEGER,
+        "Value of the number",
+        "序号数值",
+        lambda f, _: f.marker.ordinal if f.marker else None,
+    ),
+    Column(
+        "heading",
+        TEXT,
+        "Heading without number and closing point",
+        "标题，不含序号和句号",
+        lambda f, c: c.words(f.heading),
+    ),
+    Column(
+        "length",
+        INTEGER,
+        "Length with all that is inside",
+        "篇幅（含下级）",
+        lambda f, _: f.span[1] - f.span[0],
+        "code points",
+    ),
+    *PLACE,
+)
+
+MEASURES = (
+    ID,
+    Column(
+        "lead", TEXT, "Its heading or first sentence", "标题或首句", lambda f, c: c.words(f.lead)
+    ),
+    THEME,
+    SECTION,
+    SECTION_HEADING,
+    SECTION_ROLE,
+    *PLACE,
+    WORDS,
+)
+
+INDICATORS = (
+    ID,
+    Column(
+        "name", TEXT, "What is counted, from the text", "指标名称（取自原文）", lambda f, _: f.name
+    ),
+    Column(
+        "number",
+        DECIMAL,
+        "Number, scaled (4.71万 is 47100); null for a grade and with over six decimals",
+        "数值，已折算（4.71万 为 47100）；等次及超过六位小数为空",
+        lambda f, _: f.value.number,
+        "column unit",
+    ),
+    Column(
+        "number_text",
+        TEXT,
+        "The same in the digits of the text, also where it does not fit into number",
+        "同一数值的数字串，保留原有位数，number 容不下时亦有",
+        lambda f, _: plain(f.value.number),
+        "column unit",
+    ),
+    Column("grade", CATEGORY, "Grade as its letter: A", "等次字母", lambda f, _: f.value.grade),
+    Column(
+        "unit",
+        CATEGORY,
+        "Unit as written, without 万 and 亿; rank for a bare rank; null where none is written",
+        "单位原文，不含万、亿；名次为 rank；未写为空",
+        lambda f, _: f.value.unit,
+    ),
+    Column(
+        "kind",
+        CATEGORY,
+        "count, percent, points, money, rank, grade, duration, area, ratio, other",
+        "数量种类",
+        lambda f, _: f.value.kind,
+    ),
+    Column(
+        "approx",
+        CATEGORY,
+        "exact, over, under, about, at_least, at_most",
+        "约略程度：确数、超过、接近、大约、至少、至多",
+        lambda f, _: f.value.approx,
+    ),
+    Column(
+        "low",
+        DECIMAL,
+        "Least value that the wording allows, null where it sets none",
+        "措辞容许的最小值，无下限为空",
+        lambda f, _: f.value.low,
+        "column unit",
+    ),
+    Column(
+        "high",
+        DECIMAL,
+        "Greatest value that the wording allows, null where it sets none",
+        "措辞容许的最大值，无上限为空",
+        lambda f, _: f.value.high,
+        "column unit",
+    ),
+    Column(
+        "change_direction",
+        CATEGORY,
+        "up or down; null for a level",
+        "增减方向，非变化量为空",
+        lambda f, _: f.change.direction if f.change else None,
+    ),
+    Column(
+        "change_kind",
+        CATEGORY,
+        "rel (percent), pts (percentage points), abs (in the unit)",
+        "变化种类：比例、百分点、绝对数",
+        lambda f, _: f.change.kind if f.change else None,
+    ),
+    Column(
+        "change_base",
+        TEXT,
+        "What it is compared with, as written: 同比",
+        "比较基准原文，如“同比”",
+        lambda f, _: f.change.base.text if f.change and f.change.base else None,
+    ),
+    Column(
+        "role",
+        CATEGORY,
+        "result, target, baseline or reference",
+        "作用：结果、目标、基数、参照",
+        lambda f, _: f.role,
+    ),
+    Column(
+        "period",
+        TEXT,
+        "Time it covers as written, null where not written",
+        "时段原文，未写为空",
+        lambda f, _: f.period.text if f.period else None,
+    ),
+    Column(
+        "period_kind",
+        CATEGORY,
+        "year, to_date, part_year, several_years, recurring",
+        "时段种类",
+        lambda f, _: f.period.kind if f.period else None,
+    ),
+    Column(
+        "period_year",
+        INTEGER,
+        "Year of that time",
+        "时段所在年份",
+        lambda f, _: f.period.year if f.period else None,
+        "year",
+    ),
+    Column(
+        "scope",
+        CATEGORY,
+        "Whose figure: own, departments, townships, area, …; null where not told",
+        "数据归属：本级、部门、乡镇、辖区等，无法判断为空",
+        lambda f, _: f.scope,
+    ),
+    Column(
+        "concept",
+        CATEGORY,
+        "Id of the canonical indicator, null where it is none of them",
+        "规范指标编号，无对应为空",
+        lambda f, _: f.concept,
+    ),
+    Column(
+        "measure",
+        TEXT,
+        "Id of the measure it stands in",
+        "所在举措的编号",
+        lambda f, c: m.id if (m := c.measure(f)) else None,
+    ),
+    Column(
+        "theme",
+        CATEGORY,
+        "Theme of that measure",
+        "该举措的主题",
+        lambda f, c: m.theme if (m := c.measure(f)) else None,
+    ),
+    SECTION,
+    SECTION_HEADING,
+    SECTION_ROLE,
+    Column(
+        "name_spans",
+        SPANS,
+        "Places of the pieces that the name is made of",
+        "名称各片段的位置",
+        lambda f, _: [{"begin": begin, "end": end} for begin, end in f.name_spans],
+        "code points",
+    ),
+    *PLACE,
+    WORDS,
+    Column(
+        "sentence",
+        TEXT,
+        "Sentence it stands in; null where it would repeat personal data",
+        "所在句子；涉及个人信息时为空",
+        lambda f, c: c.words(f.sentence),
+    ),
+)
+
+DEFICIENCIES = (
+    ID,
+    Column("subject", TEXT, "What is lacking", "不足的对象", lambda f, c: c.words(f.subject)),
+    THEME,
+    Column(
+        "points",
+        PIECES,
+        "The separate statements inside, with their places",
+        "其中各项表述及位置",
+        lambda f, c: pieces_of(f.points, c),
+    ),
+    Column("cause", TEXT, "Cause stated for it", "所述原因", lambda f, c: c.words(f.cause)),
+    Column(
+        "cause_begin",
+        INTEGER,
+        "Begin of the cause",
+        "原因的起始位置",
+        lambda f, _: span_of(f.cause, 0),
+        "code points",
+    ),
+    Column(
+        "cause_end",
+        INTEGER,
+        "End of the cause",
+        "原因的结束位置",
+        lambda f, _: span_of(f.cause, 1),
+        "code points",
+    ),
+    Column(
+        "addressed_by",
+        TEXTS,
+        "Ids of the commitments that answer it",
+        "对应安排的编号",
+        lambda f, _: [each.id for each in f.addressed_by],
+    ),
+    *PLACE,
+    WORDS,
+)
+
+COMMITMENTS = (
+    ID,
+    Column("lead", TEXT, "First statement of the item", "首句", lambda f, c: c.words(f.lead)),
+    THEME,
+    Column(
+        "actions",
+        ACTIONS,
+        "What is undertaken, one each clause with its own verb; testability: 0 nothing checkable, "
+        "1 a named deliverable, 2 with a date, 3 a number; targets are ids of indicators",
+        "各项行动；可检验程度：0 无，1 有成果，2 有时限，3 有数字；targets 为指标编号",
+        lambda f, c: [_action(action, c) for action in f.actions],
+    ),
+    Column(
+        "testability",
+        INTEGER,
+        "Highest testability of its actions, 0 to 3",
+        "各项行动可检验程度的最高值，0 至 3",
+        lambda f, _: max((action.testability for action in f.actions), default=0),
+    ),
+    Column(
+        "answers",
+        TEXTS,
+        "Ids of the deficiencies that it answers",
+        "所回应不足的编号",
+        lambda f, _: [each.id for each in f.answers],
+    ),
+    *PLACE,
+    WORDS,
+)
+
+CITATIONS = (
+    Column(
+        "title",
+        TEXT,
+        "Title inside 《》, or the document number",
+        "标题或文号",
+        lambda f, c: c.words(f.title),
+    ),
+    Column(
+        "kind",
+        CATEGORY,
+        "law, regulation, outline, document, document_number, other",
+        "种类",
+        lambda f, _: f.kind,
+    ),
+    Column(
+        "first_year",
+        INTEGER,
+        "First year that the title names",
+        "标题所含首年",
+        lambda f, _: f.years[0] if f.years else None,
+        "year",
+    ),
+    Column(
+        "last_year",
+        INTEGER,
+        "Last year that the title names",
+        "标题所含末年",
+        lambda f, _: f.years[1] if f.years else None,
+        "year",
+    ),
+    *PLACE,
+    WORDS,
+)
+
+_RULE = Column("rule", CATEGORY, "Id of the rule", "规则编号", lambda f, _: f.rule)
+_SEVERITY = Column("severity", CATEGORY, "note, warning or error", "级别", lambda f, _: f.severity)
+_RELATED = Column(
+    "related",
+    SPANS,
+    "Other places that it is about",
+    "相关的其他位置",
+    lambda f, _: spans_of(f.related),
+    "code points",
+)
+
+FINDINGS = (
+    _RULE,
+    _SEVERITY,
+    Column(
+        "undecided",
+        FLAG,
+        "Whether the rule could not decide",
+        "规则是否无法判断",
+        lambda f, _: f.undecided,
+    ),
+    Column("message", TEXT, "The finding in Chinese", "提示（中文）", lambda f, _: f.message("zh")),
+    Column(
+        "message_en", TEXT, "The finding in English", "提示（英文）", lambda f, _: f.message("en")
+    ),
+    Column("arithmetic", TEXT, "What was computed", "计算过程", lambda f, _: f.arithmetic),
+    _RELATED,
+    *POSITION,
+    *PLACE,
+    WORDS,
+)
+
+DIAGNOSTICS = (
+    _RULE,
+    _SEVERITY,
+    Column("message", TEXT, "What was odd, Chinese then English", "说明", lambda f, _: f.message),
+    _RELATED,
+    *POSITION,
+    *PLACE,
+    WORDS,
+)

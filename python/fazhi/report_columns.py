@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""The columns of a corpus: one row a report, and one a file that could not be read."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from . import fact_columns
+from .column import CATEGORY, DAY, INTEGER, ISSUERS, TEXT, Column, RowContext
+
+if TYPE_CHECKING:
+    from ._core import DocumentDate, Report
+
+
+def _date(date: DocumentDate | None) -> datetime.date | None:
+    if date is None:
+        return None
+    try:
+        return datetime.date(date.year, date.month or 1, date.day or 1)
+    except ValueError:  # 2月30日
+        return None
+
+
+def _precision(date: DocumentDate | None) -> str | None:
+    if date is None:
+        return None
+    return "day" if date.day and date.month else "month" if date.month else "year"
+
+
+def _issuers(report: Report) -> list[dict[str, Any]]:
+    keys = ("name", "kind", "level", "division_code")
+    return [{key: getattr(issuer, key) for key in keys} for issuer in report.issuers]
+
+
+def _first(report: Report, attribute: str) -> Any:
+    """Return an attribute of the body whose report it is: the last to sign names it best.
+
+    A party committee signs before the government of the same place.
+    """
+    return getattr(report.issuers[-1], attribute) if report.issuers else None
+
+
+def _number(report: Report, context: RowContext) -> str | None:
+    return context.words(report.document_number)
+
+
+def _count(name: str, english: str, chinese: str) -> Column:
+    return Column(
+        name, INTEGER, f"Number of {english}", f"{chinese}数", lambda _, c: c.counts[name], "rows"
+    )
+
+
+KEY = Column(
+    "report",
+    TEXT,
+    "Key of the report: the path of its file below the folder, with /",
+    "报告键：文件在文件夹中的相对路径，以 / 分隔",
+    lambda _, c: c.key,
+)
+
+REPORTS = (
+    KEY,
+    Column("title", TEXT, "Title", "标题", lambda r, c: c.words(r.title)),
+    Column(
+        "issuer",
+        TEXT,
+        "The body that signs last: 清溪县人民政府",
+        "制发机关（末位署名者）",
+        lambda r, _: _first(r, "name"),
+    ),
+    Column(
+        "issuer_kind",
+        CATEGORY,
+        "party_committee, government, department, township, …",
+        "机关种类",
+        lambda r, _: _first(r, "kind"),
+    ),
+    Column(
+        "issuer_level",
+        CATEGORY,
+        "nation, province, prefecture, county, township; null where the name does not tell",
+        "机关层级，名称不足以判断时为空",
+        lambda r, _: _first(r, "level"),
+    ),
+    Column(
+        "issuer_order",
+        INTEGER,
+        "Rank of the issuer in the order of pinyin, from 1; null without issuer",
+        "制发机关的拼音序，从 1 起；无机关为空",
+        lambda _r, _c: None,  # known when all reports are
+    ),
+    Column(
+        "issuers",
+        ISSUERS,
+        "All that sign, in their order",
+        "全部署名机关",
+        lambda r, _: _issuers(r),
+    ),
+    Column("year", INTEGER, "Year reported on", "报告年度", lambda r, _: r.year, "year"),
+    Column(
+        "date",
+        DAY,
+        "Date of the document; the first day where the text leaves out the day or month",
+        "成文日期；缺月或日时取首日",
+        lambda r, _: _date(r.date),
+    ),
+    Column(
+        "date_precision",
+        CATEGORY,
+        "day, month or year: what the text writes of the date",
+        "日期精度：日、月、年",
+        lambda r, _: _precision(r.date),
+    ),
+    Column("document_number", TEXT, "发文字号", "发文字号", _number),
+    Column(
+        "length",
+        INTEGER,
+        "Length of the text",
+        "文本长度",
+        lambda r, _: r.source.length,
+        "code points",
+    ),
+    Column(
+        "format",
+        CATEGORY,
+        "text, html, docx, pdf, ofd, …: what it was read from",
+        "文件格式",
+        lambda r, _: r.source.format,
+    ),
+    Column("encoding", CATEGORY, "Encoding it was read in", "编码", lambda r, _: r.source.encoding),
+    Column(
+        "sha256",
+        TEXT,
+        "SHA-256 of the file, in hexadecimal",
+        "文件内容的 SHA-256",
+        lambda _, c: c.sha256,
+    ),
+    _count("sections", "sections", "部分"),
+    _count("measures", "measures", "举措"),
+    _count("indicators", "indicators", "指标"),
+    _count("deficiencies", "deficiencies", "不足"),
+    _count("commitments", "commitments", "安排"),
+    _count("citations", "citations", "援引"),
+    _count("findings", "findings", "核对提示"),
+    _count("diagnostics", "diagnostics", "解析提示"),
+)
+
+ERRORS = (
+    KEY,
+    Column("kind", CATEGORY, "Class of the error", "错误种类", lambda f, _: f["kind"]),
+    Column("message", TEXT, "What was wrong", "错误说明", lambda f, _: f["message"]),
+)
+
+FACTS: dict[str, tuple[Column, ...]] = {
+    "sections": fact_columns.SECTIONS,
+    "measures": fact_columns.MEASURES,
+    "indicators": fact_columns.INDICATORS,
+    "deficiencies": fact_columns.DEFICIENCIES,
+    "commitments": fact_columns.COMMITMENTS,
+    "citations": fact_columns.CITATIONS,
+    "findings": fact_columns.FINDINGS,
+    "diagnostics": fact_columns.DIAGNOSTICS,
+}
+"""The tables of facts. In a corpus each has the column ``report`` before the others."""
+
+CORPUS: dict[str, tuple[Column, ...]] = {
+    "reports": REPORTS,
+    **{name: (KEY, *columns) for name, columns in FACTS.items()},
+    "errors": ERRORS,
+}
+"""The tables of a corpus."""
