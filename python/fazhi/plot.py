@@ -1,0 +1,455 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of reports, drawn by matplotlib: each function returns the Axes it has drawn on.
+
+Example:
+    >>> import fazhi
+    >>> from fazhi import plot
+    >>> corpus = fazhi.Corpus.from_dir("examples/corpus", cache=None)
+    >>> axes = plot.trend(corpus, concept="litigation.loss_rate")
+    >>> axes.get_ylabel()
+    '%'
+
+Pictures are of what the reports say. Where one does not say it there is a gap, and nothing is put
+into it; where the wording allows a range, the range is drawn.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ._core import OptionError, collation_key, find_concept
+from .extras import need
+from .fonts import chinese
+from .labels import SECTION_ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from matplotlib.axes import Axes
+
+    from ._core import Report
+    from .corpus import Corpus
+
+# Told apart by those who do not see all colours, too (Okabe and Ito).
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+MARKERS = "osD^vPX"
+GREY = "#8c8c8c"
+NO_THEME = "未归类 no theme"
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A figure that a report states, for drawing."""
+
+    issuer: str
+    year: int
+    number: Decimal
+    low: Decimal | None
+    high: Decimal | None
+
+
+def parts(report: Report, *, ax: Axes | None = None) -> Axes:
+    """Draw how much of a report each of its parts is, in percent of the text of all parts."""
+    lengths: Counter[str] = Counter()
+    for section in report.sections:
+        begin, end = section.span
+        lengths[section.role or "other"] += len("".join(report.text[begin:end].split()))
+    total = sum(lengths.values())
+    with chinese():
+        axes = _axes(ax, height=1.2 + 0.45 * max(1, len(lengths)))
+        roles = list(lengths)
+        shares = [100 * lengths[role] / total for role in roles]
+        labels = ["＋".join(SECTION_ROLES[part] for part in role.split("+")) for role in roles]
+        bars = axes.barh(labels, shares, color=COLOURS[0], height=0.62)
+        axes.bar_label(bars, [f"{share:.1f}%" for share in shares], padding=4)
+        axes.invert_yaxis()
+        axes.set_xlim(0, max(shares, default=1) * 1.16)
+        _finish(axes, title="各部分篇幅 Shares of the parts", x="占正文 % of the text")
+    return axes
+
+
+def figures(report: Report, *, ax: Axes | None = None) -> Axes:
+    """Draw how many figures a report states of each theme; those of no measure are left out."""
+    rows = [row for row in report.indicators.to_records() if row["measure"]]
+    counts = Counter(_theme_name(row["theme"]) for row in rows)
+    names = [name for name in _theme_names(counts) if counts[name]]
+    with chinese():
+        axes = _axes(ax, height=1.2 + 0.45 * max(1, len(names)))
+        bars = axes.barh(names, [counts[name] for name in names], color=COLOURS[2], height=0.62)
+        axes.bar_label(bars, padding=4)
+        axes.invert_yaxis()
+        axes.set_xlim(0, max(counts.values(), default=1) * 1.16)
+        _finish(axes, title="各主题指标数 Figures by theme", x="指标 figures")
+    return axes
+
+
+def profile(report: Report) -> tuple[Axes, Axes]:
+    """Draw a report at a glance: the shares of its parts, and its figures by theme."""
+    pyplot = need("matplotlib.pyplot", "plot")
+    with chinese():
+        figure, (left, right) = pyplot.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
+        parts(report, ax=left)
+        figures(report, ax=right)
+        title = "".join(report.title.text.split()) if report.title else "（无标题 no title）"
+        figure.suptitle(title)
+    return left, right
+
+
+def trend(
+    corpus: Corpus,
+    *,
+    concept: str | None = None,
+    name: str | None = None,
+    unit: str | None = None,
+    issuers: Iterable[str] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw an indicator over the years, a line for each agency.
+
+    Args:
+        corpus: the reports.
+        concept: the id of a canonical indicator, or
+        name: words that the name of the indicator has in it.
+        unit: needed where the figures are stated in several units.
+        issuers: the agencies to draw; all unless given.
+        ax: where to draw; a new figure unless given.
+
+    A bar at a point is the range that the wording allows (近 约 以上). A line is broken where a
+    year is not reported, or where a report states several values: these are hollow points.
+
+    Raises:
+        OptionError: nothing or too much is chosen, as several units are.
+    """
+    found, shown_unit = _stated(corpus, concept, name, unit)
+    chosen = None if issuers is None else set(issuers)
+    lines: dict[str, dict[int, set[Stated]]] = defaultdict(lambda: defaultdict(set))
+    for each in found:
+        if chosen is None or each.issuer in chosen:
+            lines[each.issuer][each.year].add(each)
+    if not lines:
+        raise OptionError("所选机关没有这项指标。\nthe agencies that are chosen do not state it.")
+    years = range(
+        min(min(line) for line in lines.values()), max(max(line) for line in lines.values()) + 1
+    )
+    with chinese():
+        axes = _axes(ax, height=4.2)
+        for i, issuer in enumerate(sorted(lines, key=collation_key)):
+            style = {"color": COLOURS[i % len(COLOURS)], "marker": MARKERS[i % len(MARKERS)]}
+            _draw_line(axes, lines[issuer], years, issuer, style)
+        axes.set_xticks(list(years))
+        axes.margins(x=0.08, y=0.15)
+        axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.01, 1))
+        _finish(axes, title=_title(concept, name), x="年度 year", y=shown_unit)
+    return axes
+
+
+def compare(
+    corpus: Corpus,
+    year: int,
+    *,
+    concept: str | None = None,
+    name: str | None = None,
+    unit: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw an indicator of one year for all agencies that report on that year.
+
+    Agencies stand in the order of pinyin. One that does not state the indicator has no point and
+    says so. The other arguments and the errors are those of ``trend``.
+    """
+    found, shown_unit = _stated(corpus, concept, name, unit)
+    by_issuer: dict[str, set[Stated]] = defaultdict(set)
+    for each in found:
+        if each.year == year:
+            by_issuer[each.issuer].add(each)
+    names = [row["issuer"] for row in _reports(corpus) if row["year"] == year and row["issuer"]]
+    issuers = list(dict.fromkeys(names))
+    if not issuers:
+        raise OptionError(f"没有{year}年的报告。\nthere is no report on {year}.")
+    with chinese():
+        axes = _axes(ax, height=1.4 + 0.5 * len(issuers))
+        for row, issuer in enumerate(issuers):
+            for each in by_issuer[issuer]:
+                several = len(by_issuer[issuer]) > 1
+                _draw_point(axes, each, row, several=several)
+            if not by_issuer[issuer]:
+                axes.annotate(
+                    "未报 not stated",
+                    (0, row),
+                    xycoords=("axes fraction", "data"),
+                    xytext=(6, 0),
+                    textcoords="offset points",
+                    va="center",
+                    color=GREY,
+                )
+        axes.set_yticks(range(len(issuers)), issuers)
+        axes.set_ylim(len(issuers) - 0.5, -0.5)
+        axes.margins(x=0.1)
+        axes.grid(axis="y", color="#e6e6e6")
+        _finish(axes, title=f"{_title(concept, name)}，{year}", x=shown_unit)
+    return axes
+
+
+def heat_map(
+    corpus: Corpus,
+    *,
+    table: str = "measures",
+    year: int | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw how many measures, or other facts, each agency reports of each theme.
+
+    Args:
+        corpus: the reports.
+        table: ``measures``, ``indicators``, ``deficiencies`` or ``commitments``.
+        year: the year reported on; all years together unless given.
+        ax: where to draw; a new figure unless given.
+
+    Raises:
+        OptionError: the table has no themes, or there is no report on the year.
+    """
+    tables = ("measures", "indicators", "deficiencies", "commitments")
+    if table not in tables:
+        raise OptionError(
+            f"“{table}”没有主题，应为 {'、'.join(tables)}。\n{table!r} has no themes; use one of "
+            f"{', '.join(tables)}."
+        )
+    issuers = {
+        row["report"]: row["issuer"] or row["report"]
+        for row in _reports(corpus)
+        if year is None or row["year"] == year
+    }
+    if not issuers:
+        raise OptionError(f"没有{year}年的报告。\nthere is no report on {year}.")
+    content = corpus.tables[table].to_arrow().select(["report", "theme"]).to_pylist()
+    counts = Counter(
+        (_theme_name(row["theme"]), issuers[row["report"]])
+        for row in content
+        if row["report"] in issuers
+    )
+    columns = list(dict.fromkeys(issuers.values()))
+    rows = _theme_names(name for name, _ in counts)
+    cells = [[counts[name, issuer] for issuer in columns] for name in rows]
+    with chinese():
+        axes = _axes(ax, width=4 + 1.05 * len(columns), height=2 + 0.48 * len(rows))
+        highest = max((cell for row in cells for cell in row), default=0)
+        axes.imshow(cells, cmap="Blues", aspect="auto", vmin=0, vmax=max(1, highest))
+        for y, row in enumerate(cells):
+            for x, cell in enumerate(row):
+                dark = cell > 0.6 * highest
+                axes.text(
+                    x,
+                    y,
+                    str(cell) if cell else "·",
+                    ha="center",
+                    va="center",
+                    color="white" if dark else "black" if cell else GREY,
+                )
+        axes.set_xticks(range(len(columns)), [textwrap.fill(name, 7) for name in columns])
+        axes.set_yticks(range(len(rows)), rows)
+        axes.tick_params(length=0)
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        kind = {
+            "measures": "举措 measures",
+            "indicators": "指标 figures",
+            "deficiencies": "不足 deficiencies",
+            "commitments": "安排 commitments",
+        }[table]
+        axes.set_title(f"各主题{kind}" + (f"，{year}" if year else ""), pad=12)
+    return axes
+
+
+def links(report: Report, *, ax: Axes | None = None) -> Axes:
+    """Draw which commitments answer which deficiencies; what has no counterpart is grey."""
+    lacks = [_short(each.subject or each) for each in report.deficiencies]
+    plans = [_short(each.lead) for each in report.commitments]
+    answers = [
+        (i, int(answer.id[1:]) - 1)
+        for i, each in enumerate(report.deficiencies)
+        for answer in each.addressed_by
+    ]
+    size = max(len(lacks), len(plans), 1)
+    with chinese():
+        axes = _axes(ax, width=9, height=1.4 + 0.72 * size)
+        left, right = _spread(len(lacks), size), _spread(len(plans), size)
+        for lack, plan in answers:
+            axes.plot([0.36, 0.64], [left[lack], right[plan]], color=COLOURS[0], lw=2, alpha=0.7)
+        answered, answering = {lack for lack, _ in answers}, {plan for _, plan in answers}
+        for i, words in enumerate(lacks):
+            _draw_box(axes, 0.35, left[i], words, side="right", linked=i in answered)
+        for i, words in enumerate(plans):
+            _draw_box(axes, 0.65, right[i], words, side="left", linked=i in answering)
+        axes.set_xlim(0, 1)
+        axes.set_ylim(size - 0.4, -0.95)
+        axes.axis("off")
+        axes.text(0.35, -0.8, "不足 deficiencies", ha="right", weight="bold")
+        axes.text(0.65, -0.8, "安排 commitments", ha="left", weight="bold")
+        if not answers:
+            axes.text(0.5, size - 0.5, "未见对应 no links", ha="center", color=GREY)
+    return axes
+
+
+def _stated(
+    corpus: Corpus, concept: str | None, name: str | None, unit: str | None
+) -> tuple[list[Stated], str]:
+    """Return the results that reports state of an indicator, and the unit they are in."""
+    if (concept is None) == (name is None):
+        raise OptionError("concept 与 name 应给出其一。\ngive either concept or name.")
+    reports = {row["report"]: (row["issuer"], row["year"]) for row in _reports(corpus)}
+    rows = [
+        row
+        for row in _chosen(corpus, concept, name)
+        if row["role"] == "result"
+        and row["change_kind"] is None
+        and row["number"] is not None
+        and None not in reports[row["report"]]
+    ]
+    units = Counter(row["unit"] or "" for row in rows)
+    if unit is not None:
+        rows = [row for row in rows if row["unit"] == unit]
+    elif len(units) > 1:
+        raise OptionError(
+            f"单位不一，请用 unit 指定：{'、'.join(units)}。\n"
+            f"there are several units, choose one: {', '.join(units)}."
+        )
+    if not rows:
+        raise OptionError("没有这项指标的数值。\nno report states a value of it.")
+    found = [
+        Stated(*reports[row["report"]], row["number"], row["low"], row["high"]) for row in rows
+    ]
+    return found, rows[0]["unit"] or ""
+
+
+def _chosen(corpus: Corpus, concept: str | None, name: str | None) -> list[dict[str, Any]]:
+    pa = need("pyarrow", "plot")
+    compute = need("pyarrow.compute", "plot")
+    content = corpus.indicators.to_arrow()
+    if concept is not None:
+        mask = compute.equal(compute.cast(content["concept"], pa.string()), concept)
+    else:
+        mask = compute.match_substring(content["name"], name)
+    found: list[dict[str, Any]] = content.filter(mask).to_pylist()
+    return found
+
+
+def _reports(corpus: Corpus) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (
+        corpus.reports.to_arrow().select(["report", "issuer", "year"]).to_pylist()
+    )
+    return found
+
+
+def _draw_line(
+    axes: Axes,
+    values: dict[int, set[Stated]],
+    years: Sequence[int],
+    label: str,
+    style: dict[str, Any],
+) -> None:
+    gap = float("nan")
+    single = [next(iter(values[y])) if len(values.get(y, ())) == 1 else None for y in years]
+    heights = [float(each.number) if each else gap for each in single]
+    axes.plot(list(years), heights, label=label, lw=1.8, ms=6, **style)
+    for year, stated in values.items():
+        for each in stated:
+            if len(stated) > 1:
+                axes.plot(year, float(each.number), mfc="white", ls="", ms=6, **style)
+            low, high = _range(each)
+            if low != high:
+                axes.errorbar(
+                    year,
+                    float(each.number),
+                    yerr=[[float(each.number) - low], [high - float(each.number)]],
+                    color=style["color"],
+                    capsize=4,
+                    lw=1.4,
+                )
+
+
+def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
+    number = float(each.number)
+    low, high = _range(each)
+    axes.errorbar(
+        number,
+        row,
+        xerr=[[number - low], [high - number]],
+        fmt="o",
+        color=COLOURS[0],
+        mfc="white" if several else COLOURS[0],
+        ms=8,
+        capsize=4,
+    )
+    axes.annotate(
+        f"{each.number.normalize():f}",
+        (number, row),
+        xytext=(0, 8),
+        textcoords="offset points",
+        ha="center",
+    )
+
+
+def _range(each: Stated) -> tuple[float, float]:
+    """Return the range that the wording allows; a side that is open ends at the number."""
+    low = each.number if each.low is None else each.low
+    high = each.number if each.high is None else each.high
+    return float(min(low, each.number)), float(max(high, each.number))
+
+
+def _draw_box(axes: Axes, x: float, y: float, words: str, *, side: str, linked: bool) -> None:
+    axes.text(
+        x,
+        y,
+        words,
+        ha=side,
+        va="center",
+        color="black" if linked else GREY,
+        bbox={"boxstyle": "round,pad=0.4", "fc": "#eef4fa" if linked else "#f4f4f4", "ec": "none"},
+    )
+
+
+def _short(piece: Any) -> str:
+    words = "".join(piece.text.split())
+    lines = textwrap.wrap(words, 14, max_lines=2, placeholder="…")
+    return "\n".join(lines)
+
+
+def _spread(number: int, size: int) -> list[float]:
+    """Return places for a number of boxes over a height."""
+    return [(i + 0.5) * size / number - 0.5 for i in range(number)]
+
+
+def _title(concept: str | None, name: str | None) -> str:
+    if concept is None:
+        return f"“{name}”"
+    known = find_concept(concept)
+    return f"{known.name_zh} {known.name_en}" if known else concept
+
+
+def _theme_name(theme: str | None) -> str:
+    return theme or NO_THEME
+
+
+def _theme_names(names: Iterable[str]) -> list[str]:
+    """Return the names of themes that are there, in a fixed order, what has none last."""
+    there = set(names)
+    return [*sorted(there - {NO_THEME}), *([NO_THEME] if NO_THEME in there else [])]
+
+
+def _axes(ax: Axes | None, *, width: float = 7.5, height: float) -> Axes:
+    if ax is not None:
+        return ax
+    pyplot = need("matplotlib.pyplot", "plot")
+    made: Axes = pyplot.subplots(figsize=(width, height), layout="constrained")[1]
+    return made
+
+
+def _finish(axes: Axes, *, title: str, x: str, y: str = "") -> None:
+    axes.set_title(title)
+    axes.set_xlabel(x)
+    axes.set_ylabel(y, rotation=0, ha="right", va="center")
+    axes.spines[["top", "right"]].set_visible(False)
