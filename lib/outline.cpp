@@ -5,6 +5,7 @@
 #include "outline.hpp"
 
 #include "lines.hpp"
+#include "room.hpp"
 
 #include <array>
 #include <string>
@@ -340,6 +341,7 @@ private:
         oddity.message = std::move(message);
         oddity.region = place;
         if (!related.empty()) oddity.related.push_back(related);
+        make_room(target_.diagnostics, 1, place.end, text_.size());
         target_.diagnostics.push_back(std::move(oddity));
     }
 

@@ -1,5 +1,6 @@
 # Checks PAGE, a Markdown file in ROOT: each block of code names the file that it was taken from,
 # and stands in it word for word. The files are built and run by the tests.
+cmake_minimum_required(VERSION 3.25)
 file(READ "${PAGE}" rest)
 set(blocks 0)
 while(TRUE)

@@ -168,8 +168,8 @@ TEST_CASE("No text takes memory out of proportion")
     std::string greediest;
     for (hostile_text const& hostile : hostile_texts()) {
         CAPTURE(hostile.name);
-        double const once = bytes_a_byte(hostile.of_size(megabyte / 5));
-        double const twice = bytes_a_byte(hostile.of_size(2 * megabyte / 5));
+        double const once = bytes_a_byte(hostile.of_size(megabyte / 20));
+        double const twice = bytes_a_byte(hostile.of_size(megabyte / 10));
         // Vectors grow by doubling, so that a step may just have been taken; more is not linear.
         CHECK(twice < 2.1 * once);
         if (twice > most) greediest = hostile.name;

@@ -5,6 +5,7 @@
 
 #include <fazhi/export.hpp>
 #include <fazhi/grammar/view.hpp>
+#include <fazhi/grammar/word_table.hpp>
 
 #include <cstdint>
 
