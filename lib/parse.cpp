@@ -9,6 +9,7 @@
 #include "file.hpp"
 #include "layout.hpp"
 #include "personal_data.hpp"
+#include "room.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -27,11 +28,16 @@ namespace {
     detail::read_outline(result, page);
     detail::read_metadata(result, page);
 
+    std::string_view const text = result.source.text();
+    constexpr std::size_t usual_clause = 30; // bytes
     std::vector<detail::clause> clauses;
-    for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
-        detail::find_clauses(result.source.text(), page.blocks[i], i, clauses);
+    for (std::uint32_t i = 0; i != page.blocks.size(); ++i) {
+        source_region const block = page.blocks[i].region;
+        detail::make_room(clauses, block.size() / usual_clause, block.end, text.size());
+        detail::find_clauses(text, page.blocks[i], i, clauses);
+    }
 
-    detail::reading const reading{result.source.text(), page, clauses};
+    detail::reading const reading{text, page, clauses};
     detail::read_citations(result, reading);
     detail::read_indicators(result, reading);
     detail::read_measures(result, reading);
