@@ -195,3 +195,14 @@ def test_keys_and_values_are_found_as_sites_set_them(keys: str) -> None:
     metadata = fazhi.read(found_files.page(SAMPLE, keys=keys).encode()).metadata
     assert metadata.index_number == "QX/1"
     assert metadata.document_number == "清政发〔2025〕3号"
+
+
+def test_a_check_knows_from_the_page_when_the_report_was_made_public() -> None:
+    page = found_files.page(SAMPLE)
+    for day, is_late in (("2025-03-20", False), ("2025-04-20", True)):
+        source = fazhi.read(page.replace("2025-03-20", day).encode())
+        found = fazhi.check(fazhi.parse(source), rules=["duty.published"])
+        assert [each.rule for each in found] == ["duty.published"] * is_late
+        for each in found:
+            assert each.text == day
+            assert source.origin(each).part == "metadata"

@@ -15,6 +15,8 @@ LONG = 20
 MOST, HALF = 0.8, 0.5
 # What part of the article an element with the name of noise may hold at most.
 LITTLE = 0.1
+# How many links make a menu, and what part of its text they are.
+MENU_LINKS, MENU_SHARE = 4, 0.8
 
 
 class Article:
@@ -31,6 +33,7 @@ class Article:
         self.element = _container(root, mass)
         self._allowance = LITTLE * mass.get(self.element, 0)
         self._mass = mass
+        self._links = self._link_counts()
 
     def is_dropped(self, element: Any) -> bool:
         """Whether an element is none of the article: a script, hidden, a button, a menu."""
@@ -38,7 +41,14 @@ class Article:
             return True
         if element is self.element or self._mass.get(element, 0) > self._allowance:
             return False
-        return element.tag in kind("elements", "apart") or _says(element, "noise")
+        if element.tag in kind("elements", "apart") or _says(element, "noise"):
+            return True
+        return self._is_menu(element)
+
+    def _is_menu(self, element: Any) -> bool:
+        """Whether an element holds links and next to nothing else."""
+        links, linked, shown = self._links.get(element, (0, 0, 0))
+        return links >= MENU_LINKS and linked >= MENU_SHARE * shown
 
     def _is_silent(self, element: Any) -> bool:
         tag = element.tag
@@ -66,6 +76,23 @@ class Article:
             if parent in own:
                 own[parent] += own[element]
         return own
+
+    def _link_counts(self) -> dict[Any, tuple[int, int, int]]:
+        """Return the links in each element, the characters of their text and those of all text."""
+        counts: dict[Any, tuple[int, int, int]] = {}
+        for element in reversed(self._elements):
+            links, linked, shown = counts.get(element, (0, 0, 0))
+            shown += len((element.text or "").strip())
+            counts[element] = (links, linked, shown)
+            parent = element.getparent()
+            if parent is None:
+                continue
+            if element.tag == "a":
+                links, linked = links + 1, shown
+            before = counts.get(parent, (0, 0, 0))
+            tail = len((element.tail or "").strip())
+            counts[parent] = (before[0] + links, before[1] + linked, before[2] + shown + tail)
+        return counts
 
 
 def titled(root: Any, before: Any) -> list[Any]:

@@ -116,13 +116,16 @@ def _glyphs(text: Any, height: float, raw: Any) -> Iterator[Glyph]:
     handle = text.raw
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
+    at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    angle_of, box_of, origin_of = (
+        raw.FPDFText_GetCharAngle,
+        raw.FPDFText_GetLooseCharBox,
+        raw.FPDFText_GetCharOrigin,
+    )
     for index, character in _characters(handle, raw):
-        angle = raw.FPDFText_GetCharAngle(handle, index)
-        if UPRIGHT < angle < math.tau - UPRIGHT:
+        if UPRIGHT < angle_of(handle, index) < math.tau - UPRIGHT:
             continue
-        if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)):
-            continue
-        if raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y)):
+        if box_of(handle, index, at_box) and origin_of(handle, index, at_x, at_y):
             size = abs(box.top - box.bottom)
             yield Glyph(character, box.left, box.right, height - y.value, size)
 
