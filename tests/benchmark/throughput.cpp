@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+
+// How many bytes a second are parsed, stage by stage, beside what ICU takes to decode the same bytes
+// and cmark to read them as Markdown. Usage: throughput [--benchmark_…] [FILE or FOLDER...]
+//
+// Seconds differ from machine to machine and from hour to hour; tests/benchmark/run takes the
+// ratios of what ran in turn.
+#include "texts.hpp"
+
+#include "clauses.hpp"
+#include "facts.hpp"
+#include "layout.hpp"
+#include "personal_data.hpp"
+
+#include <fazhi/fazhi.hpp>
+#include <fazhi/parse_many.hpp>
+
+#include <benchmark/benchmark.h>
+#include <cmark.h>
+#include <unicode/ustring.h>
+
+#include <array>
+#include <ctime>
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using texts = std::vector<std::string>;
+using fazhi::benchmark::total_size;
+
+void count_bytes(benchmark::State& state, texts const& all)
+{
+    state.SetBytesProcessed(state.iterations() * std::int64_t(total_size(all)));
+}
+
+// Yardsticks.
+
+void decode_with_icu(benchmark::State& state, texts const& all)
+{
+    std::vector<UChar> buffer(total_size(all) + 1);
+    for (auto _ : state)
+        for (std::string const& text : all) {
+            UErrorCode status = U_ZERO_ERROR;
+            std::int32_t length = 0;
+            u_strFromUTF8(buffer.data(), std::int32_t(buffer.size()), &length, text.data(),
+                          std::int32_t(text.size()), &status);
+            if (U_FAILURE(status)) state.SkipWithError(u_errorName(status));
+            benchmark::DoNotOptimize(buffer.data());
+        }
+    count_bytes(state, all);
+}
+
+void parse_with_cmark(benchmark::State& state, texts const& all)
+{
+    for (auto _ : state)
+        for (std::string const& text : all) {
+            cmark_node* const tree =
+                cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT);
+            benchmark::DoNotOptimize(tree);
+            cmark_node_free(tree);
+        }
+    count_bytes(state, all);
+}
+
+// The library as its users call it.
+
+void parse(benchmark::State& state, texts const& all)
+{
+    for (auto _ : state)
+        for (std::string const& text : all) {
+            fazhi::report const report = fazhi::parse(text);
+            benchmark::DoNotOptimize(&report);
+        }
+    count_bytes(state, all);
+}
+
+[[nodiscard]] std::vector<fazhi::report> reports(texts const& all)
+{
+    std::vector<fazhi::report> parsed;
+    for (std::string const& text : all) parsed.push_back(fazhi::parse(text));
+    return parsed;
+}
+
+void write_json(benchmark::State& state, texts const& all)
+{
+    auto const parsed = reports(all);
+    for (auto _ : state)
+        for (fazhi::report const& report : parsed)
+            benchmark::DoNotOptimize(fazhi::to_json(report).data());
+    count_bytes(state, all);
+}
+
+void check(benchmark::State& state, texts const& all)
+{
+    auto const parsed = reports(all);
+    for (auto _ : state)
+        for (fazhi::report const& report : parsed)
+            benchmark::DoNotOptimize(fazhi::check(report).data());
+    count_bytes(state, all);
+}
+
+void parse_many(benchmark::State& state, texts const& all)
+{
+    // Enough of them that threads do not start for nothing.
+    std::vector<fazhi::source_text> sources;
+    while (sources.size() < 1000)
+        for (std::string const& text : all) sources.push_back(fazhi::source_text::from_utf8(text));
+    std::vector<fazhi::parse_input> inputs;
+    for (auto const& source : sources) inputs.push_back(fazhi::parse_input::text(source));
+    fazhi::parse_many_options const options{.workers = std::size_t(state.range(0))};
+    for (auto _ : state)
+        fazhi::parse_many(
+            inputs, [](fazhi::parse_result const& result) { benchmark::DoNotOptimize(&result); },
+            options);
+    state.SetBytesProcessed(state.iterations()
+                            * std::int64_t(sources.size() / all.size() * total_size(all)));
+}
+
+// The stages of `parse`, each timed while all run in their order.
+
+enum stage : std::size_t {
+    copy_and_validate, layout, outline, metadata, clauses, citations, indicators, measures,
+    deficiencies, commitments, personal_data, stage_count
+};
+constexpr std::array<char const*, stage_count> stage_names{
+    "copy_and_validate", "layout", "outline", "metadata", "clauses", "citations", "indicators",
+    "measures", "deficiencies", "commitments", "personal_data"};
+
+[[nodiscard]] double thread_seconds()
+{
+    std::timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + 1e-9 * double(now.tv_nsec);
+}
+
+struct timed_report {
+    fazhi::report report;
+    double seconds = 0;
+};
+
+/// Reads a report stage by stage, and the time of one of them.
+[[nodiscard]] timed_report time_stage(std::string const& text, std::size_t timed)
+{
+    namespace detail = fazhi::detail;
+    timed_report made;
+    auto const run = [&](std::size_t which, auto const& work) {
+        double const begin = which == timed ? thread_seconds() : 0;
+        work();
+        if (which == timed) made.seconds = thread_seconds() - begin;
+    };
+    detail::layout page;
+    std::vector<detail::clause> found;
+    run(copy_and_validate, [&] { made.report.source = fazhi::source_text::from_utf8(text); });
+    run(layout, [&] { detail::read_layout(made.report, page); });
+    run(outline, [&] { detail::read_outline(made.report, page); });
+    run(metadata, [&] { detail::read_metadata(made.report, page); });
+    run(clauses, [&] {
+        for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
+            detail::find_clauses(made.report.source.text(), page.blocks[i], i, found);
+    });
+    detail::reading const reading{made.report.source.text(), page, found};
+    run(citations, [&] { detail::read_citations(made.report, reading); });
+    run(indicators, [&] { detail::read_indicators(made.report, reading); });
+    run(measures, [&] { detail::read_measures(made.report, reading); });
+    run(deficiencies, [&] { detail::read_deficiencies(made.report, reading); });
+    run(commitments, [&] { detail::read_commitments(made.report, reading); });
+    run(personal_data, [&] { detail::find_personal_data(made.report); });
+    return made;
+}
+
+void run_stage(benchmark::State& state, texts const& all, std::size_t timed)
+{
+    for (std::string const& text : all)
+        if (time_stage(text, timed).report != fazhi::parse(text))
+            state.SkipWithError("these are not the stages of parse");
+    for (auto _ : state) {
+        double seconds = 0;
+        for (std::string const& text : all) seconds += time_stage(text, timed).seconds;
+        state.SetIterationTime(seconds);
+    }
+    count_bytes(state, all);
+}
+
+void add(char const* name, void (*run)(benchmark::State&, texts const&), texts const& all)
+{
+    benchmark::RegisterBenchmark(name, run, all);
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+try {
+    benchmark::Initialize(&count, arguments);
+    texts const all = fazhi::benchmark::read_texts(fazhi::benchmark::paths_of(count, arguments));
+    benchmark::AddCustomContext("texts", std::to_string(all.size()));
+    benchmark::AddCustomContext("bytes", std::to_string(total_size(all)));
+
+    add("icu", decode_with_icu, all);
+    add("cmark", parse_with_cmark, all);
+    add("parse", parse, all);
+    add("to_json", write_json, all);
+    add("check", check, all);
+    for (int const workers : {1, 2, 4})
+        benchmark::RegisterBenchmark("parse_many", parse_many, all)->Arg(workers)->UseRealTime();
+    for (std::size_t i = 0; i != stage_count; ++i)
+        benchmark::RegisterBenchmark((std::string("stage/") + stage_names[i]).c_str(), run_stage,
+                                     all, i)
+            ->UseManualTime();
+    benchmark::RunSpecifiedBenchmarks();
+} catch (std::exception const& problem) {
+    std::cerr << problem.what() << '\n';
+    return 1;
+}
