@@ -3,6 +3,7 @@
 // Parts a clause among its figures.
 #include "figure_segment.hpp"
 
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
 #include "utf8.hpp"
@@ -107,6 +108,13 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     return is_year ? stem.substr(0, stem.size() - size) : stem;
 }
 
+// 通过法定程序将|1026项执法事项划入…: how it was done, up to the preposition before the number.
+[[nodiscard]] bool is_manner(std::string_view stem)
+{
+    auto const cue = lexicon<"manner_cues">().longest_prefix(stem);
+    return cue && is_kind(cue, "with") && lexicon<"object_prepositions">().longest_suffix(stem);
+}
+
 [[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
 {
     figure const& each = sentence.figures[i];
@@ -117,6 +125,7 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
         if (each.change->base && each.change->base->begin >= begin) end = std::min(end, each.change->base->begin);
     }
     std::string_view stem = without_closers(between(sentence, begin, end));
+    if (is_manner(stem)) return {};
     if (each.is_baseline) stem = without_closing_year(stem);
     if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
         stem.remove_suffix(word->size);

@@ -62,7 +62,7 @@ std::string_view without_closers(std::string_view piece)
     for (;;) {
         piece = without_trailing_marks(piece);
         auto const word = lexicon<"name_closers">().longest_suffix(piece);
-        if (!word) return piece;
+        if (!word || lexicon<"closer_lookalikes">().longest_suffix(piece)) return piece;
         piece.remove_suffix(word->size);
     }
 }

@@ -336,7 +336,7 @@ std::size_t quantity_judge::settle_leading(quantity_form const& form, found_quan
     return take(form, last, found);
 }
 
-std::size_t quantity_judge::settle_half(quantity_form const& form, found_quantity& found) const
+std::size_t quantity_judge::settle_half(quantity_form& form, found_quantity& found) const
 {
     if (std::size_t const end = place_.end_of_word()) return end;
     if (form.unit.empty()) {
@@ -354,7 +354,10 @@ std::size_t quantity_judge::settle_half(quantity_form const& form, found_quantit
     bool const is_halved =
         word != nullptr
         && (word->kind == quantity_kind::duration || word->kind == quantity_kind::points);
-    return is_halved ? take(form, form.unit, found) : 0;
+    if (!is_halved) return 0;
+    if (!form.behind.empty() && keeps_behind(form)) return take(form, form.behind, found);
+    form.behind = {};
+    return take(form, form.unit, found);
 }
 
 std::size_t quantity_judge::settle_grade(quantity_form const& form, found_quantity& found) const

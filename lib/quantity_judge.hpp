@@ -33,7 +33,7 @@ private:
                                              found_quantity& found) const;
     [[nodiscard]] std::size_t settle_leading(grammar::quantity_form const& form,
                                              found_quantity& found) const;
-    [[nodiscard]] std::size_t settle_half(grammar::quantity_form const& form,
+    [[nodiscard]] std::size_t settle_half(grammar::quantity_form& form,
                                           found_quantity& found) const;
     [[nodiscard]] std::size_t settle_grade(grammar::quantity_form const& form,
                                            found_quantity& found) const;

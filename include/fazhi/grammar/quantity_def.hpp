@@ -77,7 +77,7 @@ inline constexpr auto first = form{"first of its kind"} =
 
 inline constexpr auto half = form{"half"} =
        x3::attr(quantity_shape::half)
-    >> none >> x3::lit("半") >> no_amount >> view[unit] >> no_second >> none;         // 半天
+    >> none >> x3::lit("半") >> no_amount >> view[unit] >> no_second >> maybe[behind]; // 半天以内
 
 inline constexpr auto one_half = form{"half of all"} =
        x3::attr(quantity_shape::half)
