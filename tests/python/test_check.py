@@ -107,7 +107,7 @@ def test_what_is_known_besides_the_text(report: fazhi.Report) -> None:
 
 
 def test_a_rule_that_does_not_exist_is_an_error(report: fazhi.Report) -> None:
-    with pytest.raises(fazhi.OptionError, match="figure.nonsense"):
+    with pytest.raises(fazhi.OptionError, match=r"figure\.nonsense"):
         fazhi.check(report, rules=["figure.nonsense"])
     with pytest.raises(fazhi.OptionError, match="loud"):
         fazhi.check(report, minimum="loud")  # type: ignore[arg-type]

@@ -88,7 +88,9 @@ def add_to(subparsers: Subparsers) -> None:
         "--no-config", action="store_true", help="不用配置文件 use no file of settings"
     )
     parser.add_argument(
-        "--encoding", metavar="E", help="输入文件的编码 encoding of the input; detected unless given"
+        "--encoding",
+        metavar="E",
+        help="输入文件的编码 encoding of the input; detected unless given",
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="写入文件 write to a file and not to standard output"

@@ -86,7 +86,8 @@ def _from_file(options: argparse.Namespace) -> dict[str, Any]:
 
 def _nearest() -> Path | None:
     here = Path.cwd()
-    return next((found for folder in (here, *here.parents) if (found := folder / NAME).is_file()), None)
+    candidates = (folder / NAME for folder in (here, *here.parents))
+    return next((path for path in candidates if path.is_file()), None)
 
 
 def _read(table: Any) -> dict[str, Any]:
@@ -99,7 +100,8 @@ def _read(table: Any) -> dict[str, Any]:
             if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
                 raise ValueError(f"{key} 应为规则编号的数组 {key} is to be an array of rules")
         elif name in ("as_of", "published"):
-            value = _date(key, value)
+            chosen[name] = _date(key, value)
+            continue
         else:
             _require(key, name, value)
         chosen[name] = value
