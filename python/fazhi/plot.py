@@ -15,11 +15,14 @@ into it; where the wording allows a range, the range is drawn.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from . import _core
 from ._core import OptionError, collation_key, find_concept
 from .extras import need
 from .fonts import chinese
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 MARKERS = "osD^vPX"
 GREY = "#8c8c8c"
+BOX = 14  # characters a line in a box
 NO_THEME = "未归类 no theme"
 
 
@@ -78,7 +82,7 @@ def figures(report: Report, *, ax: Axes | None = None) -> Axes:
     counts = Counter(_theme_name(row["theme"]) for row in rows)
     names = [name for name in _theme_names(counts) if counts[name]]
     with chinese():
-        axes = _axes(ax, height=1.2 + 0.45 * max(1, len(names)))
+        axes = _axes(ax, height=1.2 + 0.6 * max(1, len(names)))
         bars = axes.barh(names, [counts[name] for name in names], color=COLOURS[2], height=0.62)
         axes.bar_label(bars, padding=4)
         axes.invert_yaxis()
@@ -91,7 +95,7 @@ def profile(report: Report) -> tuple[Axes, Axes]:
     """Draw a report at a glance: the shares of its parts, and its figures by theme."""
     pyplot = need("matplotlib.pyplot", "plot")
     with chinese():
-        figure, (left, right) = pyplot.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
+        figure, (left, right) = pyplot.subplots(1, 2, figsize=(12.5, 4.6), layout="constrained")
         parts(report, ax=left)
         figures(report, ax=right)
         title = "".join(report.title.text.split()) if report.title else "（无标题 no title）"
@@ -185,6 +189,7 @@ def compare(
                     textcoords="offset points",
                     va="center",
                     color=GREY,
+                    bbox={"fc": "white", "ec": "none", "pad": 1},
                 )
         axes.set_yticks(range(len(issuers)), issuers)
         axes.set_ylim(len(issuers) - 0.5, -0.5)
@@ -235,7 +240,7 @@ def heat_map(
     rows = _theme_names(name for name, _ in counts)
     cells = [[counts[name, issuer] for issuer in columns] for name in rows]
     with chinese():
-        axes = _axes(ax, width=4 + 1.05 * len(columns), height=2 + 0.48 * len(rows))
+        axes = _axes(ax, width=4 + 1.3 * len(columns), height=2 + 0.6 * len(rows))
         highest = max((cell for row in cells for cell in row), default=0)
         axes.imshow(cells, cmap="Blues", aspect="auto", vmin=0, vmax=max(1, highest))
         for y, row in enumerate(cells):
@@ -414,8 +419,9 @@ def _draw_box(axes: Axes, x: float, y: float, words: str, *, side: str, linked: 
 
 def _short(piece: Any) -> str:
     words = "".join(piece.text.split())
-    lines = textwrap.wrap(words, 14, max_lines=2, placeholder="…")
-    return "\n".join(lines)
+    if len(words) > 2 * BOX:
+        words = words[: 2 * BOX - 1] + "…"
+    return "\n".join(words[i : i + BOX] for i in range(0, len(words), BOX))
 
 
 def _spread(number: int, size: int) -> list[float]:
@@ -427,17 +433,29 @@ def _title(concept: str | None, name: str | None) -> str:
     if concept is None:
         return f"“{name}”"
     known = find_concept(concept)
-    return f"{known.name_zh} {known.name_en}" if known else concept
+    if known is None:
+        return concept
+    # {…} in a name says what the figures of the concept may be divided by.
+    return f"{re.sub('{.*?}', '', known.name_zh)} {known.name_en}"
 
 
 def _theme_name(theme: str | None) -> str:
-    return theme or NO_THEME
+    return NO_THEME if theme is None else _theme_titles().get(theme, theme)
+
+
+@cache
+def _theme_titles() -> dict[str, str]:
+    """Return what themes are called in the outline in force, where the library lists them."""
+    listed = getattr(_core, "themes", tuple)()
+    return {theme.id: f"{textwrap.fill(theme.title_zh, 13)}\n{theme.title_en}" for theme in listed}
 
 
 def _theme_names(names: Iterable[str]) -> list[str]:
-    """Return the names of themes that are there, in a fixed order, what has none last."""
+    """Return the names of themes that are there, in the order of the outline, none last."""
     there = set(names)
-    return [*sorted(there - {NO_THEME}), *([NO_THEME] if NO_THEME in there else [])]
+    order = [*_theme_titles().values()]
+    others = sorted(there - {NO_THEME, *order})
+    return [name for name in (*order, *others, NO_THEME) if name in there]
 
 
 def _axes(ax: Axes | None, *, width: float = 7.5, height: float) -> Axes:
