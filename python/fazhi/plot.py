@@ -446,7 +446,7 @@ def _theme_name(theme: str | None) -> str:
 @cache
 def _theme_titles() -> dict[str, str]:
     """Return what themes are called in the outline in force, where the library lists them."""
-    listed = getattr(_core, "themes", tuple)()
+    listed: tuple[Any, ...] = getattr(_core, "themes", tuple)()
     return {theme.id: f"{textwrap.fill(theme.title_zh, 13)}\n{theme.title_en}" for theme in listed}
 
 
