@@ -52,10 +52,11 @@ private:
     {
         std::uint32_t line_number = 0;
         bool after_heading = false;
-        for_each_line(target_.text(), [&](source_region, std::vector<clause> const& clauses) {
+        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
             ++line_number;
             for (clause const& each : clauses) {
-                auto const found = read_marker(target_.text(each.region));
+                // The comma of 第一， ends its clause.
+                auto const found = read_marker(target_.text({each.region.begin, line.end}));
                 if (!found) continue;
                 if (!counts_inside_text(found->style)) {
                     after_heading = true;

@@ -8,6 +8,7 @@
 #include <fazhi/check.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -77,6 +78,32 @@ std::set<std::string> rules_in_specs()
     return rules;
 }
 
+// What a text is asked about: each rule with the words it asks about.
+std::multiset<std::string> asked(std::string const& text)
+{
+    fazhi::report const report = fazhi::parse(text);
+    std::multiset<std::string> result;
+    for (fazhi::finding const& each : fazhi::check(report))
+        if (!each.undecided)
+            result.insert(std::string(each.rule) + ' ' + std::string(report.text(each.region)));
+    return result;
+}
+
+// The rules of what is asked in `later` and not in `earlier`, by name.
+std::string added_rules(std::multiset<std::string> earlier, std::multiset<std::string> const& later)
+{
+    std::set<std::string> rules;
+    for (std::string const& each : later) {
+        if (auto const known = earlier.find(each); known != earlier.end())
+            earlier.erase(known);
+        else
+            rules.insert(each.substr(0, each.find(' ')));
+    }
+    std::string result;
+    for (std::string const& rule : rules) result += (result.empty() ? "" : " ") + rule;
+    return result.empty() ? "nothing" : result;
+}
+
 } // namespace
 
 TEST_SUITE("spec")
@@ -99,6 +126,27 @@ TEST_SUITE("spec")
     TEST_CASE("the duty to report is asked about where the spec says, and nowhere else")
     {
         check_spec("check_duty", "duty", false);
+    }
+
+    TEST_CASE("errors planted in the sample reports are asked about")
+    {
+        std::map<std::string, std::string> samples;
+        for (sample_text const& each : sample_texts()) samples[each.name] = each.text;
+        for (spec_case const& spec : read_spec("check_planted")) {
+            CAPTURE(spec.place);
+            std::size_t const colon = spec.input.find(": ");
+            std::size_t const arrow = spec.input.find(" -> ");
+            REQUIRE(colon != std::string::npos);
+            REQUIRE(arrow != std::string::npos);
+            std::string const old = spec.input.substr(colon + 2, arrow - colon - 2);
+            std::string const& text = samples.at(spec.input.substr(0, colon));
+            std::size_t const at = text.find(old);
+            REQUIRE(at != std::string::npos);
+            CHECK(text.find(old, at + 1) == std::string::npos);
+            std::string changed = text;
+            changed.replace(at, old.size(), spec.input.substr(arrow + 4));
+            CHECK(added_rules(asked(text), asked(changed)) == spec.expected);
+        }
     }
 
     TEST_CASE("every rule has a case in which it asks to look")
