@@ -25,7 +25,8 @@ def add_to(subparsers: Subparsers) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="报告文本文件，- 为标准输入 text files of reports, - for standard input",
+        help="报告文件（txt、html、docx、pdf、ofd 等），- 为标准输入 "
+        "files of reports (txt, html, docx, pdf, ofd, …), - for standard input",
     )
     parser.add_argument(
         "-o",
