@@ -148,6 +148,11 @@ class Findings(Tabular, _Sequence):
         """Return a dict for each finding."""
         return table_of(self).to_records()
 
+    def _repr_html_(self) -> str:
+        from .page.notebook import render_facts
+
+        return render_facts(self)
+
     def __len__(self) -> int:
         return len(self._findings)
 

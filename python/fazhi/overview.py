@@ -8,6 +8,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import labels
+from ._core import find_concept
 from .quotation import Quotations
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PARTS = ("outline", "indicators", "deficiencies", "commitments", "findings")
 QUOTED = re.compile("“([^“”]*)”")
+NO_BREAK = "\u00a0"
 UNTITLED = "（无标题 no title）"
 
 
@@ -112,7 +114,7 @@ class Overview:
             role=labels.INDICATOR_ROLES[indicator.role],
             period=self.quotations.of(indicator.period) if indicator.period else "",
             scope=labels.scope(indicator.scope),
-            concept=indicator.concept or "",
+            concept=concept_label(indicator.concept),
             section=section_path(indicator.section),
         )
 
@@ -144,6 +146,15 @@ class Overview:
             return ""
         arrow = labels.DIRECTIONS[change.direction]
         return f"{arrow} {self.quotations.of(change.base)}" if change.base else arrow
+
+
+def concept_label(concept_id: str | None) -> str:
+    """Return the name of a concept in Chinese and in English, or its id where it has none."""
+    concept = find_concept(concept_id) if concept_id else None
+    if concept is None:
+        return concept_id or ""
+    # A label is split at its first space.
+    return f"{concept.name_zh.replace(' ', NO_BREAK)} {concept.name_en}"
 
 
 def value_words(value: Value) -> str:

@@ -244,6 +244,24 @@ def test_labels_are_there_in_both_languages(report: fazhi.Report, language: str)
     assert summaries[0].split()[:2] == ["指标", "Indicators"]
 
 
+def test_findings_are_a_table_of_what_to_look_at(report: fazhi.Report) -> None:
+    found = fazhi.check(report)
+    root = read_html(found._repr_html_())
+    assert len(root.all("li", of="fazhi-of-finding")) == len(found) > 0
+    assert fazhi.check(fazhi.parse(report.text), rules=["figure.rank"])._repr_html_() == ""
+
+
+def test_a_concept_is_shown_by_its_name(report: fazhi.Report) -> None:
+    known = [i for i in report.indicators if i.concept]
+    assert known
+    root = read_html(fazhi.render(report))
+    shown = {e.attributes.get("title"): e.text.replace("\u00a0", " ") for e in root.walk()}
+    for indicator in known:
+        concept = fazhi.find_concept(indicator.concept or "")
+        assert concept
+        assert shown[concept.id] == f"{concept.name_zh} {concept.name_en}"
+
+
 def test_a_label_keeps_all_its_words() -> None:
     from fazhi.page.templates import both
 

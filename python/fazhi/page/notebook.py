@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._core import Piece, Report, Section, _Facts
+    from ..frames import Findings
     from .marks import Kind
 
 MOST_ROWS = 500
@@ -42,7 +43,7 @@ def render_section(section: Section) -> str:
     return draw("section.html", page=page, section=section, body=text)
 
 
-def render_facts(facts: _Facts[Piece]) -> str:
+def render_facts(facts: _Facts[Piece] | Findings) -> str:
     """Return facts of a kind as HTML, the first ``MOST_ROWS`` of them."""
     kind = type(facts).__name__.lower()
     if not facts:
