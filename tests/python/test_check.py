@@ -7,6 +7,8 @@ import copy
 import json
 import os
 import pickle
+import re
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -185,7 +187,7 @@ def test_sarif_counts_columns_in_code_points(report: fazhi.Report) -> None:
 def test_text_shows_the_place(odd_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--no-config", "--rules", "figure.rate", str(odd_file)]) == 1
     first, line, carets, *rest = capsys.readouterr().out.splitlines()
-    assert first.startswith(f"{odd_file}:3:26: warning: ")
+    assert first.startswith(f"{odd_file}:3:25: warning: ")
     assert first.endswith("[figure.rate]")
     assert "整改率98.5%" in line
     # Wide characters take two columns: the carets stand under the number.
@@ -193,6 +195,22 @@ def test_text_shows_the_place(odd_file: Path, capsys: pytest.CaptureFixture[str]
     assert carets == " " * width + "^^^^^"
     assert rest[0].strip() == "43 ÷ 46 = 93.48% ≠ 98.5%"
     assert rest[-1] == "1 处提示 findings（1 warning）"
+
+
+@pytest.mark.parametrize("guide", ["checking.md", "checking.zh.md"])
+def test_the_guide_shows_what_is_printed(
+    guide: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = (ROOT / "examples" / guide).read_text(encoding="utf-8")
+    shown = re.search(r"```console\n\$ fazhi (.*?)\n(.*?)```", text, re.DOTALL)
+    assert shown is not None
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.txt").write_text(EVEN.replace("93.5%", "98.5%"), encoding="utf-8")
+    assert main([*shlex.split(shown[1]), "--no-config"]) == 1
+    assert capsys.readouterr().out == shown[2]
 
 
 def test_excerpts_hide_personal_data(report: fazhi.Report) -> None:
@@ -231,9 +249,7 @@ def test_a_report_that_reads_well_passes(
     assert "无法判断" in capsys.readouterr().out
 
 
-def test_a_file_that_is_not_there_fails(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_is_not_there_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--no-config", str(tmp_path / "none.txt")]) == 2
     assert "none.txt" in capsys.readouterr().err
 
