@@ -42,8 +42,12 @@ void register_issuer(py::module_& module)
         "``county``, …; None where the name alone does not tell.");
     type.def_property_readonly(
         "division_code",
-        [](issuer_node const& self) { return word_or_none(self.get().division_code); },
-        "Code of its division; None where the name alone does not decide it.");
+        [](issuer_node const& self) -> py::object {
+            auto const found = division_of(self.content(), self.index);
+            if (!found) return py::none();
+            return as_str(found->place.code);
+        },
+        "Code of its division; None where neither its name nor the report decides it.");
     type.def("__repr__", [](issuer_node const& self) {
         return "<Issuer " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
                + ">";

@@ -4,6 +4,8 @@
 #include <fazhi/json.hpp>
 #include <fazhi/publication.hpp>
 
+#include <fazhi/division.hpp>
+
 #include "json_writer.hpp"
 #include "utf8.hpp"
 
@@ -43,6 +45,7 @@ public:
             write_sections("sections", 0, report_.sections.size());
             each("measures", report_.measures);
             each("indicators", report_.indicators);
+            each("observations", report_.observations);
             each("deficiencies", report_.deficiencies);
             each("commitments", report_.commitments);
             each("citations", report_.citations);
@@ -94,6 +97,12 @@ private:
         value ? number(key, std::int64_t{*value}) : null(key);
     }
 
+    void boolean(std::string_view key, bool value)
+    {
+        out_.key(key);
+        out_.boolean(value);
+    }
+
     // An exact number is a string, for a reader of JSON makes a double of a number.
     void number(std::string_view key, std::optional<decimal> const& value)
     {
@@ -132,6 +141,16 @@ private:
         json_object const piece(out_, key);
         text("text", *region);
         span("span", *region);
+    }
+
+    void quotes(std::string_view key, std::vector<source_region> const& regions)
+    {
+        json_array const list(out_, key);
+        for (source_region const region : regions) {
+            json_object const piece(out_);
+            text("text", region);
+            span("span", region);
+        }
     }
 
     // Facts are numbered from 1 in reading order, so that the same text has the same ids.
@@ -182,22 +201,27 @@ private:
         number("number", found->number);
     }
 
-    void write(issuer const& body, std::size_t)
+    void write(issuer const& body, std::size_t index)
     {
         text("name", body.region);
         text("kind", to_string(body.kind));
         word("level", body.level ? to_string(*body.level) : std::string_view{});
-        write_division(body.division_code);
+        write_division(division_of(report_, index));
         span("span", body.region);
     }
 
-    void write_division(std::string_view code)
+    void write_division(std::optional<issuer_division> const& found)
     {
-        if (code.empty()) return null("division");
+        if (!found) return null("division");
         json_object const division(out_, "division");
-        text("code", code);
-        null("name");
-        null("path");
+        text("code", found->place.code);
+        text("name", found->place.name);
+        {
+            json_array const path(out_, "path");
+            for (std::string const& name : found->place.path) out_.string(name);
+        }
+        text("ground", to_string(found->ground));
+        boolean("is_part", found->is_part);
     }
 
     void write_date(std::string_view key, std::optional<document_date> const& date)
@@ -318,21 +342,41 @@ private:
         number("year", period->year);
     }
 
+    void write(observation const& fact, std::size_t index)
+    {
+        text("id", id('o', index));
+        span("span", fact.region);
+        text("text", fact.region);
+        text("kind", to_string(fact.kind));
+        quote("cue", fact.cue);
+        text("name", fact.name);
+        span("name_span", fact.name);
+        text("role", to_string(fact.role));
+        word("scope", to_string(fact.scope));
+        word("concept", fact.concept_id);
+        section_id("section", fact.section);
+        json_object const sentence(out_, "sentence");
+        span("span", fact.sentence);
+    }
+
     void write(deficiency const& fact, std::size_t index)
     {
         text("id", id('d', index));
         span("span", fact.region);
         text("text", fact.region);
         quote("subject", fact.subject);
+        quotes("points", fact.points);
+        quote("cause", fact.cause);
+        quotes("hedges", fact.hedges);
         {
-            json_array const points(out_, "points");
-            for (source_region const point : fact.points) {
+            json_array const specifics(out_, "specifics");
+            for (specific_mention const& each : fact.specifics) {
                 json_object const item(out_);
-                text("text", point);
-                span("span", point);
+                text("kind", to_string(each.kind));
+                text("text", each.region);
+                span("span", each.region);
             }
         }
-        quote("cause", fact.cause);
         word("theme", fact.theme);
         ids("addressed_by", 'c', fact.addressed_by);
     }
@@ -343,6 +387,8 @@ private:
         text("text", action.region);
         text("verb", action.verb);
         span("verb_span", action.verb);
+        quote("object", action.object);
+        quote("deliverable", action.deliverable);
         ids("targets", 'i', action.targets);
         quote("deadline", action.deadline);
         text("strength", to_string(action.strength));

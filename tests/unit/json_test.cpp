@@ -49,7 +49,7 @@ TEST_CASE("An empty report has every key in its order")
           R"({"schema":"fazhi.report/1","source":{"name":null,"encoding":"UTF-8","length":0},)"
           R"("title":null,"document_number":null,"issuers":[],"year":null,"date":null,)"
           R"("published":null,"addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
-          R"("deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
+          R"("observations":[],"deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
 }
 
 TEST_CASE("The frame of a report is written as it was read")
@@ -60,8 +60,8 @@ TEST_CASE("The frame of a report is written as it was read")
     content.document_number = {place_of(content, "清府发〔2025〕7号"),
                                place_of(content, "清府发"), 2025, 7};
     content.issuers = {{place_of(content, "溪县"), fazhi::issuer_kind::government,
-                        fazhi::administrative_level::county, "430000"},
-                       {place_of(content, "某局"), fazhi::issuer_kind::other, {}, {}}};
+                        fazhi::administrative_level::county},
+                       {place_of(content, "某局"), fazhi::issuer_kind::other, {}}};
     content.year = 2024;
     content.date = {place_of(content, "2025年2月 日"), 2025, 2, {}};
     content.addressees = {place_of(content, "市委")};
@@ -75,7 +75,7 @@ TEST_CASE("The frame of a report is written as it was read")
                           "year":2025,"number":7})"));
     CHECK(form["issuers"] ==
           json::parse(R"([{"name":"溪县","kind":"government","level":"county",
-                           "division":{"code":"430000","name":null,"path":null},"span":[1,3]},
+                           "division":null,"span":[1,3]},
                           {"name":"某局","kind":"other","level":null,"division":null,
                            "span":[33,35]}])"));
     CHECK(form["year"] == 2024);
@@ -170,11 +170,15 @@ TEST_CASE("The other facts refer to each other by their ids")
                          fazhi::no_section, {}}};
     content.deficiencies = {{place_of(content, "监督不足，因为人手少"), place_of(content, "监督"),
                              {place_of(content, "监督不足")}, place_of(content, "人手少"),
+                             {place_of(content, "不足")},
+                             {{place_of(content, "监督"), fazhi::specific_kind::field}},
                              "oversight", {0}},
-                            {place_of(content, "人手少"), {}, {}, {}, {}, {}}};
+                            {place_of(content, "人手少"), {}, {}, {}, {}, {}, {}, {}}};
     fazhi::commitment_action action;
     action.region = place_of(content, "健全机制，年底前达90%");
     action.verb = place_of(content, "健全");
+    action.object = place_of(content, "机制");
+    action.deliverable = place_of(content, "机制");
     action.targets = {0, 11};
     action.deadline = place_of(content, "年底前");
     action.strength = fazhi::commitment_strength::hard;
@@ -197,16 +201,21 @@ TEST_CASE("The other facts refer to each other by their ids")
     CHECK(form["deficiencies"] == json::parse(R"([
         {"id":"d1","span":[2,12],"text":"监督不足，因为人手少",
          "subject":{"text":"监督","span":[2,4]},"points":[{"text":"监督不足","span":[2,6]}],
-         "cause":{"text":"人手少","span":[9,12]},"theme":"oversight","addressed_by":["c1"]},
+         "cause":{"text":"人手少","span":[9,12]},"hedges":[{"text":"不足","span":[4,6]}],
+         "specifics":[{"kind":"field","text":"监督","span":[2,4]}],
+         "theme":"oversight","addressed_by":["c1"]},
         {"id":"d2","span":[9,12],"text":"人手少","subject":null,"points":[],"cause":null,
-         "theme":null,"addressed_by":[]}])"));
+         "hedges":[],"specifics":[],"theme":null,"addressed_by":[]}])"));
     CHECK(form["commitments"] == json::parse(R"([
         {"id":"c1","span":[16,28],"lead":{"text":"健全机制","span":[16,20]},
          "actions":[
             {"span":[16,28],"text":"健全机制，年底前达90%","verb":"健全","verb_span":[16,18],
+             "object":{"text":"机制","span":[18,20]},
+             "deliverable":{"text":"机制","span":[18,20]},
              "targets":["i1","i12"],"deadline":{"text":"年底前","span":[21,24]},
              "strength":"hard","testability":3},
-            {"span":[16,20],"text":"健全机制","verb":null,"verb_span":null,"targets":[],
+            {"span":[16,20],"text":"健全机制","verb":null,"verb_span":null,
+             "object":null,"deliverable":null,"targets":[],
              "deadline":null,"strength":"none","testability":0}],
          "theme":null,"answers":["d1"]}])"));
     CHECK(form["citations"] == json::parse(R"([
@@ -215,6 +224,16 @@ TEST_CASE("The other facts refer to each other by their ids")
     CHECK(form["diagnostics"] == json::parse(R"([
         {"rule":"outline.gap","severity":"warning","message":"请核对。 / please check.",
          "span":[0,2],"related":[[13,16]]}])"));
+}
+
+TEST_CASE("The division of an issuer is written with its path and what decides it")
+{
+    report const content =
+        fazhi::parse("重庆市江北区人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n");
+    json const form = written(content);
+    REQUIRE(form["issuers"].size() == 1);
+    CHECK(form["issuers"][0]["division"] == json::parse(R"({"code":"500105","name":"江北区",
+        "path":["重庆市","江北区"],"ground":"name","is_part":false})"));
 }
 
 TEST_CASE("The contact note is written only where it is asked for")
