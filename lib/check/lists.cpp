@@ -200,6 +200,8 @@ void check_listed_in(inspection& target, source_region where)
     return true;
 }
 
+constexpr std::size_t longest_counting_name = 30; // bytes
+
 // 衔接到位、展示到位“两个到位”: a name in quotes that counts the list in front of it.
 void check_quoted_count(inspection& target, source_region where)
 {
@@ -207,8 +209,10 @@ void check_quoted_count(inspection& target, source_region where)
     for (std::size_t at = 0; (at = text.find("“", at)) != text.npos; at += 3) {
         std::string_view const inside = text.substr(at + 3);
         auto const number = read_listed_number(inside, true);
-        std::size_t const end = inside.find("”");
-        if (!number || end == inside.npos || end > 30) continue;
+        if (!number) continue;
+        // No further than such a name is long: a line may be nothing but opening marks.
+        std::size_t const end = inside.substr(0, longest_counting_name + 3).find("”");
+        if (end == inside.npos) continue;
         std::string_view list = text.substr(0, at);
         std::size_t const quoted = list.rfind("”");
         if (quoted != list.npos) list = list.substr(quoted + 3);

@@ -16,6 +16,7 @@ namespace fazhi::detail {
 namespace {
 
 constexpr std::size_t longest_markup = 120;
+constexpr std::size_t deepest_nesting = 64;
 constexpr std::size_t longest_quote = 60;
 
 [[nodiscard]] bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -143,7 +144,9 @@ private:
 
     void close(std::uint32_t at, std::string_view character, std::uint32_t line)
     {
-        for (std::size_t depth = open_.size(); depth != 0; --depth) {
+        // What is opened further out than anybody nests marks is not looked for.
+        std::size_t const outermost = open_.size() - std::min(open_.size(), deepest_nesting);
+        for (std::size_t depth = open_.size(); depth != outermost; --depth) {
             if (!closes(character, *open_[depth - 1].row)) continue;
             for (std::size_t i = depth; i < open_.size(); ++i)
                 add_quote("text.unclosed", open_[i].at,
