@@ -17,5 +17,6 @@ void register_quantity(pybind11::module_& module);
 void register_facts(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_check(pybind11::module_& module);
+void register_parse_many(pybind11::module_& module);
 
 } // namespace fazhi::python

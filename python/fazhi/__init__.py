@@ -60,6 +60,7 @@ from ._core import (
     to_sarif,
 )
 from .files import parse_file, schema
+from .many import Parsed, parse_many
 from .readers import FormatError, Limits, MissingLibraryError, read, read_all
 from .rendering import render, show_in_notebooks
 
@@ -124,6 +125,7 @@ __all__ = [
     "MissingFileError",
     "MissingLibraryError",
     "OptionError",
+    "Parsed",
     "Period",
     "Piece",
     "Report",
@@ -143,6 +145,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_many",
     "read",
     "read_all",
     "render",
