@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -89,7 +90,7 @@ def parse_many(
     room = _positive("in_flight", in_flight) or 4 * threads
     if encoding is not None:
         _decode(b"", encoding)  # wrong for one, wrong for all
-    total = len(inputs) if hasattr(inputs, "__len__") else None
+    total = len(inputs) if isinstance(inputs, Sized) else None
     return _run(inputs, _Run(threads, room, encoding), progress, total)
 
 
