@@ -14,9 +14,10 @@ namespace {
 
 template <class Work> auto counted(char const* path, char const* name, Work const& work)
 {
+    std::string const label = std::string(path) + '\t' + name;
     CALLGRIND_ZERO_STATS;
     auto result = work();
-    CALLGRIND_DUMP_STATS_AT((std::string(path) + '\t' + name).c_str());
+    CALLGRIND_DUMP_STATS_AT(label.c_str());
     return result;
 }
 
