@@ -346,10 +346,13 @@ private:
         for (statement const& one : all) {
             std::string_view const here = text(one.region);
             if (one.opens_sentence && (opens_promise(here) || opens_farewell(here))) return;
-            if (begins)
-                add_cause({region_of(without_cause_fillers(here)).begin, one.region.end});
-            else
+            if (begins) {
+                std::string_view const cause = without_cause_fillers(here);
+                if (cause.empty()) continue; // 主要有：
+                add_cause({region_of(cause).begin, one.region.end});
+            } else {
                 causes_.back().region.end = one.region.end;
+            }
             begins = one.ends_sentence() || one.end == clause_end::semicolon;
         }
     }

@@ -4,7 +4,6 @@
 #include "lacks.hpp"
 
 #include "kinds.hpp"
-#include "punctuation.hpp"
 #include "read.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
@@ -132,10 +131,7 @@ std::string_view without_cause_fillers(std::string_view cause)
         cause = trim_begin(cause);
         auto const word = causes().longest_prefix(cause);
         if (!is_kind(word, "filler")) return cause;
-        cause = trim_begin(cause.substr(word->size));
-        // 主要有：编制紧张
-        if (!cause.empty() && mark_at(cause, 0).kind == mark::colon)
-            cause.remove_prefix(mark_at(cause, 0).size);
+        cause.remove_prefix(word->size);
     }
 }
 
