@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The class Report and the frame around its text: issuers, date, document number.
+#include "comparison.hpp"
 #include "facts.hpp"
 #include "register.hpp"
 #include "section.hpp"
@@ -257,10 +258,16 @@ void register_report(py::module_& module)
         "All nodes of the outline in reading order.");
     add_facts<measure_node, &report::measures>(type, "What was done.");
     add_facts<indicator_node, &report::indicators>(type, "The figures stated.");
+    add_facts<observation_node, &report::observations>(
+        type, "Figures said in words: 零发生, 全覆盖.");
     add_facts<deficiency_node, &report::deficiencies>(type, "What is admitted to be lacking.");
     add_facts<commitment_node, &report::commitments>(type, "What is promised for the next year.");
     add_facts<citation_node, &report::citations>(type, "Titles and document numbers referred to.");
     add_facts<diagnostic_node, &report::diagnostics>(type, "What was odd in the text.");
+    type.def("links", links_of,
+             "Which commitments answer which deficiencies, by deficiency and then by falling score.");
+    type.def_property_readonly("unanswered", unanswered_of,
+                               "The deficiencies that no commitment answers.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),
              "The piece of text at a span in code points.");
     type.def("leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },

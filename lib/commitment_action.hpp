@@ -20,7 +20,7 @@ void find_actions(std::string_view text, std::span<statement const> statements,
                   std::vector<commitment_action>& actions);
 
 /// Fills the targets from the indicators, which stand in reading order, and the testability.
-void measure_actions(std::string_view text, std::span<indicator const> indicators,
+void measure_actions(std::span<indicator const> indicators,
                      std::vector<commitment_action>& actions);
 
 } // namespace fazhi::detail

@@ -7,6 +7,7 @@
 #include "lacks.hpp"
 #include "parts.hpp"
 #include "statements.hpp"
+#include "theme.hpp"
 
 #include <algorithm>
 #include <span>
@@ -102,7 +103,9 @@ private:
             result.lead = result.actions.front().region;
         else
             result.lead = {all.front().region.begin, all[lead - 1].region.end};
-        measure_actions(source_.text, target_.indicators, result.actions);
+        measure_actions(target_.indicators, result.actions);
+        source_region const detail{result.lead.end, std::max(result.lead.end, result.region.end)};
+        result.theme = theme_of(text(result.lead), text(detail), target_.year);
         target_.commitments.push_back(std::move(result));
     }
 

@@ -5,7 +5,9 @@
 
 #include "lacks.hpp"
 #include "parts.hpp"
+#include "specifics.hpp"
 #include "statements.hpp"
+#include "theme.hpp"
 
 #include <algorithm>
 #include <span>
@@ -458,6 +460,12 @@ void read_deficiencies(report& target, reading const& source)
     }
     for (std::uint32_t i = 0; i != target.sections.size(); ++i)
         if (lacks(target.sections[i])) reader.read_part(i);
+    for (deficiency& lack : target.deficiencies) {
+        std::string_view const whole = target.source.text(lack.region);
+        std::size_t const lead = std::min(whole.size(), whole.find("。"));
+        lack.theme = theme_of(whole.substr(0, lead), whole.substr(lead), target.year);
+        read_plainness(target, lack);
+    }
 }
 
 } // namespace fazhi::detail

@@ -18,9 +18,12 @@ struct reading {
 
 void read_citations(report& target, reading const& source);
 void read_indicators(report& target, reading const& source);
+void read_observations(report& target, reading const& source);
 void read_measures(report& target, reading const& source);
 void read_deficiencies(report& target, reading const& source);
 /// Needs the indicators, for the targets of the actions.
 void read_commitments(report& target, reading const& source);
+/// Fills in which commitments answer which deficiencies.
+void link_deficiencies(report& target);
 
 } // namespace fazhi::detail

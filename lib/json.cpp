@@ -43,6 +43,7 @@ public:
             write_sections("sections", 0, report_.sections.size());
             each("measures", report_.measures);
             each("indicators", report_.indicators);
+            each("observations", report_.observations);
             each("deficiencies", report_.deficiencies);
             each("commitments", report_.commitments);
             each("citations", report_.citations);
@@ -132,6 +133,16 @@ private:
         json_object const piece(out_, key);
         text("text", *region);
         span("span", *region);
+    }
+
+    void quotes(std::string_view key, std::vector<source_region> const& regions)
+    {
+        json_array const list(out_, key);
+        for (source_region const region : regions) {
+            json_object const piece(out_);
+            text("text", region);
+            span("span", region);
+        }
     }
 
     // Facts are numbered from 1 in reading order, so that the same text has the same ids.
@@ -318,21 +329,41 @@ private:
         number("year", period->year);
     }
 
+    void write(observation const& fact, std::size_t index)
+    {
+        text("id", id('o', index));
+        span("span", fact.region);
+        text("text", fact.region);
+        text("kind", to_string(fact.kind));
+        quote("cue", fact.cue);
+        text("name", fact.name);
+        span("name_span", fact.name);
+        text("role", to_string(fact.role));
+        word("scope", to_string(fact.scope));
+        word("concept", fact.concept_id);
+        section_id("section", fact.section);
+        json_object const sentence(out_, "sentence");
+        span("span", fact.sentence);
+    }
+
     void write(deficiency const& fact, std::size_t index)
     {
         text("id", id('d', index));
         span("span", fact.region);
         text("text", fact.region);
         quote("subject", fact.subject);
+        quotes("points", fact.points);
+        quote("cause", fact.cause);
+        quotes("hedges", fact.hedges);
         {
-            json_array const points(out_, "points");
-            for (source_region const point : fact.points) {
+            json_array const specifics(out_, "specifics");
+            for (specific_mention const& each : fact.specifics) {
                 json_object const item(out_);
-                text("text", point);
-                span("span", point);
+                text("kind", to_string(each.kind));
+                text("text", each.region);
+                span("span", each.region);
             }
         }
-        quote("cause", fact.cause);
         word("theme", fact.theme);
         ids("addressed_by", 'c', fact.addressed_by);
     }
@@ -343,6 +374,8 @@ private:
         text("text", action.region);
         text("verb", action.verb);
         span("verb_span", action.verb);
+        quote("object", action.object);
+        quote("deliverable", action.deliverable);
         ids("targets", 'i', action.targets);
         quote("deadline", action.deadline);
         text("strength", to_string(action.strength));

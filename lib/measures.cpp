@@ -4,6 +4,7 @@
 #include "facts.hpp"
 
 #include "parts.hpp"
+#include "theme.hpp"
 
 namespace fazhi::detail {
 
@@ -19,6 +20,23 @@ namespace {
     return {source.clauses[clauses.first].region.begin, source.clauses[last].region.end};
 }
 
+[[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
+{
+    return text.substr(region.begin, region.size());
+}
+
+// The theme of a node by its words, or else by the heading above it.
+[[nodiscard]] std::string_view theme_of_node(report const& target, std::uint32_t node,
+                                             source_region lead)
+{
+    std::string_view const text = target.source.text();
+    std::string_view const body = piece(text, {lead.end, target.sections[node].region.end});
+    std::string_view const own = theme_of(piece(text, lead), body, target.year);
+    std::uint32_t const above = target.sections[node].parent;
+    if (!own.empty() || above == no_section || !target.sections[above].heading) return own;
+    return theme_of(piece(text, *target.sections[above].heading), {}, target.year);
+}
+
 } // namespace
 
 void read_measures(report& target, reading const& source)
@@ -28,7 +46,8 @@ void read_measures(report& target, reading const& source)
         section const& node = target.sections[i];
         if (!is_leaf(target, i)) continue;
         if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership)) continue;
-        target.measures.push_back({node.region, lead_of(node, source, clauses.all(i)), i, {}});
+        source_region const lead = lead_of(node, source, clauses.all(i));
+        target.measures.push_back({node.region, lead, i, theme_of_node(target, i, lead)});
     }
 }
 

@@ -37,6 +37,18 @@ std::string_view to_string(approximation value) noexcept
     return word(words, value);
 }
 
+std::string_view to_string(observation_kind value) noexcept
+{
+    static constexpr std::array<std::string_view, 2> words{"zero", "whole"};
+    return word(words, value);
+}
+
+std::string_view to_string(specific_kind value) noexcept
+{
+    static constexpr std::array<std::string_view, 4> words{"number", "rule", "time", "field"};
+    return word(words, value);
+}
+
 std::string_view to_string(quantity_kind value) noexcept
 {
     static constexpr std::array<std::string_view, 10> words{

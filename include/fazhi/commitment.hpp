@@ -24,6 +24,10 @@ struct commitment_action {
     source_region region;
     /// The verb that governs it: 健全, 推动.
     std::optional<source_region> verb;
+    /// What the verb is about: 行政检查管理机制 of 健全行政检查管理机制，推动….
+    std::optional<source_region> object;
+    /// The thing that can be shown when it is done: 行政检查事项清单 of 编制行政检查事项清单.
+    std::optional<source_region> deliverable;
     /// Indices of the indicators inside it.
     std::vector<std::uint32_t> targets;
     /// The time by which it is to be done, as written: 年底前.
@@ -41,7 +45,7 @@ struct commitment {
     /// The first statement of the item.
     source_region lead;
     std::vector<commitment_action> actions;
-    /// Id of a theme; empty where it is not told.
+    /// Id of a theme (see `themes`); empty where it is not told.
     std::string_view theme;
     /// Indices of the deficiencies that it answers.
     std::vector<std::uint32_t> answers;

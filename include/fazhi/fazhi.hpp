@@ -12,6 +12,7 @@
 #include <fazhi/section.hpp>
 #include <fazhi/measure.hpp>
 #include <fazhi/indicator.hpp>
+#include <fazhi/observation.hpp>
 #include <fazhi/deficiency.hpp>
 #include <fazhi/commitment.hpp>
 #include <fazhi/citation.hpp>
@@ -19,6 +20,9 @@
 #include <fazhi/report.hpp>
 #include <fazhi/parse.hpp>
 #include <fazhi/publication.hpp>
+#include <fazhi/ontology.hpp>
+#include <fazhi/theme.hpp>
+#include <fazhi/link.hpp>
 #include <fazhi/json.hpp>
 #include <fazhi/rule.hpp>
 #include <fazhi/finding.hpp>

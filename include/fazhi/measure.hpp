@@ -16,7 +16,7 @@ struct measure {
     source_region lead;
     /// Index of the outline node; `no_section` where the report has no outline.
     std::uint32_t section = no_section;
-    /// Id of a theme; empty where it is not told.
+    /// Id of a theme (see `themes`); empty where it is not told.
     std::string_view theme;
 
     friend bool operator==(measure const&, measure const&) = default;

@@ -10,6 +10,7 @@
 #include <fazhi/indicator.hpp>
 #include <fazhi/issuer.hpp>
 #include <fazhi/measure.hpp>
+#include <fazhi/observation.hpp>
 #include <fazhi/section.hpp>
 #include <fazhi/source.hpp>
 
@@ -41,6 +42,8 @@ struct FAZHI_EXPORT report {
     std::vector<section> sections;
     std::vector<measure> measures;
     std::vector<indicator> indicators;
+    /// Figures said in words: 零发生, 全覆盖.
+    std::vector<observation> observations;
     std::vector<deficiency> deficiencies;
     std::vector<commitment> commitments;
     std::vector<citation> citations;

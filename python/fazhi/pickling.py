@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Finding, Piece, Report, Rule, Source
+    from ._core import Finding, Piece, Report, Rule, Source, Theme
 
 
 def restore_report(text: str, name: str, encoding: str, provenance: object = None) -> Report:
@@ -47,3 +47,9 @@ def restore_rule(rule: str) -> Rule:
 def restore_finding(report: Report, *parts: Any) -> Finding:
     """Return a finding as it was."""
     return _core._make_finding(report, *parts)
+
+
+def restore_theme(outline: str, theme: str) -> Theme:
+    """Return a theme of an outline."""
+    year = int(outline.partition("-")[0])
+    return next(each for each in _core.themes(year) if each.id == theme)

@@ -94,6 +94,16 @@ public:
             within(done.lead, done.region, "lead");
             refers(done.section, report_.sections.size(), "section");
         }
+        at("observation", 0);
+        for (observation const& fact : report_.observations) {
+            at("observation", index_ + 1);
+            check(fact.region, "region");
+            within(fact.region, fact.sentence, "outside its sentence");
+            within(fact.cue, fact.region, "cue");
+            within(fact.name, fact.region, "name");
+            require(!fact.name.empty(), "no name");
+            refers(fact.section, report_.sections.size(), "section");
+        }
         at("citation", 0);
         for (citation const& title : report_.citations) {
             at("citation", index_ + 1);
@@ -118,6 +128,9 @@ public:
             check(lack.cause, "cause");
             if (lack.subject) within(*lack.subject, lack.region, "subject");
             for (source_region const point : lack.points) within(point, lack.region, "point");
+            for (source_region const hedge : lack.hedges) within(hedge, lack.region, "hedge");
+            for (specific_mention const& each : lack.specifics)
+                within(each.region, lack.region, "specific");
             for (std::uint32_t const answer : lack.addressed_by)
                 require(answer < report_.commitments.size()
                             && has(report_.commitments[answer].answers, i), "addressed_by");
@@ -133,6 +146,8 @@ public:
             for (commitment_action const& action : promise.actions) {
                 within(action.region, promise.region, "action");
                 if (action.verb) within(*action.verb, action.region, "verb");
+                if (action.object) within(*action.object, action.region, "object");
+                if (action.deliverable) within(*action.deliverable, action.region, "deliverable");
                 check(action.deadline, "deadline");
                 require(action.testability <= 3, "testability");
                 for (std::uint32_t const target : action.targets)

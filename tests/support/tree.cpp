@@ -155,6 +155,16 @@ void write_indicators(tree_writer& out, report const& report)
     }
 }
 
+void write_observations(tree_writer& out, report const& report)
+{
+    for (observation const& fact : report.observations) {
+        out.open("observation", fact.region).quote(fact.name).field("cue", fact.cue);
+        out.word(to_string(fact.kind)).word(to_string(fact.role)).word(to_string(fact.scope));
+        if (!fact.concept_id.empty()) out.field("concept", fact.concept_id);
+        out.close();
+    }
+}
+
 void write_commitments(tree_writer& out, report const& report)
 {
     for (commitment const& promise : report.commitments) {
@@ -164,6 +174,8 @@ void write_commitments(tree_writer& out, report const& report)
             out.open("action", action.region)
                 .quote(action.region)
                 .field("verb", action.verb)
+                .field("object", action.object)
+                .field("deliverable", action.deliverable)
                 .field("by", action.deadline)
                 .word(to_string(action.strength))
                 .field("testability", int(action.testability))
@@ -179,6 +191,9 @@ void write_deficiencies(tree_writer& out, report const& report)
         out.open("deficiency", lack.region).field("subject", lack.subject).word(lack.theme);
         out.indices("addressed_by", lack.addressed_by);
         for (source_region const point : lack.points) out.open("point", point).quote(point).close();
+        for (source_region const hedge : lack.hedges) out.field("hedge", hedge);
+        for (specific_mention const& each : lack.specifics)
+            out.field("specific", each.region).word(to_string(each.kind));
         if (lack.cause) out.open("cause", *lack.cause).quote(*lack.cause).close();
         out.close();
     }
@@ -195,6 +210,7 @@ std::string tree(report const& report)
     for (measure const& done : report.measures)
         out.open("measure", done.region).field("lead", done.lead).word(done.theme).close();
     write_indicators(out, report);
+    write_observations(out, report);
     write_deficiencies(out, report);
     write_commitments(out, report);
     for (citation const& title : report.citations) {

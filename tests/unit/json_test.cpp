@@ -49,7 +49,7 @@ TEST_CASE("An empty report has every key in its order")
           R"({"schema":"fazhi.report/1","source":{"name":null,"encoding":"UTF-8","length":0},)"
           R"("title":null,"document_number":null,"issuers":[],"year":null,"date":null,)"
           R"("published":null,"addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
-          R"("deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
+          R"("observations":[],"deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
 }
 
 TEST_CASE("The frame of a report is written as it was read")
@@ -170,11 +170,15 @@ TEST_CASE("The other facts refer to each other by their ids")
                          fazhi::no_section, {}}};
     content.deficiencies = {{place_of(content, "监督不足，因为人手少"), place_of(content, "监督"),
                              {place_of(content, "监督不足")}, place_of(content, "人手少"),
+                             {place_of(content, "不足")},
+                             {{place_of(content, "监督"), fazhi::specific_kind::field}},
                              "oversight", {0}},
-                            {place_of(content, "人手少"), {}, {}, {}, {}, {}}};
+                            {place_of(content, "人手少"), {}, {}, {}, {}, {}, {}, {}}};
     fazhi::commitment_action action;
     action.region = place_of(content, "健全机制，年底前达90%");
     action.verb = place_of(content, "健全");
+    action.object = place_of(content, "机制");
+    action.deliverable = place_of(content, "机制");
     action.targets = {0, 11};
     action.deadline = place_of(content, "年底前");
     action.strength = fazhi::commitment_strength::hard;
@@ -197,16 +201,21 @@ TEST_CASE("The other facts refer to each other by their ids")
     CHECK(form["deficiencies"] == json::parse(R"([
         {"id":"d1","span":[2,12],"text":"监督不足，因为人手少",
          "subject":{"text":"监督","span":[2,4]},"points":[{"text":"监督不足","span":[2,6]}],
-         "cause":{"text":"人手少","span":[9,12]},"theme":"oversight","addressed_by":["c1"]},
+         "cause":{"text":"人手少","span":[9,12]},"hedges":[{"text":"不足","span":[4,6]}],
+         "specifics":[{"kind":"field","text":"监督","span":[2,4]}],
+         "theme":"oversight","addressed_by":["c1"]},
         {"id":"d2","span":[9,12],"text":"人手少","subject":null,"points":[],"cause":null,
-         "theme":null,"addressed_by":[]}])"));
+         "hedges":[],"specifics":[],"theme":null,"addressed_by":[]}])"));
     CHECK(form["commitments"] == json::parse(R"([
         {"id":"c1","span":[16,28],"lead":{"text":"健全机制","span":[16,20]},
          "actions":[
             {"span":[16,28],"text":"健全机制，年底前达90%","verb":"健全","verb_span":[16,18],
+             "object":{"text":"机制","span":[18,20]},
+             "deliverable":{"text":"机制","span":[18,20]},
              "targets":["i1","i12"],"deadline":{"text":"年底前","span":[21,24]},
              "strength":"hard","testability":3},
-            {"span":[16,20],"text":"健全机制","verb":null,"verb_span":null,"targets":[],
+            {"span":[16,20],"text":"健全机制","verb":null,"verb_span":null,
+             "object":null,"deliverable":null,"targets":[],
              "deadline":null,"strength":"none","testability":0}],
          "theme":null,"answers":["d1"]}])"));
     CHECK(form["citations"] == json::parse(R"([
