@@ -11,5 +11,9 @@ namespace fazhi::python {
 [[nodiscard]] py::tuple links_of(shared_document const& self);
 /// The deficiencies that no commitment answers.
 [[nodiscard]] py::object unanswered_of(shared_document const& self);
+/// The measures of the report, from id to Decimal or None.
+[[nodiscard]] py::dict measures_of(shared_document const& self);
+/// The division of the issuer at an index, or None.
+[[nodiscard]] py::object division_or_none(shared_document const& self, std::size_t issuer);
 
 } // namespace fazhi::python

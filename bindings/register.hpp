@@ -16,6 +16,8 @@ void register_quantity(pybind11::module_& module);
 void register_facts(pybind11::module_& module);
 void register_observation(pybind11::module_& module);
 void register_comparison(pybind11::module_& module);
+void register_division(pybind11::module_& module);
+void register_metric(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_check(pybind11::module_& module);
 

@@ -42,9 +42,10 @@ void register_issuer(py::module_& module)
         },
         "``county``, …; None where the name alone does not tell.");
     type.def_property_readonly(
-        "division_code",
-        [](issuer_node const& self) { return word_or_none(self.get().division_code); },
-        "Code of its division; None where the name alone does not decide it.");
+        "division",
+        [](issuer_node const& self) { return division_or_none(self.owner, self.index); },
+        "Its division, or None where neither its name nor the report decides it. That of a "
+        "department is its government's.");
     type.def("__repr__", [](issuer_node const& self) {
         return "<Issuer " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
                + ">";
@@ -266,6 +267,9 @@ void register_report(py::module_& module)
     add_facts<diagnostic_node, &report::diagnostics>(type, "What was odd in the text.");
     type.def("links", links_of,
              "Which commitments answer which deficiencies, by deficiency and then by falling score.");
+    type.def("measures_table", measures_of,
+             "The measures of the whole report: a tidy row from the id of a measure to its value, "
+             "None where it has none. `fazhi.metrics` says what each is.");
     type.def_property_readonly("unanswered", unanswered_of,
                                "The deficiencies that no commitment answers.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),

@@ -5,6 +5,7 @@
 #include "concepts.hpp"
 
 #include "lexicon.hpp"
+#include "ontology_table.hpp"
 #include "utf8.hpp"
 
 #include <fazhi/ontology.hpp>
@@ -14,39 +15,21 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <deque>
+#include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fazhi {
-
-std::span<indicator_concept const> concepts()
-{
-    static std::vector<indicator_concept> const all = [] {
-        std::vector<indicator_concept> result;
-        for (detail::lexicon_row const& row : detail::lexicon<"concepts">().rows()) {
-            std::string_view const denominator = row.column(4);
-            result.push_back({row.word, row.column(0), row.column(1), row.column(2), row.column(3),
-                              denominator == "-" ? std::string_view{} : denominator, row.column(5)});
-        }
-        return result;
-    }();
-    return all;
-}
-
-indicator_concept const* find_concept(std::string_view id)
-{
-    auto const all = concepts();
-    auto const found = std::find_if(all.begin(), all.end(), [id](auto const& each) { return each.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
 
 namespace detail {
 
 namespace {
 
-constexpr std::size_t most_words = 2048;
 // A name is looked at up to this many bytes; longer ones are no names.
 constexpr std::size_t longest_name = 480;
 // Of two rows that explain as much the one that explains the end of the name is right: what a
@@ -106,11 +89,12 @@ struct concept_pattern {
 /// The patterns, their words, and which patterns can match where a word was met.
 class concept_patterns {
 public:
-    concept_patterns()
+    concept_patterns(std::span<indicator_concept const> known, std::span<concept_words const> rows)
     {
-        for (lexicon_row const& row : lexicon<"concept_patterns">().rows()) {
-            indicator_concept const* meaning = find_concept(row.word);
-            if (meaning) patterns_.push_back(read_pattern(*meaning, row.columns));
+        for (concept_words const& row : rows) {
+            auto const meaning = std::find_if(known.begin(), known.end(),
+                                              [&](auto const& each) { return each.id == row.id; });
+            if (meaning != known.end()) patterns_.push_back(read_pattern(*meaning, row.groups));
         }
         by_first_word_.resize(words_.size());
         for (std::size_t p = 0; p != patterns_.size(); ++p)
@@ -257,10 +241,69 @@ private:
 
 } // namespace
 
-std::string_view concept_of(concept_question const& question)
+} // namespace detail
+
+// The library's own indicators come before those of a table, its words behind.
+struct ontology::content {
+    content(std::string text, std::string_view name)
+        : table(std::move(text)), concepts(detail::own_concepts())
+    {
+        detail::ontology_rows rows = detail::read_ontology(table, name);
+        concepts.insert(concepts.end(), rows.concepts.begin(), rows.concepts.end());
+        for (detail::lexicon_row const& row : detail::lexicon<"concept_patterns">().rows())
+            rows.words.push_back({row.word, row.columns});
+        patterns.emplace(concepts, rows.words);
+    }
+
+    std::string table;
+    std::vector<indicator_concept> concepts;
+    std::optional<detail::concept_patterns> patterns;
+};
+
+namespace {
+
+[[nodiscard]] ontology::content const& own_ontology()
 {
-    static concept_patterns const patterns;
-    return patterns.concept_of(question);
+    static ontology::content const own({}, {});
+    return own;
+}
+
+} // namespace
+
+ontology::ontology() : content_(&own_ontology()) {}
+
+ontology ontology::extended(std::string_view table, std::string_view name)
+{
+    // Each is kept, once, for the ids of reports point into it.
+    static std::mutex guard;
+    static std::deque<content> all;
+    std::lock_guard const lock(guard);
+    for (content const& each : all)
+        if (each.table == table) return ontology(each);
+    return ontology(all.emplace_back(std::string(table), name));
+}
+
+std::span<indicator_concept const> ontology::concepts() const noexcept { return content_->concepts; }
+
+indicator_concept const* ontology::find(std::string_view id) const noexcept
+{
+    auto const& all = content_->concepts;
+    auto const found =
+        std::find_if(all.begin(), all.end(), [id](auto const& each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string_view ontology::table() const noexcept { return content_->table; }
+
+std::span<indicator_concept const> concepts() { return ontology().concepts(); }
+
+indicator_concept const* find_concept(std::string_view id) { return ontology().find(id); }
+
+namespace detail {
+
+std::string_view concept_of(ontology const& indicators, concept_question const& question)
+{
+    return indicators.get().patterns->concept_of(question);
 }
 
 } // namespace detail

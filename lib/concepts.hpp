@@ -3,6 +3,8 @@
 // Which canonical indicator a figure is a figure of.
 #pragma once
 
+#include <fazhi/ontology.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,7 @@ struct concept_question {
 };
 
 /// The id of the concept whose words, act and unit agree; empty where none does.
-[[nodiscard]] std::string_view concept_of(concept_question const& question);
+[[nodiscard]] std::string_view concept_of(ontology const& indicators,
+                                          concept_question const& question);
 
 } // namespace fazhi::detail

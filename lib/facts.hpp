@@ -7,6 +7,8 @@
 #include "found.hpp"
 #include "layout.hpp"
 
+#include <fazhi/ontology.hpp>
+
 namespace fazhi::detail {
 
 /// What the facts are read from.
@@ -14,6 +16,7 @@ struct reading {
     std::string_view text;
     layout const& page;
     std::vector<clause> const& clauses;
+    ontology indicators; ///< the canonical ones that figures are given
 };
 
 void read_citations(report& target, reading const& source);

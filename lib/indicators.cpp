@@ -210,7 +210,7 @@ private:
         question.is_rank = fact.value.kind == quantity_kind::rank;
         question.sentence = source_.text.substr(begin, fact.region.begin - begin);
         question.heading = source_.text.substr(heading_.begin, heading_.size());
-        fact.concept_id = concept_of(question);
+        fact.concept_id = concept_of(source_.indicators, question);
     }
 
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const

@@ -4,6 +4,8 @@
 #include <fazhi/json.hpp>
 #include <fazhi/publication.hpp>
 
+#include <fazhi/division.hpp>
+
 #include "json_writer.hpp"
 #include "utf8.hpp"
 
@@ -93,6 +95,12 @@ private:
     void number(std::string_view key, std::optional<int> value)
     {
         value ? number(key, std::int64_t{*value}) : null(key);
+    }
+
+    void boolean(std::string_view key, bool value)
+    {
+        out_.key(key);
+        out_.boolean(value);
     }
 
     // An exact number is a string, for a reader of JSON makes a double of a number.
@@ -193,22 +201,27 @@ private:
         number("number", found->number);
     }
 
-    void write(issuer const& body, std::size_t)
+    void write(issuer const& body, std::size_t index)
     {
         text("name", body.region);
         text("kind", to_string(body.kind));
         word("level", body.level ? to_string(*body.level) : std::string_view{});
-        write_division(body.division_code);
+        write_division(division_of(report_, index));
         span("span", body.region);
     }
 
-    void write_division(std::string_view code)
+    void write_division(std::optional<issuer_division> const& found)
     {
-        if (code.empty()) return null("division");
+        if (!found) return null("division");
         json_object const division(out_, "division");
-        text("code", code);
-        null("name");
-        null("path");
+        text("code", found->place.code);
+        text("name", found->place.name);
+        {
+            json_array const path(out_, "path");
+            for (std::string const& name : found->place.path) out_.string(name);
+        }
+        text("ground", to_string(found->ground));
+        boolean("is_part", found->is_part);
     }
 
     void write_date(std::string_view key, std::optional<document_date> const& date)

@@ -29,6 +29,7 @@ public:
     void null() { add(nullptr); }
     void string(std::string_view text) { add(std::string(text)); }
     void number(std::int64_t value) { add(value); }
+    void boolean(bool value) { add(value); }
     /// `[12, 15]`: a place.
     void pair(std::int64_t first, std::int64_t second)
     {

@@ -184,7 +184,7 @@ private:
         std::uint32_t const begin = std::max(
             fact.sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
         question.sentence = text({begin, fact.region.begin});
-        return concept_of(question);
+        return concept_of(source_.indicators, question);
     }
 
     [[nodiscard]] indicator_scope scope_of_observation(observation const& fact,

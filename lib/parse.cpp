@@ -17,7 +17,7 @@ namespace fazhi {
 
 namespace {
 
-[[nodiscard]] report read(source_text source)
+[[nodiscard]] report read(source_text source, parse_options const& options)
 {
     report result;
     result.source = std::move(source);
@@ -31,7 +31,7 @@ namespace {
     for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
         detail::find_clauses(result.source.text(), page.blocks[i], i, clauses);
 
-    detail::reading const reading{result.source.text(), page, clauses};
+    detail::reading const reading{result.source.text(), page, clauses, options.ontology};
     detail::read_citations(result, reading);
     detail::read_indicators(result, reading);
     detail::read_observations(result, reading);
@@ -53,13 +53,13 @@ void check_size(std::size_t size, std::string_view name, parse_options const& op
 report parse(source_text source, parse_options options)
 {
     check_size(source.text().size(), source.name(), options);
-    return read(std::move(source));
+    return read(std::move(source), options);
 }
 
 report parse(std::string_view text, parse_options options)
 {
     check_size(text.size(), {}, options);
-    return read(source_text::from_utf8(std::string(text)));
+    return read(source_text::from_utf8(std::string(text)), options);
 }
 
 report parse_file(std::string_view path, std::string_view encoding, parse_options options)
@@ -68,7 +68,7 @@ report parse_file(std::string_view path, std::string_view encoding, parse_option
         std::string const bytes = detail::read_file(path, options.maximum_size);
         return source_text::decode(bytes, std::string(path), encoding);
     };
-    return read(decode_file());
+    return read(decode_file(), options);
 }
 
 } // namespace fazhi

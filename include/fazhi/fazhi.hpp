@@ -23,6 +23,8 @@
 #include <fazhi/ontology.hpp>
 #include <fazhi/theme.hpp>
 #include <fazhi/link.hpp>
+#include <fazhi/metric.hpp>
+#include <fazhi/division.hpp>
 #include <fazhi/json.hpp>
 #include <fazhi/rule.hpp>
 #include <fazhi/finding.hpp>

@@ -30,10 +30,52 @@ struct indicator_concept {
     [[nodiscard]] std::string_view theme() const noexcept { return id.substr(0, id.find('.')); }
 };
 
-/// All canonical indicators, in the order of the ontology.
+/// The canonical indicators that figures are given, with the words by which they are known. The
+/// library's own can be extended by a table, at run time. A cheap handle: what it refers to lives as
+/// long as the program, so that the ids in a report never dangle.
+class FAZHI_EXPORT ontology {
+public:
+    /// The library's own.
+    ontology();
+    /// The library's own and those of a table in UTF-8; a line of it is one of
+    ///
+    ///     concept  ID  CHINESE NAME  ENGLISH NAME  UNIT KIND  POLARITY  DENOMINATOR  SOURCE
+    ///     words    ID  GROUPS
+    ///     # a comment
+    ///
+    /// with tabs between the columns. `DENOMINATOR` is an id or `-`. `GROUPS`, blanks between them,
+    /// are the words that a figure's name must have: `a|b` is a or b, `!a` must not be there, `^a`
+    /// may stand in the sentence or the heading, too, `@a|b` are the measure words that agree. `words`
+    /// of an indicator that the library has add to those it is known by; on a tie they win.
+    ///
+    /// `name` is what the table is called in messages, such as its path.
+    /// @throws option_error where a line is none of these, naming the table, the line and what is
+    /// wrong; encoding_error when it is not UTF-8.
+    [[nodiscard]] static ontology extended(std::string_view table, std::string_view name = {});
+
+    /// Its indicators: the library's own first.
+    [[nodiscard]] std::span<indicator_concept const> concepts() const noexcept;
+    /// The indicator with an id; null where there is none.
+    [[nodiscard]] indicator_concept const* find(std::string_view id) const noexcept;
+    /// The table that it was extended by; empty for the library's own.
+    [[nodiscard]] std::string_view table() const noexcept;
+
+    friend bool operator==(ontology const&, ontology const&) noexcept = default;
+
+    /// What it refers to; of no use outside the library.
+    struct content;
+    [[nodiscard]] content const& get() const noexcept { return *content_; }
+
+private:
+    explicit ontology(content const& what) noexcept : content_(&what) {}
+
+    content const* content_;
+};
+
+/// All canonical indicators of the library, in the order of the ontology.
 [[nodiscard]] FAZHI_EXPORT std::span<indicator_concept const> concepts();
 
-/// The concept with an id; null where there is none.
+/// The indicator of the library with an id; null where there is none.
 [[nodiscard]] FAZHI_EXPORT indicator_concept const* find_concept(std::string_view id);
 
 } // namespace fazhi

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <fazhi/error.hpp>
+#include <fazhi/ontology.hpp>
 #include <fazhi/report.hpp>
 
 #include <cstddef>
@@ -16,6 +17,8 @@ namespace fazhi {
 struct parse_options {
     /// Bytes of the largest input that is read. Offsets allow for 4 GiB less one byte at most.
     std::size_t maximum_size = std::size_t{256} << 20;
+    /// The canonical indicators that figures are given.
+    fazhi::ontology ontology{};
 };
 
 /// Reads a report from UTF-8 text. Any text gives a report; what was odd is in its diagnostics.

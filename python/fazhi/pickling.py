@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Finding, Piece, Report, Rule, Source, Theme
+    from ._core import Finding, Metric, Piece, Report, Rule, Source, Theme
 
 
 def restore_report(text: str, name: str, encoding: str, provenance: object = None) -> Report:
@@ -53,3 +53,8 @@ def restore_theme(outline: str, theme: str) -> Theme:
     """Return a theme of an outline."""
     year = int(outline.partition("-")[0])
     return next(each for each in _core.themes(year) if each.id == theme)
+
+
+def restore_metric(metric: str) -> Metric:
+    """Return a row of the table of measures."""
+    return next(each for each in _core.metrics() if each.id == metric)

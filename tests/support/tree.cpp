@@ -99,7 +99,6 @@ void write_frame(tree_writer& out, report const& report)
     for (issuer const& body : report.issuers) {
         out.open("issuer", body.region).quote(body.region).word(to_string(body.kind));
         if (body.level) out.word(to_string(*body.level));
-        if (!body.division_code.empty()) out.field("division", body.division_code);
         out.close();
     }
     if (auto const& date = report.date)

@@ -60,8 +60,8 @@ TEST_CASE("The frame of a report is written as it was read")
     content.document_number = {place_of(content, "清府发〔2025〕7号"),
                                place_of(content, "清府发"), 2025, 7};
     content.issuers = {{place_of(content, "溪县"), fazhi::issuer_kind::government,
-                        fazhi::administrative_level::county, "430000"},
-                       {place_of(content, "某局"), fazhi::issuer_kind::other, {}, {}}};
+                        fazhi::administrative_level::county},
+                       {place_of(content, "某局"), fazhi::issuer_kind::other, {}}};
     content.year = 2024;
     content.date = {place_of(content, "2025年2月 日"), 2025, 2, {}};
     content.addressees = {place_of(content, "市委")};
@@ -75,7 +75,7 @@ TEST_CASE("The frame of a report is written as it was read")
                           "year":2025,"number":7})"));
     CHECK(form["issuers"] ==
           json::parse(R"([{"name":"溪县","kind":"government","level":"county",
-                           "division":{"code":"430000","name":null,"path":null},"span":[1,3]},
+                           "division":null,"span":[1,3]},
                           {"name":"某局","kind":"other","level":null,"division":null,
                            "span":[33,35]}])"));
     CHECK(form["year"] == 2024);
@@ -224,6 +224,16 @@ TEST_CASE("The other facts refer to each other by their ids")
     CHECK(form["diagnostics"] == json::parse(R"([
         {"rule":"outline.gap","severity":"warning","message":"请核对。 / please check.",
          "span":[0,2],"related":[[13,16]]}])"));
+}
+
+TEST_CASE("The division of an issuer is written with its path and what decides it")
+{
+    report const content =
+        fazhi::parse("重庆市江北区人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n");
+    json const form = written(content);
+    REQUIRE(form["issuers"].size() == 1);
+    CHECK(form["issuers"][0]["division"] == json::parse(R"({"code":"500105","name":"江北区",
+        "path":["重庆市","江北区"],"ground":"name","is_part":false})"));
 }
 
 TEST_CASE("The contact note is written only where it is asked for")
