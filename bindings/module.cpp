@@ -20,6 +20,7 @@ PYBIND11_MODULE(_core, module)
     fazhi::python::register_quantity(module);
     fazhi::python::register_facts(module);
     fazhi::python::register_observation(module);
+    fazhi::python::register_ontology(module);
     fazhi::python::register_comparison(module);
     fazhi::python::register_division(module);
     fazhi::python::register_metric(module);

@@ -272,6 +272,11 @@ void register_report(py::module_& module)
              "None where it has none. `fazhi.metrics` says what each is.");
     type.def_property_readonly("unanswered", unanswered_of,
                                "The deficiencies that no commitment answers.");
+    type.def_property_readonly(
+        "ontology", [](shared_document const& self) { return self->ontology; },
+        "The canonical indicators that its figures were given.");
+    type.def("with_ontology", with_ontology, py::arg("ontology"),
+             "The same report with the indicators of another ontology.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),
              "The piece of text at a span in code points.");
     type.def("leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },
@@ -300,7 +305,7 @@ void register_report(py::module_& module)
         source_text const& source = self->content.source;
         return py::make_tuple(restore, py::make_tuple(whole_text(self), as_str(source.name()),
                                                       as_str(source.encoding()),
-                                                      self->provenance));
+                                                      self->provenance, ontology_or_none(self)));
     });
 }
 

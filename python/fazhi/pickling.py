@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from ._core import Finding, Metric, Piece, Report, Rule, Source, Theme
 
 
-def restore_report(text: str, name: str, encoding: str, provenance: object = None) -> Report:
+def restore_report(
+    text: str, name: str, encoding: str, provenance: object = None, ontology: Any = None
+) -> Report:
     """Parse the text of a pickled report again."""
-    return _core._parse_again(text, name, encoding, provenance)
+    return _core._parse_again(text, name, encoding, provenance, ontology)
 
 
 def restore_source(text: str, name: str, encoding: str, provenance: object) -> Source:

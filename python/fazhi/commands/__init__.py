@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Subparsers = argparse._SubParsersAction[Parser]
 
-NAMES = ("parse", "check", "view", "rules")
+NAMES = ("parse", "check", "view", "rules", "metrics")
 
 
 class Command(Protocol):
