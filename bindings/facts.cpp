@@ -5,6 +5,8 @@
 #include "register.hpp"
 #include "section.hpp"
 
+#include <fazhi/denominator.hpp>
+
 namespace fazhi::python {
 
 namespace {
@@ -125,6 +127,15 @@ void register_indicator(py::module_& module)
         "concept",
         [](indicator_node const& self) { return word_or_none(self.get().concept_id); },
         "Id of the canonical indicator; None where it is none of them.");
+    type.def_property_readonly(
+        "denominator",
+        [](indicator_node const& self) -> py::object {
+            auto const found = stated_denominator(self.content(), self.index);
+            if (!found) return py::none();
+            return py::cast(indicator_node(self.owner, *found));
+        },
+        "The indicator that a rate is a rate of; None for what is no rate, and where the report "
+        "does not state it.");
     type.def_property_readonly(
         "section",
         [](indicator_node const& self) { return section_or_none(self.owner, self.get().section); },

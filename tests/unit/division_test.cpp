@@ -62,7 +62,7 @@ TEST_CASE("every division of the table comes back by its code")
         auto const packed = fazhi::detail::read_division_line(line);
         REQUIRE((packed.code.size() == 2 || packed.code.size() == 4 || packed.code.size() == 6));
         REQUIRE_FALSE(packed.name.empty());
-        counties += packed.code.size() == 6 ? 1 : 0;
+        counties += packed.code.size() == 6 ? 1U : 0U;
         int last = 0;
         std::size_t size = 0;
         fazhi::detail::each_town(packed.towns, [&](fazhi::detail::packed_town const& town) {
