@@ -62,7 +62,7 @@ def test_a_lack_and_a_promise_are_linked_by_their_words(report: fazhi.Report) ->
     assert link.deficiency.id == "d1"
     assert link.commitment.id == "c1"
     assert link.same_theme
-    assert link.score == 88
+    assert link.score == 100
     lacking, promised = link.evidence[0]
     assert (lacking.text, promised.text) == ("行政执法监督", "行政执法监督")
     assert [lack.id for lack in report.unanswered] == ["d2"]
@@ -70,7 +70,7 @@ def test_a_lack_and_a_promise_are_linked_by_their_words(report: fazhi.Report) ->
     assert copy.copy(link) is link
     assert pickle.loads(pickle.dumps(link)) == link
     assert {link} == {report.links()[0]}
-    assert "88" in repr(link)
+    assert "100" in repr(link)
 
 
 def test_a_lack_tells_how_plainly_it_speaks(report: fazhi.Report) -> None:

@@ -63,7 +63,7 @@ TEST_CASE("every division of the table comes back by its code")
         REQUIRE((packed.code.size() == 2 || packed.code.size() == 4 || packed.code.size() == 6));
         REQUIRE_FALSE(packed.name.empty());
         counties += packed.code.size() == 6 ? 1U : 0U;
-        int last = 0;
+        int last = -1;
         std::size_t size = 0;
         fazhi::detail::each_town(packed.towns, [&](fazhi::detail::packed_town const& town) {
             REQUIRE(town.number > last);

@@ -36,8 +36,8 @@ TEST_CASE("a commitment answers a deficiency of the same theme, and says by whic
     CHECK(links[0].deficiency == 0);
     CHECK(links[0].commitment == 0);
     CHECK(links[0].has_same_theme);
-    // 40 for the theme and 8 for each of 行政执法监督.
-    CHECK(links[0].score == 88);
+    // 40 for the theme, and 60 for ten characters: 行政执法监督 and 执法监督.
+    CHECK(links[0].score == 100);
     REQUIRE(links[0].evidence.size() == 2);
     CHECK(report.text(links[0].evidence[0].in_deficiency) == "行政执法监督");
     CHECK(report.text(links[0].evidence[0].in_commitment) == "行政执法监督");
