@@ -5,6 +5,8 @@
 #include "register.hpp"
 #include "section.hpp"
 
+#include <fazhi/denominator.hpp>
+
 namespace fazhi::python {
 
 namespace {
@@ -126,6 +128,15 @@ void register_indicator(py::module_& module)
         [](indicator_node const& self) { return word_or_none(self.get().concept_id); },
         "Id of the canonical indicator; None where it is none of them.");
     type.def_property_readonly(
+        "denominator",
+        [](indicator_node const& self) -> py::object {
+            auto const found = stated_denominator(self.content(), self.index);
+            if (!found) return py::none();
+            return py::cast(indicator_node(self.owner, *found));
+        },
+        "The indicator that a rate is a rate of; None for what is no rate, and where the report "
+        "does not state it.");
+    type.def_property_readonly(
         "section",
         [](indicator_node const& self) { return section_or_none(self.owner, self.get().section); },
         "The innermost outline node around it, or None.");
@@ -157,6 +168,22 @@ void register_deficiency(py::module_& module)
     type.def_property_readonly(
         "cause", [](deficiency_node const& self) { return piece_or_none(self, self.get().cause); },
         "The cause stated for it, also where the causes stand together after the list.");
+    type.def_property_readonly(
+        "hedges",
+        [](deficiency_node const& self) { return pieces(self.owner, self.get().hedges); },
+        "Words that soften it: 部分, 个别, 有待, 不够.");
+    type.def_property_readonly(
+        "specifics",
+        [](deficiency_node const& self) {
+            auto const& all = self.get().specifics;
+            py::tuple result(all.size());
+            for (std::size_t i = 0; i != all.size(); ++i)
+                result[i] = py::make_tuple(as_str(to_string(all[i].kind)),
+                                           self.at(all[i].region));
+            return result;
+        },
+        "What is specific in it, as pairs of ``number``, ``rule``, ``time`` or ``field`` and its "
+        "piece; empty for a stock phrase.");
     add_theme(type);
     type.def_property_readonly(
         "addressed_by",
@@ -178,6 +205,13 @@ void register_action(py::module_& module)
     type.def_property_readonly(
         "verb", [](action_node const& self) { return piece_or_none(self, self.get().verb); },
         "The verb that governs it: 健全, 推动.");
+    type.def_property_readonly(
+        "object", [](action_node const& self) { return piece_or_none(self, self.get().object); },
+        "What the verb is about, to the end of its clause.");
+    type.def_property_readonly(
+        "deliverable",
+        [](action_node const& self) { return piece_or_none(self, self.get().deliverable); },
+        "The thing that can be shown when it is done: 行政检查事项清单.");
     type.def_property_readonly(
         "targets",
         [](action_node const& self) {

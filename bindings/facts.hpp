@@ -26,6 +26,10 @@ struct indicator_node : fact_node<indicator, &report::indicators> {
     static constexpr char const* attribute = "indicators";
     using fact_node::fact_node;
 };
+struct observation_node : fact_node<observation, &report::observations> {
+    static constexpr char const* attribute = "observations";
+    using fact_node::fact_node;
+};
 struct deficiency_node : fact_node<deficiency, &report::deficiencies> {
     static constexpr char const* attribute = "deficiencies";
     using fact_node::fact_node;

@@ -19,6 +19,11 @@ PYBIND11_MODULE(_core, module)
     fazhi::python::register_section(module);
     fazhi::python::register_quantity(module);
     fazhi::python::register_facts(module);
+    fazhi::python::register_observation(module);
+    fazhi::python::register_ontology(module);
+    fazhi::python::register_comparison(module);
+    fazhi::python::register_division(module);
+    fazhi::python::register_metric(module);
     fazhi::python::register_report(module);
     fazhi::python::register_check(module);
     fazhi::python::register_ontology(module);

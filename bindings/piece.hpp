@@ -30,11 +30,14 @@ struct document {
     py::object text;
     /// What a reader of files knows of it, a `fazhi.readers.Provenance`; None for plain text.
     py::object provenance = py::none();
+    /// The canonical indicators that its figures were given.
+    fazhi::ontology ontology{};
 
     [[nodiscard]] std::size_t hash() const noexcept;
     friend bool operator==(document const& a, document const& b) noexcept
     {
-        return &a == &b || a.content.source == b.content.source;
+        return &a == &b
+            || (a.content.source == b.content.source && a.ontology == b.ontology);
     }
 };
 using shared_document = std::shared_ptr<document>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The class Report and the frame around its text: issuers, date, document number.
+#include "comparison.hpp"
 #include "facts.hpp"
 #include "register.hpp"
 #include "section.hpp"
@@ -48,6 +49,11 @@ void register_issuer(py::module_& module)
             return as_str(found->place.code);
         },
         "Code of its division; None where neither its name nor the report decides it.");
+    type.def_property_readonly(
+        "division",
+        [](issuer_node const& self) { return division_or_none(self.owner, self.index); },
+        "Its division, or None where neither its name nor the report decides it. That of a "
+        "department is its government's.");
     type.def("__repr__", [](issuer_node const& self) {
         return "<Issuer " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
                + ">";
@@ -261,10 +267,24 @@ void register_report(py::module_& module)
         "All nodes of the outline in reading order.");
     add_facts<measure_node, &report::measures>(type, "What was done.");
     add_facts<indicator_node, &report::indicators>(type, "The figures stated.");
+    add_facts<observation_node, &report::observations>(
+        type, "Figures said in words: 零发生, 全覆盖.");
     add_facts<deficiency_node, &report::deficiencies>(type, "What is admitted to be lacking.");
     add_facts<commitment_node, &report::commitments>(type, "What is promised for the next year.");
     add_facts<citation_node, &report::citations>(type, "Titles and document numbers referred to.");
     add_facts<diagnostic_node, &report::diagnostics>(type, "What was odd in the text.");
+    type.def("links", links_of,
+             "Which commitments answer which deficiencies, by deficiency and then by falling score.");
+    type.def("measures_table", measures_of,
+             "The measures of the whole report: a tidy row from the id of a measure to its value, "
+             "None where it has none. `fazhi.metrics` says what each is.");
+    type.def_property_readonly("unanswered", unanswered_of,
+                               "The deficiencies that no commitment answers.");
+    type.def_property_readonly(
+        "ontology", [](shared_document const& self) { return self->ontology; },
+        "The canonical indicators that its figures were given.");
+    type.def("with_ontology", with_ontology, py::arg("ontology"),
+             "The same report with the indicators of another ontology.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),
              "The piece of text at a span in code points.");
     type.def("leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },
@@ -293,7 +313,7 @@ void register_report(py::module_& module)
         source_text const& source = self->content.source;
         return py::make_tuple(restore, py::make_tuple(whole_text(self), as_str(source.name()),
                                                       as_str(source.encoding()),
-                                                      self->provenance));
+                                                      self->provenance, ontology_or_none(self)));
     });
 }
 

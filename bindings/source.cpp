@@ -13,14 +13,18 @@ namespace {
 
 template <class Read>
 [[nodiscard]] shared_document parse_without_lock(Read const& read,
-                                                 py::object provenance = py::none())
+                                                 py::object provenance = py::none(),
+                                                 ontology indicators = {})
 {
+    parse_options options;
+    options.ontology = indicators;
     report parsed = [&] {
         py::gil_scoped_release const release;
-        return fazhi::parse(read());
+        return fazhi::parse(read(), options);
     }();
     auto result = std::make_shared<document>(std::move(parsed));
     result->provenance = std::move(provenance);
+    result->ontology = indicators;
     return result;
 }
 
@@ -46,10 +50,17 @@ template <class Read>
     return std::string(std::string_view(bytes));
 }
 
-[[nodiscard]] shared_document parse_text(py::str const& text, std::string const& name)
+[[nodiscard]] ontology ontology_or_own(py::object const& indicators)
+{
+    return indicators.is_none() ? ontology() : py::cast<ontology>(indicators);
+}
+
+[[nodiscard]] shared_document parse_text(py::str const& text, std::string const& name,
+                                         py::object const& indicators)
 {
     std::string utf8 = as_utf8(text);
-    return parse_without_lock([&] { return source_text::from_utf8(std::move(utf8), name); });
+    return parse_without_lock([&] { return source_text::from_utf8(std::move(utf8), name); },
+                              py::none(), ontology_or_own(indicators));
 }
 
 [[nodiscard]] shared_document parse_source(source_node const& source)
@@ -66,10 +77,11 @@ template <class Read>
 
 [[nodiscard]] shared_document parse_again(py::str const& text, std::string const& name,
                                           std::string const& encoding,
-                                          py::object const& provenance)
+                                          py::object const& provenance,
+                                          py::object const& indicators)
 {
     source_text const source = decoded(text, name, encoding);
-    return parse_without_lock([&] { return source; }, provenance);
+    return parse_without_lock([&] { return source; }, provenance, ontology_or_own(indicators));
 }
 
 [[nodiscard]] source_node make_source(py::str const& text, std::string const& name,
@@ -195,8 +207,10 @@ void register_source(py::module_& module)
     });
 
     module.def("parse", parse_text, py::arg("text"), py::kw_only(), py::arg("name") = "",
+               py::arg("ontology") = py::none(),
                "Reads a report from text. Any text gives a report; what was odd is in its "
-               "diagnostics.\n\n"
+               "diagnostics. Its figures are given the indicators of ``ontology``, the library's "
+               "own unless it is given.\n\n"
                "    report = fazhi.parse(\"清溪县人民政府\\n关于2024年法治政府建设情况的报告\\n…\")\n"
                "    report.year  # 2024");
     module.def("parse", parse_source, py::arg("source"),
@@ -209,7 +223,8 @@ void register_source(py::module_& module)
         py::arg("name"),
         "The key of a name in the order of pinyin: ``sorted(names, key=fazhi.collation_key)``.");
     module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
-               py::arg("encoding"), py::arg("provenance") = py::none());
+               py::arg("encoding"), py::arg("provenance") = py::none(),
+               py::arg("ontology") = py::none());
     module.def("_decode", decode_bytes, py::arg("data"), py::arg("encoding") = py::none(),
                py::arg("name") = "");
     module.def("_make_source", make_source, py::arg("text"), py::arg("name"),

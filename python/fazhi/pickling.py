@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Finding, Piece, Report, Rule, Source
+    from ._core import Finding, Metric, Piece, Report, Rule, Source, Theme
 
 
-def restore_report(text: str, name: str, encoding: str, provenance: object = None) -> Report:
+def restore_report(
+    text: str, name: str, encoding: str, provenance: object = None, ontology: Any = None
+) -> Report:
     """Parse the text of a pickled report again."""
-    return _core._parse_again(text, name, encoding, provenance)
+    return _core._parse_again(text, name, encoding, provenance, ontology)
 
 
 def restore_source(text: str, name: str, encoding: str, provenance: object) -> Source:
@@ -47,3 +49,14 @@ def restore_rule(rule: str) -> Rule:
 def restore_finding(report: Report, *parts: Any) -> Finding:
     """Return a finding as it was."""
     return _core._make_finding(report, *parts)
+
+
+def restore_theme(outline: str, theme: str) -> Theme:
+    """Return a theme of an outline."""
+    year = int(outline.partition("-")[0])
+    return next(each for each in _core.themes(year) if each.id == theme)
+
+
+def restore_metric(metric: str) -> Metric:
+    """Return a row of the table of measures."""
+    return next(each for each in _core.metrics() if each.id == metric)

@@ -13,11 +13,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = re.compile(r"```python\n(.*?)```\n\s*```text\n(.*?)```", re.DOTALL)
 PAGES = ["README.md", "README.zh.md"]
+LONGER = ["examples/comparing.md", "examples/comparing.zh.md"]
 # Pages that need the libraries of the readers.
 READING = ["examples/reading.md", "examples/reading.zh.md"]
 
 
-@pytest.mark.parametrize("page", [*PAGES, *READING])
+@pytest.mark.parametrize("page", [*PAGES, *LONGER, *READING])
 def test_what_the_readme_shows_is_printed(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if page in READING:
         pytest.importorskip("lxml")
@@ -33,7 +34,7 @@ def test_what_the_readme_shows_is_printed(page: str, monkeypatch: pytest.MonkeyP
         assert printed.getvalue() == shown
 
 
-@pytest.mark.parametrize("page", [*PAGES, *READING])
+@pytest.mark.parametrize("page", [*PAGES, *LONGER, *READING])
 def test_every_file_the_readme_names_exists(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     linked = [(ROOT / page).parent / name for name in re.findall(r"\]\(([^)#:]+)\)", text)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Subparsers = argparse._SubParsersAction[Parser]
 
-NAMES = ("parse", "check", "view", "rules", "corpus")
+NAMES = ("parse", "check", "view", "rules", "metrics", "corpus")
 
 
 class Command(Protocol):

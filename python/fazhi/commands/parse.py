@@ -44,6 +44,11 @@ def add_to(subparsers: Subparsers) -> None:
         "encoding of the input, such as GB18030; detected unless given",
     )
     parser.add_argument(
+        "--concepts",
+        metavar="TSV",
+        help="扩充标准指标的表 a table that extends the canonical indicators",
+    )
+    parser.add_argument(
         "-o",
         "--output",
         metavar="OUT",
@@ -59,6 +64,7 @@ def add_to(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read the files and write them in the format."""
+    from .concepts import ontology_of
     from .reading import Reading
     from .writing import Output, overwritten
 
@@ -67,10 +73,12 @@ def run(options: argparse.Namespace) -> int:
     if lost := overwritten(options.output, options.files):
         options.parser.error(f"输出会覆盖输入 the output would overwrite the input: {lost}")
 
+    ontology = ontology_of(options.concepts)
     output = Output(options.output, any_encoding=options.format == "text")
     reading = Reading(options.files, options.encoding, quiet=output.on_terminal)
     with output as out:
-        FORMATS[options.format](reading, out, options)
+        reports = (report.with_ontology(ontology) if ontology else report for report in reading)
+        FORMATS[options.format](reports, out, options)
         if reading.done == 0:
             output.discard()
     return 1 if reading.failed else 0
