@@ -120,12 +120,12 @@ void parse_many(benchmark::State& state, texts const& all)
 // The stages of `parse`, each timed while all run in their order.
 
 enum stage : std::size_t {
-    copy_and_validate, layout, outline, metadata, clauses, citations, indicators, measures,
-    deficiencies, commitments, personal_data, stage_count
+    copy_and_validate, layout, outline, metadata, clauses, citations, indicators,
+    observations, measures, deficiencies, commitments, links, personal_data, stage_count
 };
 constexpr std::array<char const*, stage_count> stage_names{
     "copy_and_validate", "layout", "outline", "metadata", "clauses", "citations", "indicators",
-    "measures", "deficiencies", "commitments", "personal_data"};
+    "observations", "measures", "deficiencies", "commitments", "links", "personal_data"};
 
 [[nodiscard]] double thread_seconds()
 {
@@ -159,12 +159,15 @@ struct timed_report {
         for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
             detail::find_clauses(made.report.source.text(), page.blocks[i], i, found);
     });
-    detail::reading const reading{made.report.source.text(), page, found};
+    detail::reading const reading{made.report.source.text(), page, found,
+                                  fazhi::parse_options().ontology};
     run(citations, [&] { detail::read_citations(made.report, reading); });
     run(indicators, [&] { detail::read_indicators(made.report, reading); });
+    run(observations, [&] { detail::read_observations(made.report, reading); });
     run(measures, [&] { detail::read_measures(made.report, reading); });
     run(deficiencies, [&] { detail::read_deficiencies(made.report, reading); });
     run(commitments, [&] { detail::read_commitments(made.report, reading); });
+    run(links, [&] { detail::link_deficiencies(made.report); });
     run(personal_data, [&] { detail::find_personal_data(made.report); });
     return made;
 }
