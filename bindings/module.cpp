@@ -26,7 +26,6 @@ PYBIND11_MODULE(_core, module)
     fazhi::python::register_metric(module);
     fazhi::python::register_report(module);
     fazhi::python::register_check(module);
-    fazhi::python::register_ontology(module);
     fazhi::python::register_source(module);
     fazhi::python::register_parse_many(module);
 }

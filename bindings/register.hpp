@@ -19,7 +19,6 @@ void register_observation(pybind11::module_& module);
 void register_comparison(pybind11::module_& module);
 void register_division(pybind11::module_& module);
 void register_metric(pybind11::module_& module);
-void register_ontology(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_check(pybind11::module_& module);
 void register_parse_many(pybind11::module_& module);
