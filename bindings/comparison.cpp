@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Themes, and the links between lacks and promises.
+#include <pybind11/stl.h>
+
 #include "comparison.hpp"
 
 #include "facts.hpp"

@@ -167,8 +167,9 @@ void read_front(report& target, layout& page)
             continue;
         }
         if (next >= end) break;
-        bool const is_heading = has_section_wording(body);
-        if (!is_heading && (!title || is_note(body))) line.kind = line_kind::noise;
+        // Where nothing below is text, a short line is all the text there is.
+        bool const is_beside = title ? is_note(body) : end != lines.size();
+        if (is_beside && !has_section_wording(body)) line.kind = line_kind::noise;
     }
 }
 

@@ -21,7 +21,17 @@ def page_of(data: bytes, name: str) -> tuple[bytes, str | None]:
             if part.get_content_type() in ("text/html", "application/xhtml+xml"):
                 payload = part.get_payload(decode=True)
                 if isinstance(payload, bytes) and payload.strip():
-                    return payload, part.get_content_charset()
+                    return payload, _known(part.get_content_charset())
     except (MessageError, ValueError, LookupError, RecursionError):
         pass
     raise format_error(name, "其中没有网页。", "there is no page in it.")
+
+
+def _known(charset: str | None) -> str | None:
+    """Return a charset that is one: what a damaged file calls so is left to detection."""
+    import codecs
+
+    try:
+        return codecs.lookup(charset).name if charset else None
+    except (LookupError, ValueError):
+        return None
