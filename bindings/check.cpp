@@ -7,7 +7,6 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 namespace fazhi::python {
@@ -47,12 +46,11 @@ struct rule_node {
                        + std::string(name) + "\".");
 }
 
-[[nodiscard]] std::optional<std::chrono::year_month_day> read_date(py::object const& date)
+[[nodiscard]] std::optional<calendar_day> read_date(py::object const& date)
 {
     if (date.is_none()) return {};
-    return std::chrono::year(py::cast<int>(date.attr("year")))
-         / std::chrono::month(py::cast<unsigned>(date.attr("month")))
-         / std::chrono::day(py::cast<unsigned>(date.attr("day")));
+    return calendar_day(py::cast<int>(date.attr("year")), py::cast<int>(date.attr("month")),
+                        py::cast<int>(date.attr("day")));
 }
 
 [[nodiscard]] py::object check_report(shared_document const& checked,

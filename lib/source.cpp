@@ -8,6 +8,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <limits>
 #include <mutex>
@@ -125,6 +126,9 @@ struct source_text::content {
     mutable std::vector<block_start> blocks;
     mutable std::size_t code_points = 0;
 
+    // The copies of the text that share it.
+    mutable std::atomic<std::size_t> uses{1};
+
     content() : encoding(detail::utf8_name) {}
     content(std::string its_text, std::string its_name, std::string its_encoding)
         : text(std::move(its_text)), name(std::move(its_name)), encoding(std::move(its_encoding))
@@ -133,7 +137,7 @@ struct source_text::content {
     }
 
     // A text that was moved from or never filled reads as empty.
-    [[nodiscard]] static content const& of(std::shared_ptr<content const> const& shared) noexcept
+    [[nodiscard]] static content const& of(content const* shared) noexcept
     {
         static content const empty;
         return shared ? *shared : empty;
@@ -173,11 +177,28 @@ struct source_text::content {
     }
 };
 
-source_text::source_text() = default;
+source_text::source_text(content const* counted) noexcept : content_(counted) {}
 
-source_text::source_text(std::shared_ptr<content const> shared) noexcept
-    : content_(std::move(shared))
+source_text::source_text(source_text const& other) noexcept : content_(other.content_)
 {
+    if (content_) content_->uses.fetch_add(1, std::memory_order_relaxed);
+}
+
+source_text::source_text(source_text&& other) noexcept
+    : content_(std::exchange(other.content_, nullptr))
+{
+}
+
+source_text& source_text::operator=(source_text other) noexcept
+{
+    std::swap(content_, other.content_);
+    return *this;
+}
+
+source_text::~source_text()
+{
+    // What others did with the text has happened before the last of them deletes it.
+    if (content_ && content_->uses.fetch_sub(1, std::memory_order_acq_rel) == 1) delete content_;
 }
 
 source_text source_text::from_utf8(std::string text, std::string name, std::string encoding)
@@ -186,8 +207,7 @@ source_text source_text::from_utf8(std::string text, std::string name, std::stri
     if (auto const offset = detail::find_malformed(text); offset != std::string::npos)
         detail::throw_malformed(name, detail::utf8_name, offset);
     if (text.starts_with(detail::utf8_mark)) text.erase(0, detail::utf8_mark.size());
-    return source_text(
-        std::make_shared<content const>(std::move(text), std::move(name), std::move(encoding)));
+    return source_text(new content(std::move(text), std::move(name), std::move(encoding)));
 }
 
 source_text source_text::decode(std::string_view bytes, std::string name, std::string_view encoding)
@@ -196,8 +216,8 @@ source_text source_text::decode(std::string_view bytes, std::string name, std::s
     detail::decoded_text decoded = detail::decode_bytes(bytes, name, encoding);
     if (decoded.text.size() > size_limit)
         detail::throw_too_large(name, decoded.text.size(), size_limit);
-    return source_text(std::make_shared<content const>(std::move(decoded.text), std::move(name),
-                                                       std::move(decoded.encoding)));
+    return source_text(
+        new content(std::move(decoded.text), std::move(name), std::move(decoded.encoding)));
 }
 
 std::string_view source_text::text() const& noexcept { return content::of(content_).text; }

@@ -3,11 +3,11 @@
 // Checks a report as an attentive reader would: its figures, its form, and the duty to report.
 #pragma once
 
+#include <fazhi/calendar_day.hpp>
 #include <fazhi/error.hpp>
 #include <fazhi/finding.hpp>
 #include <fazhi/report.hpp>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +23,9 @@ struct check_options {
     /// Findings below it are left out.
     severity minimum = severity::note;
     /// The day of the check: what is not yet due is not late, and what is dated later is odd.
-    std::optional<std::chrono::year_month_day> as_of;
+    std::optional<calendar_day> as_of;
     /// The day on which the report was made public, which its text does not tell.
-    std::optional<std::chrono::year_month_day> published;
+    std::optional<calendar_day> published;
 };
 
 /// Checks a report; the findings are in reading order.

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -46,7 +45,11 @@ struct text_position {
 /// text and live as long as any copy of it: a view into a temporary does not compile.
 class FAZHI_EXPORT source_text {
 public:
-    source_text();
+    source_text() noexcept = default;
+    source_text(source_text const& other) noexcept;
+    source_text(source_text&& other) noexcept;
+    source_text& operator=(source_text other) noexcept;
+    ~source_text();
 
     /// Takes text that is already UTF-8. A byte-order mark at its start is dropped.
     /// `encoding` is what the text came in, where someone else has decoded it.
@@ -95,8 +98,9 @@ public:
 
 private:
     struct content;
-    explicit source_text(std::shared_ptr<content const> shared) noexcept;
-    std::shared_ptr<content const> content_;
+    explicit source_text(content const* counted) noexcept;
+    // Counted in itself: a std::shared_ptr would bring the dearest of the standard headers.
+    content const* content_ = nullptr;
 };
 
 } // namespace fazhi

@@ -3,6 +3,7 @@
 // Dates as ranges of days: 2024年2月 日 is some day of that month.
 #pragma once
 
+#include <fazhi/calendar_day.hpp>
 #include <fazhi/issuer.hpp>
 
 #include <chrono>
@@ -41,12 +42,19 @@ struct day_range {
     return days_of(date.year, date.month, date.day);
 }
 
-/// `2025-02-26`
-[[nodiscard]] inline std::string written(std::chrono::year_month_day date)
+[[nodiscard]] inline day_range days_of(calendar_day day)
 {
-    auto const two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    return std::to_string(static_cast<int>(date.year())) + "-"
-         + two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+    if (day.year < int(std::chrono::year::min())
+        || day.year > int(std::chrono::year::max()))
+        return {{}, {}, false};
+    return days_of(day.year, day.month, day.day);
+}
+
+/// `2025-02-26`
+[[nodiscard]] inline std::string written(calendar_day date)
+{
+    auto const two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
 }
 
 } // namespace fazhi::detail

@@ -171,7 +171,7 @@ private:
         auto const page = given ? std::nullopt : publication_date(content_);
         std::optional<std::chrono::sys_days> published;
         if (given)
-            published = std::chrono::sys_days(*given);
+            published = days_of(*given).first;
         else if (page)
             published = days_of(*page).first;
         source_region const place = page                        ? page->region

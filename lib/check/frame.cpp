@@ -179,7 +179,7 @@ private:
                  .region = date->region,
                  .arguments = {{"stated", stated}, {"year", std::to_string(*content_.year)}}});
         auto const& as_of = target_.options().as_of;
-        if (as_of && days.first > std::chrono::sys_days(*as_of))
+        if (as_of && days.first > days_of(*as_of).first)
             target_.add({.rule = "date.later",
                          .region = date->region,
                          .arguments = {{"stated", stated}, {"as_of", written(*as_of)}}});

@@ -3,6 +3,8 @@
 // Which rules are asked for, and the order of what they find.
 #include "check/inspection.hpp"
 
+#include "check/calendar.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <tuple>
@@ -29,9 +31,9 @@ void require_known(std::vector<std::string> const& patterns)
     }
 }
 
-void require_real(std::optional<std::chrono::year_month_day> const& date)
+void require_real(std::optional<calendar_day> const& date)
 {
-    if (date && !date->ok()) throw option_error("日期不存在。\nthe date does not exist.");
+    if (date && !days_of(*date).is_real) throw option_error("日期不存在。\nthe date does not exist.");
 }
 
 } // namespace
