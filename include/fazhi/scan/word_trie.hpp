@@ -58,15 +58,7 @@ public:
     [[nodiscard]] match longest(std::string_view text) const noexcept
     {
         match best;
-        if (!may_match(text)) return best;
-        std::uint32_t node = root;
-        for (std::string_view rest = text; !rest.empty();) {
-            character const next = read(rest);
-            node = next.size == 0 ? root : child_of(node, next.code);
-            if (node == root) break;
-            rest = without(rest, next.size);
-            if (numbers_[node] != none) best = {text.size() - rest.size(), numbers_[node]};
-        }
+        visit_all(text, [&](match const found) { best = found; });
         return best;
     }
 
@@ -87,15 +79,8 @@ public:
     /// The word that is all of `text`.
     [[nodiscard]] match find(std::string_view text) const noexcept
     {
-        if (!may_match(text)) return {};
-        std::uint32_t node = root;
-        for (std::string_view rest = text; !rest.empty();) {
-            character const next = read(rest);
-            node = next.size == 0 ? root : child_of(node, next.code);
-            if (node == root) return {};
-            rest = without(rest, next.size);
-        }
-        return numbers_[node] == none ? match{} : match{text.size(), numbers_[node]};
+        match const found = longest(text);
+        return found.size == text.size() ? found : match{};
     }
 
 private:
