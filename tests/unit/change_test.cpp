@@ -2,7 +2,7 @@
 
 // Cues of changes in short texts, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "found.hpp"
 
@@ -39,14 +39,6 @@ TEST_SUITE("spec")
 {
     TEST_CASE("cues of changes are what the spec names")
     {
-        for (spec_case const& spec : read_spec("change")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(forms_of(spec.input) == spec.expected);
-        }
+        check_spec("change", forms_of);
     }
 }

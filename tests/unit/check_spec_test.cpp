@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 // Rules against the texts of tests/spec/check_*.txt, and against the tables that describe them.
+#include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 #include "support/sample_texts.hpp"
-#include "support/spec_reader.hpp"
 
 #include <fazhi/check.hpp>
 
@@ -47,17 +47,11 @@ void check_spec(std::string const& name, std::string const& group, bool is_sente
 {
     std::size_t positive = 0;
     std::size_t negative = 0;
-    for (spec_case const& spec : read_spec(name)) {
-        CAPTURE(spec.place);
-        CAPTURE(spec.input);
-        if (spec.is_skipped) {
-            MESSAGE("skipped: " << spec.place);
-            continue;
-        }
+    for_each_case(name, [&](spec_case const& spec) {
         std::string const text = is_sentence ? as_report(spec.input) : spec.input;
         CHECK(rules_of(check_group(text, group)) == spec.expected);
         ++(spec.is_negative() ? negative : positive);
-    }
+    });
     CHECK(positive > 0);
     CHECK(negative > 0);
 }

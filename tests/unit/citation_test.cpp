@@ -2,7 +2,7 @@
 
 // Citations in short texts, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "found.hpp"
 
@@ -42,15 +42,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("citations are what the spec names")
     {
-        for (spec_case const& spec : read_spec("citation")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(forms_of(spec.input) == spec.expected);
-        }
+        check_spec("citation", forms_of);
     }
 }
 

@@ -4,7 +4,7 @@
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -44,17 +44,11 @@ TEST_SUITE("spec")
 {
     TEST_CASE("commitments and their actions are what the spec says")
     {
-        for (spec_case const& spec : read_spec("commitment")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
+        for_each_case("commitment", [&](spec_case const& spec) {
             fazhi::report const report = fazhi::parse(spec.input);
             CHECK(broken_invariant(report) == "");
             CHECK(commitments_of(report) == spec.expected);
-        }
+        });
     }
 
     TEST_CASE("the width of punctuation changes no action")
@@ -75,11 +69,9 @@ TEST_SUITE("spec")
 
     TEST_CASE("actions say what the spec says of them")
     {
-        for (spec_case const& spec : read_spec("action")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(action_of(fazhi::parse("一、下一步打算\n一是" + spec.input + "。")) == spec.expected);
-        }
+        check_spec("action", [](std::string const& input) {
+            return action_of(fazhi::parse("一、下一步打算\n一是" + input + "。"));
+        });
     }
 }
 

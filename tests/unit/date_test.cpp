@@ -2,7 +2,7 @@
 
 // Dates and years at a place, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "read.hpp"
 
@@ -37,17 +37,11 @@ TEST_SUITE("spec")
     TEST_CASE("dates and years are what the spec names")
     {
         constexpr std::string_view alone = "year:";
-        for (spec_case const& spec : read_spec("date")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
+        for_each_case("date", [&](spec_case const& spec) {
             std::string_view const text = spec.input;
             bool const is_year = text.starts_with(alone);
             CHECK((is_year ? form_of_year(text.substr(alone.size())) : form_of_date(text))
                   == spec.expected);
-        }
+        });
     }
 }

@@ -2,7 +2,7 @@
 
 // Deadlines where they stand in a clause.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "deadline.hpp"
 
@@ -26,11 +26,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("deadlines are what the spec says")
     {
-        for (spec_case const& spec : read_spec("deadline")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(first_deadline(spec.input) == spec.expected);
-        }
+        check_spec("deadline", first_deadline);
     }
 }
 

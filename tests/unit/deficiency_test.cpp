@@ -4,7 +4,7 @@
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "lacks.hpp"
 
@@ -41,17 +41,11 @@ TEST_SUITE("spec")
 {
     TEST_CASE("deficiencies and their causes are what the spec says")
     {
-        for (spec_case const& spec : read_spec("deficiency")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
+        for_each_case("deficiency", [&](spec_case const& spec) {
             fazhi::report const report = fazhi::parse(spec.input);
             CHECK(broken_invariant(report) == "");
             CHECK(deficiencies_of(report) == spec.expected);
-        }
+        });
     }
 
     TEST_CASE("the width of punctuation changes no deficiency")
@@ -67,12 +61,10 @@ TEST_SUITE("spec")
 
     TEST_CASE("subjects are what the spec says")
     {
-        for (spec_case const& spec : read_spec("subject")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
+        for_each_case("subject", [&](spec_case const& spec) {
             std::string const subject(fazhi::detail::read_subject(spec.input));
             CHECK((subject.empty() ? "nothing" : subject) == spec.expected);
-        }
+        });
     }
 }
 

@@ -6,7 +6,7 @@
 #include "division_table.hpp"
 
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <doctest/doctest.h>
 
@@ -45,11 +45,7 @@ TEST_SUITE("spec")
 
 TEST_CASE("a name begins with the divisions that the spec says")
 {
-    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("division")) {
-        CAPTURE(each.place);
-        CAPTURE(each.input);
-        if (!each.is_skipped) CHECK(divisions_of(each.input) == each.expected);
-    }
+    fazhi::testing::check_spec("division", divisions_of);
 }
 
 } // TEST_SUITE

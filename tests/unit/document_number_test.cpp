@@ -2,7 +2,7 @@
 
 // Document numbers at a place, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "read.hpp"
 
@@ -28,14 +28,6 @@ TEST_SUITE("spec")
 {
     TEST_CASE("document numbers are what the spec names")
     {
-        for (spec_case const& spec : read_spec("document_number")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(form_of(spec.input) == spec.expected);
-        }
+        check_spec("document_number", form_of);
     }
 }

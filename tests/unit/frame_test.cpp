@@ -2,7 +2,7 @@
 
 // The frame around the text of a report.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -44,11 +44,9 @@ TEST_SUITE("spec")
 {
     TEST_CASE("frames are those that the spec names")
     {
-        for (spec_case const& spec : read_spec("frame")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(frame_of(fazhi::parse(spec.input)) == spec.expected);
-        }
+        check_spec("frame", [](std::string const& input) {
+            return frame_of(fazhi::parse(input));
+        });
     }
 }
 

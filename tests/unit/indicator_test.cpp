@@ -3,7 +3,7 @@
 #include <fazhi/parse.hpp>
 
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,11 +49,7 @@ TEST_SUITE("spec")
 
 TEST_CASE("figures have the role, change, period, concept and scope that the spec says")
 {
-    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("indicator")) {
-        CAPTURE(each.place);
-        CAPTURE(each.input);
-        if (!each.is_skipped) CHECK(indicators_in(each.input) == each.expected);
-    }
+    fazhi::testing::check_spec("indicator", indicators_in);
 }
 
 } // TEST_SUITE

@@ -2,7 +2,7 @@
 
 // Names of bodies alone, in titles and below the text.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "issuers.hpp"
 
@@ -39,11 +39,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("bodies are of the kind and level that the spec names")
     {
-        for (spec_case const& spec : read_spec("issuer")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(described(spec.input) == spec.expected);
-        }
+        check_spec("issuer", described);
     }
 }
 

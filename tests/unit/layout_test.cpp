@@ -2,7 +2,7 @@
 
 // Kinds of lines, and the blocks of running text in them.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "layout.hpp"
 #include "noise.hpp"
@@ -68,11 +68,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("lines are of the kinds that the spec names")
     {
-        for (spec_case const& spec : read_spec("layout")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(kinds_of(spec.input) == spec.expected);
-        }
+        check_spec("layout", kinds_of);
     }
 }
 

@@ -2,7 +2,7 @@
 
 // Outline numbers at a place, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "read.hpp"
 
@@ -29,15 +29,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("markers are what the spec names")
     {
-        for (spec_case const& spec : read_spec("marker")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(form_of(spec.input) == spec.expected);
-        }
+        check_spec("marker", form_of);
     }
 }
 

@@ -2,7 +2,7 @@
 
 // What numerals are worth, each against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "numeral.hpp"
 
@@ -49,15 +49,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("numerals are worth what the spec names")
     {
-        for (spec_case const& spec : read_spec("numeral")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(form_of(spec.input) == spec.expected);
-        }
+        check_spec("numeral", form_of);
     }
 }
 

@@ -4,7 +4,7 @@
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -40,17 +40,11 @@ TEST_SUITE("spec")
 {
     TEST_CASE("outlines have the nodes that the spec names")
     {
-        for (spec_case const& spec : read_spec("outline")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
+        for_each_case("outline", [&](spec_case const& spec) {
             fazhi::report const report = fazhi::parse(spec.input);
             CHECK(broken_invariant(report) == "");
             CHECK(outline_of(report) == spec.expected);
-        }
+        });
     }
 
     TEST_CASE("the width of punctuation changes no outline")

@@ -2,7 +2,7 @@
 
 // Personal data in short texts, each against its spec line; and that no output repeats it.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -47,15 +47,9 @@ TEST_SUITE("spec")
 {
     TEST_CASE("personal data is what the spec names")
     {
-        for (spec_case const& spec : read_spec("personal_data")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(form_of(fazhi::parse(spec.input)) == spec.expected);
-        }
+        check_spec("personal_data", [](std::string const& input) {
+            return form_of(fazhi::parse(input));
+        });
     }
 }
 

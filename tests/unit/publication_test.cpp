@@ -2,7 +2,7 @@
 
 // The day of publication, each page against its spec line.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <fazhi/parse.hpp>
 #include <fazhi/publication.hpp>
@@ -28,14 +28,6 @@ TEST_SUITE("spec")
 {
     TEST_CASE("days of publication are what the spec names")
     {
-        for (spec_case const& spec : read_spec("publication")) {
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(form_of(spec.input) == spec.expected);
-        }
+        check_spec("publication", form_of);
     }
 }

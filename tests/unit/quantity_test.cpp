@@ -4,7 +4,7 @@
 // at few characters finds what trying at every character finds.
 #include "support/doctest_printers.hpp"
 #include "support/sample_texts.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "found.hpp"
 #include "lexicon.hpp"
@@ -81,15 +81,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("quantities are what the spec names")
     {
-        for (spec_case const& spec : read_spec("quantity")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            if (spec.is_skipped) {
-                MESSAGE("skipped: " << spec.place);
-                continue;
-            }
-            CHECK(forms_of(spec.input) == spec.expected);
-        }
+        check_spec("quantity", forms_of);
     }
 }
 

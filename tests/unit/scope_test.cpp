@@ -3,7 +3,7 @@
 #include <fazhi/parse.hpp>
 
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,11 +31,7 @@ TEST_SUITE("spec")
 
 TEST_CASE("figures have the scope that the spec says")
 {
-    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("scope")) {
-        CAPTURE(each.place);
-        CAPTURE(each.input);
-        if (!each.is_skipped) CHECK(scopes_in(each.input) == each.expected);
-    }
+    fazhi::testing::check_spec("scope", scopes_in);
 }
 
 } // TEST_SUITE

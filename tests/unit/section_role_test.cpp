@@ -2,7 +2,7 @@
 
 // Roles of parts, told by their headings.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include "section_role.hpp"
 
@@ -32,9 +32,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("headings have the roles that the spec names")
     {
-        for (spec_case const& spec : read_spec("section_role")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
+        for_each_case("section_role", [&](spec_case const& spec) {
             fazhi::section_role const role = second_role(spec.input);
             if (spec.is_negative()) {
                 CHECK_FALSE(fazhi::detail::has_section_wording(spec.input));
@@ -42,7 +40,7 @@ TEST_SUITE("spec")
             } else {
                 CHECK(to_string(role) == spec.expected);
             }
-        }
+        });
     }
 }
 

@@ -6,7 +6,7 @@
 #include "theme.hpp"
 
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,15 +18,12 @@ TEST_SUITE("spec")
 
 TEST_CASE("a lead and its body have the theme that the spec says")
 {
-    for (fazhi::testing::spec_case const& each : fazhi::testing::read_spec("theme")) {
-        CAPTURE(each.place);
-        CAPTURE(each.input);
-        std::string_view const input = each.input;
+    fazhi::testing::check_spec("theme", [](std::string_view const input) {
         std::size_t const bar = std::min(input.size(), input.find('|'));
         std::string_view const found =
             fazhi::detail::theme_of(input.substr(0, bar), input.substr(bar), 2024);
-        if (!each.is_skipped) CHECK(std::string(found.empty() ? "nothing" : found) == each.expected);
-    }
+        return std::string(found.empty() ? "nothing" : found);
+    });
 }
 
 } // TEST_SUITE

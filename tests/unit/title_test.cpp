@@ -2,7 +2,7 @@
 
 // Titles of short pages.
 #include "support/doctest_printers.hpp"
-#include "support/spec_reader.hpp"
+#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -30,10 +30,8 @@ TEST_SUITE("spec")
 {
     TEST_CASE("titles are those that the spec names")
     {
-        for (spec_case const& spec : read_spec("title")) {
-            CAPTURE(spec.place);
-            CAPTURE(spec.input);
-            CHECK(title_of(fazhi::parse(spec.input)) == spec.expected);
-        }
+        check_spec("title", [](std::string const& input) {
+            return title_of(fazhi::parse(input));
+        });
     }
 }
