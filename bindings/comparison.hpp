@@ -15,6 +15,8 @@ namespace fazhi::python {
 [[nodiscard]] shared_document with_ontology(shared_document const& self, ontology indicators);
 /// The ontology of a report where it is not the library's own, for pickling.
 [[nodiscard]] py::object ontology_or_none(shared_document const& self);
+/// An ontology that was given, or the library's own for None.
+[[nodiscard]] ontology ontology_or_own(py::object const& given);
 /// The measures of the report, from id to Decimal or None.
 [[nodiscard]] py::dict measures_of(shared_document const& self);
 /// The division of the issuer at an index, or None.

@@ -80,6 +80,11 @@ shared_document with_ontology(shared_document const& self, ontology indicators)
     return result;
 }
 
+ontology ontology_or_own(py::object const& given)
+{
+    return given.is_none() ? ontology() : py::cast<ontology>(given);
+}
+
 py::object ontology_or_none(shared_document const& self)
 {
     if (self->ontology == ontology()) return py::none();

@@ -2,7 +2,7 @@
 
 // The queue behind fazhi.parse_many: sources in, reports out, parsed by threads that have nothing to
 // do with Python.
-#include "piece.hpp"
+#include "comparison.hpp"
 #include "register.hpp"
 
 #include <fazhi/parse_many.hpp>
@@ -15,8 +15,10 @@ namespace {
 
 class report_queue {
 public:
-    report_queue(std::size_t workers, std::size_t in_flight)
-        : queue_({.workers = workers, .in_flight = in_flight})
+    report_queue(std::size_t workers, std::size_t in_flight, ontology indicators)
+        : ontology_(indicators), queue_({.workers = workers,
+                                         .in_flight = in_flight,
+                                         .parsing = {.ontology = indicators}})
     {
     }
 
@@ -38,10 +40,12 @@ public:
         provenances_.pop_front();
         auto result = std::make_shared<document>(std::move(parsed).value());
         result->provenance = provenance;
+        result->ontology = ontology_;
         return result;
     }
 
 private:
+    ontology ontology_;
     parse_queue queue_;
     std::deque<py::object> provenances_; // of what is in the queue
 };
@@ -53,7 +57,11 @@ void register_parse_many(py::module_& module)
     py::class_<report_queue> type(module, "_ReportQueue",
                                   "Sources in, reports out, in the same order.");
     type.attr("__module__") = "fazhi._core";
-    type.def(py::init<std::size_t, std::size_t>(), py::arg("workers"), py::arg("in_flight"));
+    type.def(py::init([](std::size_t workers, std::size_t in_flight, py::object const& indicators) {
+                 return std::make_unique<report_queue>(workers, in_flight,
+                                                       ontology_or_own(indicators));
+             }),
+             py::arg("workers"), py::arg("in_flight"), py::arg("ontology") = py::none());
     type.def("push", &report_queue::push, py::arg("source"));
     type.def("is_ready", &report_queue::is_ready);
     type.def("pop", &report_queue::pop);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // From Python's text and bytes to a Report, and what a Report says about where it came from.
+#include "comparison.hpp"
 #include "errors.hpp"
-#include "piece.hpp"
 #include "register.hpp"
 
 #include <fazhi/parse.hpp>
@@ -50,11 +50,6 @@ template <class Read>
     return std::string(std::string_view(bytes));
 }
 
-[[nodiscard]] ontology ontology_or_own(py::object const& indicators)
-{
-    return indicators.is_none() ? ontology() : py::cast<ontology>(indicators);
-}
-
 [[nodiscard]] shared_document parse_text(py::str const& text, std::string const& name,
                                          py::object const& indicators)
 {
@@ -63,9 +58,10 @@ template <class Read>
                               py::none(), ontology_or_own(indicators));
 }
 
-[[nodiscard]] shared_document parse_source(source_node const& source)
+[[nodiscard]] shared_document parse_source(source_node const& source, py::object const& indicators)
 {
-    return parse_without_lock([&] { return source.text; }, source.provenance);
+    return parse_without_lock([&] { return source.text; }, source.provenance,
+                              ontology_or_own(indicators));
 }
 
 // A text that was decoded before, whose own first character may be a mark.
@@ -117,11 +113,12 @@ private:
 }
 
 [[nodiscard]] shared_document parse_bytes(py::object const& data, py::object const& encoding,
-                                          std::string const& name)
+                                          std::string const& name, py::object const& indicators)
 {
     byte_view const bytes(data);
     auto const known = name_of_encoding(encoding);
-    return parse_without_lock([&] { return source_text::decode(bytes.get(), name, known); });
+    return parse_without_lock([&] { return source_text::decode(bytes.get(), name, known); },
+                              py::none(), ontology_or_own(indicators));
 }
 
 [[nodiscard]] source_node decode_bytes(py::object const& data, py::object const& encoding,
@@ -213,10 +210,11 @@ void register_source(py::module_& module)
                "own unless it is given.\n\n"
                "    report = fazhi.parse(\"清溪县人民政府\\n关于2024年法治政府建设情况的报告\\n…\")\n"
                "    report.year  # 2024");
-    module.def("parse", parse_source, py::arg("source"),
+    module.def("parse", parse_source, py::arg("source"), py::kw_only(),
+               py::arg("ontology") = py::none(),
                "Reads a report from what ``fazhi.read`` found in a file.");
     module.def("parse_bytes", parse_bytes, py::arg("data"), py::arg("encoding") = py::none(),
-               py::arg("name") = "",
+               py::arg("name") = "", py::kw_only(), py::arg("ontology") = py::none(),
                "Reads a report from bytes. The encoding is detected unless it is given.");
     module.def(
         "collation_key", [](std::string_view name) { return py::bytes(collation_key(name)); },

@@ -11,13 +11,19 @@ from .readers import read
 if TYPE_CHECKING:
     import os
 
-    from ._core import Report
+    from ._core import Ontology, Report
 
 
-def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Report:
+def parse_file(
+    path: str | os.PathLike[str],
+    encoding: str | None = None,
+    *,
+    ontology: Ontology | None = None,
+) -> Report:
     """Read a report from a file: text, web page, Word, PDF or OFD, as ``read`` does.
 
-    The encoding of a text or a page is detected unless it is given.
+    The encoding of a text or a page is detected unless it is given; figures are given the
+    indicators of ``ontology``, the library's own unless it is given.
 
     Raises:
         FileError: the file cannot be read; ``MissingFileError`` where it does not exist.
@@ -27,7 +33,7 @@ def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Rep
         OptionError: the encoding does not exist.
         SizeError: it is over the limit of what is read.
     """
-    return parse(read(path, encoding=encoding))
+    return parse(read(path, encoding=encoding), ontology=ontology)
 
 
 def schema() -> dict[str, Any]:

@@ -15,6 +15,8 @@ from .readers import Found, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ._core import Ontology
+
 Input: TypeAlias = "str | os.PathLike[str] | bytes | Source | Found | tuple[str, str | bytes]"
 
 
@@ -49,6 +51,7 @@ def parse_many(
     workers: int | None = None,
     in_flight: int | None = None,
     encoding: str | None = None,
+    ontology: Ontology | None = None,
     progress: Callable[[int, int | None], object] | None = None,
 ) -> Iterator[Parsed]:
     r"""Parse many reports on several threads; the results come in the order of the inputs.
@@ -72,6 +75,7 @@ def parse_many(
         workers: threads that parse; as many as there are processors unless given.
         in_flight: inputs that are held at once; four times the workers unless given.
         encoding: of texts and web pages; shown by the bytes of each unless given.
+        ontology: what figures are given the indicators of; the library's own unless given.
         progress: called before each result with how many there are and of how many, None where
             the inputs have no length.
 
@@ -91,7 +95,7 @@ def parse_many(
     if encoding is not None:
         _decode(b"", encoding)  # wrong for one, wrong for all
     total = len(inputs) if isinstance(inputs, Sized) else None
-    return _run(inputs, _Run(threads, room, encoding), progress, total)
+    return _run(inputs, _Run(threads, room, encoding, ontology), progress, total)
 
 
 def _run(
@@ -119,8 +123,10 @@ def _run(
 
 
 class _Run:
-    def __init__(self, workers: int, in_flight: int, encoding: str | None) -> None:
-        self.queue = _ReportQueue(workers, in_flight)
+    def __init__(
+        self, workers: int, in_flight: int, encoding: str | None, ontology: Ontology | None
+    ) -> None:
+        self.queue = _ReportQueue(workers, in_flight, ontology)
         self.in_flight = in_flight
         self.encoding = encoding
         # In order: what could not be read, or the name of what is in the queue.

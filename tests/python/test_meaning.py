@@ -147,8 +147,23 @@ def test_a_table_extends_the_indicators(report: fazhi.Report) -> None:
     assert wider.source.name == "清溪.txt"
     again = pickle.loads(pickle.dumps(wider))
     assert again.indicators[-1].concept == "local.training_rate"
-    assert fazhi.parse(TEXT, ontology=ontology).indicators[-1].concept == "local.training_rate"
     assert pickle.loads(pickle.dumps(ontology)) == ontology
+
+
+def test_every_way_to_parse_takes_a_table(file: Path) -> None:
+    ontology = fazhi.Ontology(OWN)
+    data = TEXT.encode()
+    reports = [
+        fazhi.parse(TEXT, ontology=ontology),
+        fazhi.parse(fazhi.read(file), ontology=ontology),
+        fazhi.parse_bytes(data, ontology=ontology),
+        fazhi.parse_file(file, ontology=ontology),
+        *(each.value() for each in fazhi.parse_many([file, data], ontology=ontology)),
+    ]
+    for report in reports:
+        assert report.ontology == ontology
+        assert report.indicators[-1].concept == "local.training_rate"
+        assert pickle.loads(pickle.dumps(report)).ontology == ontology
 
 
 def test_a_table_that_is_wrong_names_its_line() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Iterator
@@ -30,19 +32,8 @@ def add_to(subparsers: Subparsers) -> None:
         epilog="退出状态：0 无，1 有 --fail-on 及以上的提示，2 用法或文件有误。"
         "Exit status: 0 nothing, 1 findings at --fail-on or above, 2 wrong use or a bad file.",
     )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="报告文件（txt、html、docx、pdf、ofd 等），- 为标准输入 "
-        "files of reports (txt, html, docx, pdf, ofd, …), - for standard input",
-    )
-    parser.add_argument(
-        "--format",
-        choices=tuple(FORMATS),
-        default="text",
-        help="输出格式 form of the output (default: %(default)s)",
-    )
+    arguments.add_files(parser)
+    arguments.add_format(parser, FORMATS)
     parser.add_argument(
         "--rules",
         action="append",
@@ -87,14 +78,7 @@ def add_to(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--no-config", action="store_true", help="不用配置文件 use no file of settings"
     )
-    parser.add_argument(
-        "--encoding",
-        metavar="E",
-        help="输入文件的编码 encoding of the input; detected unless given",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", help="写入文件 write to a file and not to standard output"
-    )
+    arguments.add_output(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -102,14 +86,8 @@ def run(options: argparse.Namespace) -> int:
     """Check the files and write what was found."""
     from .. import OptionError, check
     from . import complain
-    from .reading import Reading
     from .settings import settings_of
-    from .writing import Output, overwritten
 
-    if options.files.count("-") > 1:
-        options.parser.error("标准输入只能用一次 standard input can be read once only")
-    if lost := overwritten(options.output, options.files):
-        options.parser.error(f"输出会覆盖输入 the output would overwrite the input: {lost}")
     try:
         settings = settings_of(options)
     except (OSError, ValueError) as error:
@@ -117,8 +95,7 @@ def run(options: argparse.Namespace) -> int:
         return FAILED
 
     reached = False
-    output = Output(options.output, any_encoding=options.format == "text")
-    reading = Reading(options.files, options.encoding, quiet=output.on_terminal)
+    output, reading = arguments.opened(options, any_encoding=options.format == "text")
 
     def checked() -> Iterator[tuple[Report, Findings]]:
         nonlocal reached

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
@@ -51,9 +53,7 @@ def _add_build(subparsers: Subparsers) -> None:
         metavar="P",
         help="只读匹配的文件，如 '**/*2024*.txt'，可多次 files to read, may be given again",
     )
-    parser.add_argument(
-        "--encoding", metavar="E", help="文件的编码 encoding of the files; detected unless given"
-    )
+    arguments.add_encoding(parser)
     parser.add_argument(
         "--workers", type=_positive, metavar="N", help="并行线程数 threads; one a processor"
     )
@@ -74,12 +74,7 @@ def _add_query(subparsers: Subparsers) -> None:
     )
     parser.add_argument("corpus", metavar="OUT", help="build 所建的库 what build has made")
     parser.add_argument("sql", metavar="SQL", help="查询语句 the question")
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default="text",
-        help="输出格式 form of the output (default: %(default)s)",
-    )
+    arguments.add_format(parser, FORMATS)
     parser.set_defaults(run=ask, parser=parser)
 
 
@@ -92,12 +87,7 @@ def _add_columns(subparsers: Subparsers) -> None:
     parser.add_argument(
         "table", metavar="TABLE", nargs="?", help="某一表 one table; all unless given"
     )
-    parser.add_argument(
-        "--format",
-        choices=(*FORMATS, "markdown"),
-        default="text",
-        help="输出格式 form of the output (default: %(default)s)",
-    )
+    arguments.add_format(parser, (*FORMATS, "markdown"))
     parser.set_defaults(run=list_columns, parser=parser)
 
 

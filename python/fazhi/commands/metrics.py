@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
@@ -23,64 +25,30 @@ def add_to(subparsers: Subparsers) -> None:
         description="计算每份报告的整体度量，每份一行。Computes the measures of whole reports, "
         "a row each.",
     )
-    parser.add_argument(
-        "files",
-        nargs="*",
-        metavar="FILE",
-        help="报告文件，- 为标准输入 files of reports, - for standard input",
-    )
+    arguments.add_files(parser, optional=True)
     parser.add_argument(
         "--list",
         action="store_true",
         dest="lists",
         help="列出全部度量及其定义和依据 list every measure with its definition and source",
     )
-    parser.add_argument(
-        "--format",
-        choices=tuple(FORMATS),
-        default="text",
-        help="输出格式 form of the output (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--concepts",
-        metavar="TSV",
-        help="扩充标准指标的表 a table that extends the canonical indicators",
-    )
-    parser.add_argument(
-        "--encoding",
-        metavar="E",
-        help="输入文件的编码 encoding of the input; detected unless given",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", help="写入文件 write to a file and not to standard output"
-    )
+    arguments.add_format(parser, FORMATS)
+    arguments.add_concepts(parser)
+    arguments.add_output(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Measure the files, or list the measures."""
-    from .reading import Reading
-    from .writing import Output, overwritten
-
     if options.lists == bool(options.files):
         options.parser.error("需要文件或 --list expected files, or --list alone")
-    if options.files.count("-") > 1:
-        options.parser.error("标准输入只能用一次 standard input can be read once only")
-    if lost := overwritten(options.output, options.files):
-        options.parser.error(f"输出会覆盖输入 the output would overwrite the input: {lost}")
-
-    output = Output(options.output, any_encoding=options.format == "text")
+    output, reading = arguments.opened(options, any_encoding=options.format == "text")
     if options.lists:
         with output as out:
             write_list(out, options.format)
         return 0
-    from .concepts import ontology_of
-
-    ontology = ontology_of(options.concepts)
-    reading = Reading(options.files, options.encoding, quiet=output.on_terminal)
-    reports = (report.with_ontology(ontology) if ontology else report for report in reading)
     with output as out:
-        FORMATS[options.format](reports, out)
+        FORMATS[options.format](reading, out)
         if reading.done == 0:
             output.discard()
     return 1 if reading.failed else 0

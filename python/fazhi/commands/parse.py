@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
@@ -22,38 +24,15 @@ def add_to(subparsers: Subparsers) -> None:
         help="解析报告 read reports",
         description="解析报告并输出其内容。Reads reports and writes what they say.",
     )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="报告文件（txt、html、docx、pdf、ofd 等），- 为标准输入 "
-        "files of reports (txt, html, docx, pdf, ofd, …), - for standard input",
+    arguments.add_files(parser)
+    arguments.add_format(
+        parser,
+        FORMATS,
+        "：text 阅读，json 每份报告一行，csv 每个指标一行 "
+        "text to read, json a line each report, csv a line each indicator",
     )
-    parser.add_argument(
-        "--format",
-        choices=tuple(FORMATS),
-        default="text",
-        help="输出格式：text 阅读，json 每份报告一行，csv 每个指标一行 "
-        "form of the output: text to read, json a line each report, csv a line each indicator "
-        "(default: %(default)s)",
-    )
-    parser.add_argument(
-        "--encoding",
-        metavar="E",
-        help="输入文件的编码，如 GB18030；不指定则自动识别 "
-        "encoding of the input, such as GB18030; detected unless given",
-    )
-    parser.add_argument(
-        "--concepts",
-        metavar="TSV",
-        help="扩充标准指标的表 a table that extends the canonical indicators",
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="OUT",
-        help="写入文件（UTF-8）而非标准输出 write to a file (UTF-8) and not to standard output",
-    )
+    arguments.add_concepts(parser)
+    arguments.add_output(parser)
     parser.add_argument(
         "--include-contact",
         action="store_true",
@@ -64,21 +43,9 @@ def add_to(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read the files and write them in the format."""
-    from .concepts import ontology_of
-    from .reading import Reading
-    from .writing import Output, overwritten
-
-    if options.files.count("-") > 1:
-        options.parser.error("标准输入只能用一次 standard input can be read once only")
-    if lost := overwritten(options.output, options.files):
-        options.parser.error(f"输出会覆盖输入 the output would overwrite the input: {lost}")
-
-    ontology = ontology_of(options.concepts)
-    output = Output(options.output, any_encoding=options.format == "text")
-    reading = Reading(options.files, options.encoding, quiet=output.on_terminal)
+    output, reading = arguments.opened(options, any_encoding=options.format == "text")
     with output as out:
-        reports = (report.with_ontology(ontology) if ontology else report for report in reading)
-        FORMATS[options.format](reports, out, options)
+        FORMATS[options.format](reading, out, options)
         if reading.done == 0:
             output.discard()
     return 1 if reading.failed else 0

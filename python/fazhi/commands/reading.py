@@ -13,16 +13,24 @@ from . import complain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from .. import Report
+    from .. import Ontology, Report
 
 
 class Reading:
     """Reads files one after the other; one that fails is named on standard error and left out."""
 
-    def __init__(self, paths: Sequence[str], encoding: str | None, *, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        encoding: str | None,
+        *,
+        ontology: Ontology | None = None,
+        quiet: bool = False,
+    ) -> None:
         """Take the paths; ``-`` is standard input. ``quiet`` shows no progress."""
         self.paths = paths
         self.encoding = encoding
+        self.ontology = ontology
         self.quiet = quiet or len(paths) == 1 or not sys.stderr.isatty()
         self.done = 0
         self.failed = 0
@@ -46,7 +54,7 @@ class Reading:
             if source.not_a_report:
                 told = source.not_a_report.reason.splitlines()
                 complain("\n".join(f"{source.name}: {line}" for line in told))
-            return parse(source)
+            return parse(source, ontology=self.ontology)
         except OptionError:
             raise  # wrong for one file, wrong for all
         except FileError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
 
@@ -25,12 +27,7 @@ def add_to(subparsers: Subparsers) -> None:
         metavar="RULE",
         help="只列这些规则（编号或类别） list these only (ids or families)",
     )
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="输出格式 form of the output (default: %(default)s)",
-    )
+    arguments.add_format(parser, ("text", "json"))
     parser.set_defaults(run=run, parser=parser)
 
 

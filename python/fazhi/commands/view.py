@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import arguments
+
 if TYPE_CHECKING:
     import argparse
 
@@ -21,19 +23,8 @@ def add_to(subparsers: Subparsers) -> None:
         "Writes one page: the text with its marks beside outline, facts and findings, a click on "
         "either going to the other. Several reports share the page. No network is needed.",
     )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="报告文件（txt、html、docx、pdf、ofd 等），- 为标准输入 "
-        "files of reports (txt, html, docx, pdf, ofd, …), - for standard input",
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="PAGE.html",
-        help="写入文件而非标准输出 write to a file and not to standard output",
-    )
+    arguments.add_files(parser)
+    arguments.add_output(parser, "PAGE.html")
     parser.add_argument(
         "--open",
         action="store_true",
@@ -46,11 +37,6 @@ def add_to(subparsers: Subparsers) -> None:
         help="初始语言，页面上可切换 language at first, the page can switch (default: %(default)s)",
     )
     parser.add_argument(
-        "--encoding",
-        metavar="E",
-        help="输入文件的编码 encoding of the input; detected unless given",
-    )
-    parser.add_argument(
         "--include-contact",
         action="store_true",
         help="不隐去联系人等个人信息 show the contact note and other personal data",
@@ -61,20 +47,13 @@ def add_to(subparsers: Subparsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read the files and write the page."""
     from ..page.view import view
-    from .reading import Reading
-    from .writing import Output, overwritten
 
-    if options.files.count("-") > 1:
-        options.parser.error("标准输入只能用一次 standard input can be read once only")
-    if lost := overwritten(options.output, options.files):
-        options.parser.error(f"输出会覆盖输入 the output would overwrite the input: {lost}")
-    output = Output(options.output)
+    output, reading = arguments.opened(options)
     if output.on_terminal:
         options.parser.error("网页请写入文件 write the page to a file: -o page.html")
     if options.open and output.path is None:
         options.parser.error("--open 须与 -o 同用 --open needs -o")
 
-    reading = Reading(options.files, options.encoding)
     reports = list(reading)
     if not reports:
         return 1
