@@ -42,14 +42,6 @@ void register_issuer(py::module_& module)
         },
         "``county``, …; None where the name alone does not tell.");
     type.def_property_readonly(
-        "division_code",
-        [](issuer_node const& self) -> py::object {
-            auto const found = division_of(self.content(), self.index);
-            if (!found) return py::none();
-            return as_str(found->place.code);
-        },
-        "Code of its division; None where neither its name nor the report decides it.");
-    type.def_property_readonly(
         "division",
         [](issuer_node const& self) { return division_or_none(self.owner, self.index); },
         "Its division, or None where neither its name nor the report decides it. That of a "

@@ -29,8 +29,15 @@ def _precision(date: DocumentDate | None) -> str | None:
 
 
 def _issuers(report: Report) -> list[dict[str, Any]]:
-    keys = ("name", "kind", "level", "division_code")
-    return [{key: getattr(issuer, key) for key in keys} for issuer in report.issuers]
+    return [
+        {
+            "name": issuer.name,
+            "kind": issuer.kind,
+            "level": issuer.level,
+            "division": division.code if (division := issuer.division) else None,
+        }
+        for issuer in report.issuers
+    ]
 
 
 def _first(report: Report, attribute: str) -> Any:
@@ -97,7 +104,7 @@ REPORTS = (
         "全部署名机关",
         lambda r, _: _issuers(r),
     ),
-    Column("year", INTEGER, "Year reported on", "报告年度", lambda r, _: r.year, "year"),
+    Column("year", INTEGER, "Year reported on", "报告年度", unit="year"),
     Column(
         "date",
         DAY,
