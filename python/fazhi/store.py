@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._core import Error, FileError, MissingFileError, __version__
 from .extras import need
 from .report_columns import CORPUS
+from .whole_file import WholeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     import pyarrow
 
@@ -36,7 +36,7 @@ def write_parquet(tables: Mapping[str, Table], folder: Path) -> list[Path]:
     written = []
     for name, table in tables.items():
         path = folder / f"{name}.parquet"
-        with _whole(path) as temporary:
+        with _named(path), WholeFile(path) as temporary:
             parquet.write_table(table.to_arrow(), temporary, compression="zstd")
         written.append(path)
     return written
@@ -51,7 +51,7 @@ def write_duckdb(tables: Mapping[str, Table], path: Path) -> Path:
             "已有同名文件，且不是语料库。\nsomething that is no corpus has that name",
             str(path),
         )
-    with _whole(path) as temporary:
+    with _named(path), WholeFile(path) as temporary:
         temporary.unlink()  # the name is ours; a database makes its own file
         with duckdb.connect(str(temporary)) as connection:
             connection.execute("CREATE TABLE fazhi_corpus (form VARCHAR, version VARCHAR)")
@@ -126,23 +126,6 @@ def _create(connection: Any, name: str, content: pyarrow.Table) -> None:
         unit = f" [{column.unit}]" if column.unit else ""
         comment = f"{column.chinese}。{column.english}{unit}".replace("'", "''")
         connection.execute(f'COMMENT ON COLUMN "{name}"."{column.name}" IS \'{comment}\'')
-
-
-@contextlib.contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Give a name to write to; the file takes its own when it is whole."""
-    with _named(path):
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        temporary = Path(name)
-        try:
-            yield temporary
-            mask = os.umask(0)
-            os.umask(mask)
-            temporary.chmod(0o666 & ~mask)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

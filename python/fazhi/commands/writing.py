@@ -8,8 +8,9 @@ import io
 import os
 import stat
 import sys
-import tempfile
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO
+
+from ..whole_file import WholeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +38,7 @@ class Output:
         """
         self.path = None if path in (None, "-") else path
         self.any_encoding = any_encoding
-        self._temporary: str | None = None
-        self._target = ""
+        self._file: WholeFile | None = None
         self._stream: TextIO = sys.stdout
 
     @property
@@ -48,10 +48,10 @@ class Output:
 
     def discard(self) -> None:
         """Leave a file as it was before."""
-        if self._temporary is not None:
+        if self._file is not None:
             self._stream.close()
-            os.unlink(self._temporary)
-            self._temporary = None
+            self._file.discard()
+            self._file = None
 
     def __enter__(self) -> TextIO:
         if self.path is None:
@@ -59,7 +59,8 @@ class Output:
         elif _is_special(self.path):
             self._stream = open(self.path, "w", encoding="utf-8", newline="\n")
         else:
-            self._stream = self._temporary_file(self.path)
+            self._file = WholeFile(self.path)
+            self._stream = self._file.temporary.open("w", encoding="utf-8", newline="\n")
         return self._stream
 
     def __exit__(
@@ -72,13 +73,9 @@ class Output:
             return
         if kind is not None:
             self.discard()
-        if self._temporary is not None:
-            self._stream.flush()
-            os.fsync(self._stream.fileno())
         self._stream.close()
-        if self._temporary is not None:
-            os.replace(self._temporary, self._target)
-            self._temporary = None
+        if self._file is not None:
+            self._file.keep()
 
     def _standard_output(self) -> TextIO:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -88,14 +85,6 @@ class Output:
                 sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         return sys.stdout
 
-    def _temporary_file(self, path: str) -> TextIO:
-        # Beside the target, so that it can take its place in one step; a link stays a link.
-        self._target = os.path.realpath(path)
-        folder, name = os.path.split(self._target)
-        handle, self._temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-        os.chmod(self._temporary, _mode(self._target))
-        return cast("TextIO", open(handle, "w", encoding="utf-8", newline="\n"))
-
 
 def _is_special(path: str) -> bool:
     """Whether a path is there and no regular file, as /dev/null is."""
@@ -103,13 +92,3 @@ def _is_special(path: str) -> bool:
         return not stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
         return False
-
-
-def _mode(path: str) -> int:
-    """Return the permissions of a file, or those that a new one gets."""
-    try:
-        return stat.S_IMODE(os.stat(path).st_mode)
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

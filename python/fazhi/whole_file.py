@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Files that are whole or not there: written under another name, which is changed at the end."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class WholeFile:
+    """A file that takes its name when all of it is written, and not before.
+
+    Attributes:
+        temporary: where to write it.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Make the file to write to, beside the other, so that it can take its place in one step.
+
+        Raises:
+            OSError: there is no such folder, or no file can be made in it.
+        """
+        self._target = os.path.realpath(path)  # a link stays a link
+        folder, name = os.path.split(self._target)
+        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        os.close(handle)
+        self.temporary = Path(temporary)
+
+    def keep(self) -> None:
+        """Give the file its name; another of this name is replaced, and keeps its permissions."""
+        self.temporary.chmod(_mode(self._target))
+        with self.temporary.open("rb") as written:
+            os.fsync(written.fileno())
+        self.temporary.replace(self._target)
+
+    def discard(self) -> None:
+        """Leave everything as it was before; nothing is done to a file that was kept."""
+        self.temporary.unlink(missing_ok=True)
+
+    def __enter__(self) -> Path:
+        return self.temporary
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self.keep()
+        finally:
+            self.discard()
+
+
+def _mode(path: str) -> int:
+    """Return the permissions of a file, or those that a new one gets."""
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
