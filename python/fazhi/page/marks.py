@@ -12,7 +12,14 @@ from ..overview import value_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .._core import Indicator, Piece
+    from .._core import (
+        Commitment,
+        Commitments,
+        Deficiencies,
+        Deficiency,
+        Indicator,
+        Piece,
+    )
     from ..overview import Overview
 
 Kind: TypeAlias = Literal[
@@ -102,11 +109,20 @@ def indicator_title(overview: Overview, indicator: Indicator) -> str:
 
 def _deficiencies(overview: Overview) -> Iterator[Mark]:
     for deficiency in overview.report.deficiencies:
-        title = f"{labels.KINDS['deficiency']} {deficiency.id}"
-        answers = " ".join(each.id for each in deficiency.addressed_by)
-        if answers:
-            title += f"\n{labels.HEADINGS['answered']}：{answers}"
-        yield _mark("deficiency", deficiency.id, deficiency, title)
+        yield _linked("deficiency", deficiency, "answered", deficiency.addressed_by)
+
+
+def _linked(
+    kind: Kind,
+    fact: Deficiency | Commitment,
+    heading: str,
+    others: Deficiencies | Commitments,
+) -> Mark:
+    """Return the mark of a fact that names those on the other side of its links."""
+    title = f"{labels.KINDS[kind]} {fact.id}"
+    if others:
+        title += f"\n{labels.HEADINGS[heading]}：{' '.join(each.id for each in others)}"
+    return _mark(kind, fact.id, fact, title)
 
 
 def _causes(overview: Overview) -> Iterator[Mark]:
@@ -118,11 +134,7 @@ def _causes(overview: Overview) -> Iterator[Mark]:
 
 def _commitments(overview: Overview) -> Iterator[Mark]:
     for commitment in overview.report.commitments:
-        title = f"{labels.KINDS['commitment']} {commitment.id}"
-        answered = " ".join(each.id for each in commitment.answers)
-        if answered:
-            title += f"\n{labels.HEADINGS['answers']}：{answered}"
-        yield _mark("commitment", commitment.id, commitment, title)
+        yield _linked("commitment", commitment, "answers", commitment.answers)
 
 
 def _deadlines(overview: Overview) -> Iterator[Mark]:
