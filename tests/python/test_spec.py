@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from conftest import ROOT
 from spec_reader import read_spec
 
 import fazhi
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+
+LEXICON = ROOT / "lib" / "lexicon"
 
 
 class Form(NamedTuple):
@@ -159,19 +163,44 @@ def test_a_case_reads_as_it_says(name: str, given: str, expected: str) -> None:
     assert form.show(fazhi.parse(form.text.format(given))) == expected
 
 
-def quantities() -> list[object]:
-    """Return the cases of one plain quantity: those of a row and in quotation marks are none."""
+def words(table: str) -> tuple[str, ...]:
+    lines = (LEXICON / f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+OPENERS, CLOSERS = words("duration_openers"), words("duration_closers")
+
+
+def quantities(*, bound: bool) -> list[object]:
+    """Return the cases of one plain quantity: those of a row and in quotation marks are none.
+
+    Bound are the durations that a word before or behind makes a period or a name: 近三年, 三年行动.
+    """
     plain = re.compile(r"[^/]+ = \S+ \S+[^/]*")
-    return [
-        pytest.param(case.input, *case.expected.split(" = "), id=case.place)
-        for case in read_spec("quantity")
-        if plain.fullmatch(case.expected) and not re.search("ordinal|quoted", case.expected)
-    ]
+    found = []
+    for case in read_spec("quantity"):
+        if not plain.fullmatch(case.expected) or re.search("ordinal|quoted", case.expected):
+            continue
+        text, value = case.expected.split(" = ")
+        before, _, behind = case.input.partition(text)
+        is_bound = " duration" in value and (before.endswith(OPENERS) or behind.startswith(CLOSERS))
+        if is_bound == bound:
+            found.append(pytest.param(case.input, text, value, id=case.place))
+    return found
 
 
-@pytest.mark.parametrize(("given", "text", "expected"), quantities())
+@pytest.mark.parametrize(("given", "text", "expected"), quantities(bound=False))
 def test_a_quantity_is_an_indicator_with_its_value(given: str, text: str, expected: str) -> None:
     (figure,) = fazhi.parse(given).indicators
-    number = figure.value.grade or format(figure.value.number or 0, "f")
+    value = figure.value
+    number = format(value.number, "f") if value.number is not None else value.grade
     assert figure.text == text
-    assert [number, figure.value.unit or "-"] == expected.split(" ")[:2]
+    assert [number, value.unit or "-"] == expected.split(" ")[:2]
+
+
+@pytest.mark.parametrize(("given", "text", "expected"), quantities(bound=True))
+def test_a_duration_that_is_a_period_or_a_name_is_no_indicator(
+    given: str, text: str, expected: str
+) -> None:
+    del text, expected
+    assert not fazhi.parse(given).indicators
