@@ -49,7 +49,7 @@ DECIMAL = Type(f"decimal128({PRECISION}, {SCALE})")
 TEXTS = Type("list<string>")
 SPANS = _list_of(("begin", INTEGER), ("end", INTEGER))
 PIECES = _list_of(("text", TEXT), ("begin", INTEGER), ("end", INTEGER))
-ISSUERS = _list_of(("name", TEXT), ("kind", TEXT), ("level", TEXT), ("division_code", TEXT))
+ISSUERS = _list_of(("name", TEXT), ("kind", TEXT), ("level", TEXT), ("division", TEXT))
 ACTIONS = _list_of(
     ("text", TEXT),
     ("verb", TEXT),
@@ -71,7 +71,7 @@ class Column:
         type: what Arrow calls its type.
         english: what it means.
         chinese: the same in Chinese.
-        value: gives the cell of a fact.
+        read: gives the cell of a fact; where it is None, the attribute of the same name is it.
         unit: what a number counts, where that is not in the column ``unit``.
     """
 
@@ -79,8 +79,12 @@ class Column:
     type: Type
     english: str
     chinese: str
-    value: Callable[[Any, RowContext], Cell]
+    read: Callable[[Any, RowContext], Cell] | None = None
     unit: str | None = None
+
+    def value(self, fact: Any, context: RowContext) -> Cell:
+        """Return the cell of a fact."""
+        return getattr(fact, self.name) if self.read is None else self.read(fact, context)
 
 
 @dataclass(frozen=True)
@@ -123,9 +127,31 @@ class RowContext:
         return [measure.span[0] for measure in self.report.measures]
 
 
-def span_of(piece: Piece | None, which: int) -> int | None:
-    """Return the begin (0) or the end (1) of a piece."""
-    return piece.span[which] if piece else None
+def ends(
+    english: str,
+    chinese: str,
+    part: Callable[[Any], Piece | None] = lambda fact: fact,
+    prefix: str = "",
+) -> tuple[Column, Column]:
+    """Return the columns of the begin and the end of a part; both null where it is not there."""
+
+    def end(which: int) -> Callable[[Any, RowContext], int | None]:
+        return lambda fact, _: piece.span[which] if (piece := part(fact)) else None
+
+    unit = "code points"
+    return (
+        Column(
+            f"{prefix}begin", INTEGER, f"Begin of {english}", f"{chinese}起始位置", end(0), unit
+        ),
+        Column(
+            f"{prefix}end",
+            INTEGER,
+            f"End of {english}, behind its last character",
+            f"{chinese}结束位置（不含）",
+            end(1),
+            unit,
+        ),
+    )
 
 
 def spans_of(pieces: tuple[Piece, ...]) -> list[Cell]:
@@ -141,7 +167,7 @@ def pieces_of(pieces: tuple[Piece, ...], context: RowContext) -> list[Cell]:
     ]
 
 
-ID = Column("id", TEXT, "Id, stable for the same text", "编号，同一文本不变", lambda f, _: f.id)
+ID = Column("id", TEXT, "Id, stable for the same text", "编号，同一文本不变")
 WORDS = Column(
     "text",
     TEXT,
@@ -149,19 +175,7 @@ WORDS = Column(
     "原文；涉及个人信息时为空",
     lambda f, c: c.words(f),
 )
-PLACE = (
-    Column(
-        "begin", INTEGER, "Begin of the span", "起始位置", lambda f, _: f.span[0], "code points"
-    ),
-    Column(
-        "end",
-        INTEGER,
-        "End of the span, behind its last character",
-        "结束位置（不含）",
-        lambda f, _: f.span[1],
-        "code points",
-    ),
-)
+PLACE = ends("the span", "")
 POSITION = (
     Column("line", INTEGER, "Line, from 1", "行号，从 1 起", lambda f, _: f.position[0]),
     Column(
@@ -173,10 +187,4 @@ POSITION = (
         "code points",
     ),
 )
-THEME = Column(
-    "theme",
-    CATEGORY,
-    "Theme, null where it is not told",
-    "主题，无法判断为空",
-    lambda f, _: f.theme,
-)
+THEME = Column("theme", CATEGORY, "Theme, null where it is not told", "主题，无法判断为空")

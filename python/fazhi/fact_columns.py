@@ -22,8 +22,8 @@ from .column import (
     WORDS,
     Column,
     RowContext,
+    ends,
     pieces_of,
-    span_of,
     spans_of,
 )
 
@@ -86,13 +86,12 @@ SECTIONS = (
         "上级部分的编号，一级为空",
         lambda f, _: f.parent.id if f.parent else None,
     ),
-    Column("level", INTEGER, "Depth, from 1", "层级，从 1 起", lambda f, _: f.level),
+    Column("level", INTEGER, "Depth, from 1", "层级，从 1 起"),
     Column(
         "role",
         CATEGORY,
         "measures, leadership, deficiencies, plan, other; two joined by +",
         "类别：举措成效、领导履职、不足、安排、其他；两类以 + 相连",
-        lambda f, _: f.role,
     ),
     Column(
         "marker",
@@ -148,9 +147,7 @@ MEASURES = (
 
 INDICATORS = (
     ID,
-    Column(
-        "name", TEXT, "What is counted, from the text", "指标名称（取自原文）", lambda f, _: f.name
-    ),
+    Column("name", TEXT, "What is counted, from the text", "指标名称（取自原文）"),
     Column(
         "number",
         DECIMAL,
@@ -227,11 +224,7 @@ INDICATORS = (
         lambda f, _: f.change.base.text if f.change and f.change.base else None,
     ),
     Column(
-        "role",
-        CATEGORY,
-        "result, target, baseline or reference",
-        "作用：结果、目标、基数、参照",
-        lambda f, _: f.role,
+        "role", CATEGORY, "result, target, baseline or reference", "作用：结果、目标、基数、参照"
     ),
     Column(
         "period",
@@ -260,14 +253,12 @@ INDICATORS = (
         CATEGORY,
         "Whose figure: own, departments, townships, area, …; null where not told",
         "数据归属：本级、部门、乡镇、辖区等，无法判断为空",
-        lambda f, _: f.scope,
     ),
     Column(
         "concept",
         CATEGORY,
         "Id of the canonical indicator, null where it is none of them",
         "规范指标编号，无对应为空",
-        lambda f, _: f.concept,
     ),
     Column(
         "measure",
@@ -317,22 +308,7 @@ DEFICIENCIES = (
         lambda f, c: pieces_of(f.points, c),
     ),
     Column("cause", TEXT, "Cause stated for it", "所述原因", lambda f, c: c.words(f.cause)),
-    Column(
-        "cause_begin",
-        INTEGER,
-        "Begin of the cause",
-        "原因的起始位置",
-        lambda f, _: span_of(f.cause, 0),
-        "code points",
-    ),
-    Column(
-        "cause_end",
-        INTEGER,
-        "End of the cause",
-        "原因的结束位置",
-        lambda f, _: span_of(f.cause, 1),
-        "code points",
-    ),
+    *ends("the cause", "原因的", lambda f: f.cause, "cause_"),
     Column(
         "addressed_by",
         TEXTS,
@@ -382,13 +358,7 @@ CITATIONS = (
         "标题或文号",
         lambda f, c: c.words(f.title),
     ),
-    Column(
-        "kind",
-        CATEGORY,
-        "law, regulation, outline, document, document_number, other",
-        "种类",
-        lambda f, _: f.kind,
-    ),
+    Column("kind", CATEGORY, "law, regulation, outline, document, document_number, other", "种类"),
     Column(
         "first_year",
         INTEGER,
@@ -409,8 +379,8 @@ CITATIONS = (
     WORDS,
 )
 
-_RULE = Column("rule", CATEGORY, "Id of the rule", "规则编号", lambda f, _: f.rule)
-_SEVERITY = Column("severity", CATEGORY, "note, warning or error", "级别", lambda f, _: f.severity)
+_RULE = Column("rule", CATEGORY, "Id of the rule", "规则编号")
+_SEVERITY = Column("severity", CATEGORY, "note, warning or error", "级别")
 _RELATED = Column(
     "related",
     SPANS,
@@ -423,18 +393,12 @@ _RELATED = Column(
 FINDINGS = (
     _RULE,
     _SEVERITY,
-    Column(
-        "undecided",
-        FLAG,
-        "Whether the rule could not decide",
-        "规则是否无法判断",
-        lambda f, _: f.undecided,
-    ),
+    Column("undecided", FLAG, "Whether the rule could not decide", "规则是否无法判断"),
     Column("message", TEXT, "The finding in Chinese", "提示（中文）", lambda f, _: f.message("zh")),
     Column(
         "message_en", TEXT, "The finding in English", "提示（英文）", lambda f, _: f.message("en")
     ),
-    Column("arithmetic", TEXT, "What was computed", "计算过程", lambda f, _: f.arithmetic),
+    Column("arithmetic", TEXT, "What was computed", "计算过程"),
     _RELATED,
     *POSITION,
     *PLACE,
@@ -444,7 +408,7 @@ FINDINGS = (
 DIAGNOSTICS = (
     _RULE,
     _SEVERITY,
-    Column("message", TEXT, "What was odd, Chinese then English", "说明", lambda f, _: f.message),
+    Column("message", TEXT, "What was odd, Chinese then English", "说明"),
     _RELATED,
     *POSITION,
     *PLACE,

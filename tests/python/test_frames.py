@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import duckdb
 import pandas as pd
+import places
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -22,15 +23,7 @@ from fazhi.column import DECIMAL, SCALE
 from fazhi.extras import need
 from fazhi.report_columns import CORPUS, FACTS
 
-SEQUENCES = (
-    "sections",
-    "measures",
-    "indicators",
-    "deficiencies",
-    "commitments",
-    "citations",
-    "diagnostics",
-)
+SEQUENCES = ("sections", *places.FACTS)
 
 
 def tables(report: fazhi.Report) -> dict[str, object]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import places
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,15 +30,7 @@ HOSTILE = """<script>alert('关于2024年法治政府建设情况的报告')</sc
 三、下一步打算
 一是</script><script>alert(1)</script>年底前完成不少于4次。
 """
-FACTS = (
-    "sections",
-    "measures",
-    "indicators",
-    "deficiencies",
-    "commitments",
-    "citations",
-    "diagnostics",
-)
+FACTS = ("sections", *places.FACTS)
 
 
 def parts_of_text(text: str) -> dict[str, int]:
