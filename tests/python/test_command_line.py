@@ -17,6 +17,7 @@ import struct
 import subprocess
 import sys
 import termios
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -263,10 +264,47 @@ class TestInput:
         assert complaints[2] == f"fazhi: {missing}: 没有这个文件。"
         assert complaints[3] == f"fazhi: {missing}: No such file or directory"
 
-    def test_a_folder_is_named(self, tmp_path: Path) -> None:
+    def test_files_in_folders_and_archives_are_read(self, tmp_path: Path) -> None:
+        folder, archive = tmp_path / "reports", tmp_path / "reports.zip"
+        (folder / "2024").mkdir(parents=True)
+        (folder / "2024" / "a.txt").write_text(SAMPLE, encoding="gb18030")
+        (folder / "b.txt").write_text(SAMPLE, encoding="utf-8")
+        with zipfile.ZipFile(archive, "w") as package:
+            package.writestr("c.txt", SAMPLE)
+            package.writestr("d.pdf", b"%PDF-")
+        done = run("parse", "--format", "json", folder, archive)
+        reports = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [report["source"]["name"] for report in reports] == [
+            str(folder / "2024" / "a.txt"),
+            str(folder / "b.txt"),
+            f"{archive}!/c.txt",
+        ]
+        assert {report["year"] for report in reports} == {2024}
+        assert done.returncode == 1
+        assert done.stderr.decode().startswith(f"fazhi: {archive}!/d.pdf：")
+        done = run("parse", "--format", "json", "-", input=archive.read_bytes())
+        assert json.loads(done.stdout)["source"]["name"] == "<stdin>!/c.txt"
+
+    def test_a_folder_without_files_is_named(self, tmp_path: Path) -> None:
         done = run("parse", tmp_path)
         assert (done.returncode, done.stdout) == (1, b"")
-        assert done.stderr.decode().startswith(f"fazhi: {tmp_path}: 无法读取该文件。")
+        assert done.stderr.decode().startswith(f"fazhi: {tmp_path}: 其中没有文件。")
+
+    def test_what_seems_no_report_is_said_from_a_threshold_on(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text(
+            "《清溪县优化营商环境办法》政策解读\n一、出台背景\n办法规定了12项措施。",
+            encoding="utf-8",
+        )
+        said = {
+            points: run("parse", "--threshold", points, path).stderr.decode()
+            for points in ("1", "1000", "never")
+        }
+        assert said["1"].startswith(f"fazhi: {path}: 似为政策解读")
+        assert said["1000"] == said["never"] == ""
+        done = run("parse", "--threshold", "0", path)
+        assert done.returncode == 2
+        assert "应为正整数" in done.stderr.decode()
 
     def test_progress_goes_to_a_terminal_only(
         self, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -315,8 +353,8 @@ class TestOutput:
     def test_an_input_is_never_overwritten(self, file: Path, tmp_path: Path) -> None:
         link = tmp_path / "link.txt"
         link.symlink_to(file)
-        for out in (file, link):
-            done = run("parse", "-o", out, file)
+        for out, given in ((file, file), (link, file), (file, tmp_path)):
+            done = run("parse", "-o", out, given)
             assert done.returncode == 2
             assert b"overwrite" in done.stderr
             assert file.read_text(encoding="utf-8") == SAMPLE

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
+from ..readers.limits import THRESHOLD
+
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable
 
     from .reading import Reading
@@ -14,25 +16,46 @@ if TYPE_CHECKING:
 
 
 def add_files(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    """Add FILE… and ``--encoding``."""
+    """Add FILE… and the options of how files are read."""
     parser.add_argument(
         "files",
         nargs="*" if optional else "+",
         metavar="FILE",
-        help="报告文件（txt、html、docx、pdf、ofd 等），- 为标准输入 "
-        "files of reports (txt, html, docx, pdf, ofd, …), - for standard input",
+        help="报告文件（txt、html、docx、pdf、ofd 等）或存放报告的文件夹、zip 压缩包，- 为标准输入 "
+        "files of reports (txt, html, docx, pdf, ofd, …), folders or zip archives of them, "
+        "- for standard input",
     )
-    add_encoding(parser)
+    add_reading(parser)
 
 
-def add_encoding(parser: argparse.ArgumentParser) -> None:
-    """Add ``--encoding``."""
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add ``--encoding`` and ``--threshold``."""
     parser.add_argument(
         "--encoding",
         metavar="E",
         help="输入文件的编码，如 GB18030；不指定则自动识别 "
         "encoding of the input, such as GB18030; detected unless given",
     )
+    parser.add_argument(
+        "--threshold",
+        type=_points,
+        default=THRESHOLD,
+        metavar="N",
+        help="疑点达到几分即提示“似不是年度报告”，never 为从不提示 points of evidence from which "
+        "on a text is said to seem no annual report, or never (default: %(default)s)",
+    )
+
+
+def positive(text: str) -> int:
+    """Return the whole number that an argument is; an error of the parser where it is below 1."""
+    if not text.isdecimal() or int(text) < 1:
+        message = f"应为正整数 expected a whole number from 1 on: {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _points(text: str) -> int | None:
+    return None if text == "never" else positive(text)
 
 
 def add_concepts(parser: argparse.ArgumentParser) -> None:
@@ -81,6 +104,7 @@ def opened(options: argparse.Namespace, *, any_encoding: bool = False) -> tuple[
         options.files,
         options.encoding,
         ontology=ontology_of(getattr(options, "concepts", None)),
+        threshold=options.threshold,
         quiet=output.on_terminal,
     )
     return output, reading

@@ -53,9 +53,12 @@ def _add_build(subparsers: Subparsers) -> None:
         metavar="P",
         help="只读匹配的文件，如 '**/*2024*.txt'，可多次 files to read, may be given again",
     )
-    arguments.add_encoding(parser)
+    arguments.add_reading(parser)
     parser.add_argument(
-        "--workers", type=_positive, metavar="N", help="并行线程数 threads; one a processor"
+        "--workers",
+        type=arguments.positive,
+        metavar="N",
+        help="并行线程数 threads; one a processor",
     )
     parser.add_argument(
         "--cache", metavar="FILE", help="缓存文件 file that remembers what was read"
@@ -248,10 +251,3 @@ def _plain(cell: Any) -> Any:
         digits = format(cell, "f")
         return digits.rstrip("0").rstrip(".") if "." in digits else digits
     return cell if cell is None or isinstance(cell, (str, int, float)) else str(cell)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number

@@ -7,7 +7,9 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from .. import Error, FileError, OptionError, parse, read
+from .. import Error, FileError, OptionError, parse
+from ..readers.limits import THRESHOLD
+from ..readers.walk import Found, found_in, read_all
 from . import complain
 
 if TYPE_CHECKING:
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """Reads files one after the other; one that fails is named on standard error and left out."""
+    """Reads files one after the other, and those in folders and archives.
+
+    One that fails is named on standard error and left out.
+    """
 
     def __init__(
         self,
@@ -25,12 +30,17 @@ class Reading:
         encoding: str | None,
         *,
         ontology: Ontology | None = None,
+        threshold: int | None = THRESHOLD,
         quiet: bool = False,
     ) -> None:
-        """Take the paths; ``-`` is standard input. ``quiet`` shows no progress."""
+        """Take the paths; ``-`` is standard input. ``quiet`` shows no progress.
+
+        The others are as in ``fazhi.read`` and ``fazhi.parse``.
+        """
         self.paths = paths
         self.encoding = encoding
         self.ontology = ontology
+        self.threshold = threshold
         self.quiet = quiet or len(paths) == 1 or not sys.stderr.isatty()
         self.done = 0
         self.failed = 0
@@ -38,23 +48,36 @@ class Reading:
     def __iter__(self) -> Iterator[Report]:
         with self._progress() as advance:
             for path in self.paths:
-                report = self._read(path)
-                if report is not None:
-                    self.done += 1
-                    yield report
+                for found in self._found(path):
+                    report = self._parse(found)
+                    if report is not None:
+                        self.done += 1
+                        yield report
                 advance()
 
-    def _read(self, path: str) -> Report | None:
+    def _found(self, path: str) -> Iterator[Found]:
+        if path == "-":
+            data = sys.stdin.buffer.read()
+            yield from found_in(data, "<stdin>", encoding=self.encoding, threshold=self.threshold)
+            return
+        any_file = False
         try:
-            if path == "-":
-                data = sys.stdin.buffer.read()
-                source = read(data, name="<stdin>", encoding=self.encoding)
-            else:
-                source = read(path, encoding=self.encoding)
-            if source.not_a_report:
-                told = source.not_a_report.reason.splitlines()
-                complain("\n".join(f"{source.name}: {line}" for line in told))
-            return parse(source, ontology=self.ontology)
+            for found in read_all(path, encoding=self.encoding, threshold=self.threshold):
+                any_file = True
+                yield found
+            if not any_file:
+                raise FileError(None, "其中没有文件。\nthere is no file in it.", path)
+        except Error as error:
+            yield Found(path, error=error)
+
+    def _parse(self, found: Found) -> Report | None:
+        try:
+            if found.source is None:
+                raise found.error or Error(found.name)
+            if told := found.source.not_a_report:
+                lines = told.reason.splitlines()
+                complain("\n".join(f"{found.name}: {line}" for line in lines))
+            return parse(found.source, ontology=self.ontology)
         except OptionError:
             raise  # wrong for one file, wrong for all
         except FileError as error:

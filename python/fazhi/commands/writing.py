@@ -23,9 +23,17 @@ def overwritten(output: str | None, inputs: Iterable[str]) -> str | None:
         return None
     for path in inputs:
         with contextlib.suppress(OSError):
-            if path != "-" and os.path.samefile(path, output):
+            if path != "-" and (os.path.samefile(path, output) or _is_inside(output, path)):
                 return path
     return None
+
+
+def _is_inside(output: str, folder: str) -> bool:
+    """Whether a folder that is read has a file that writing to ``output`` would replace."""
+    if not os.path.isdir(folder) or not os.path.exists(output):
+        return False
+    root = os.path.realpath(folder)
+    return os.path.commonpath([root, os.path.realpath(output)]) == root
 
 
 class Output:

@@ -249,7 +249,7 @@ def _bytes_of(file: Readable, name: str | None, limits: Limits) -> tuple[bytes, 
     elif isinstance(file, (str, os.PathLike)):
         # A name in some other encoding than the system's is shown as well as it can be.
         called = name or os.fsencode(file).decode(errors="replace")
-        data = read_bytes(file, called, limits)
+        return read_bytes(file, called, limits), called
     else:
         told = getattr(file, "name", "")
         called = name or (told if isinstance(told, str) else "")
@@ -262,18 +262,22 @@ def _bytes_of(file: Readable, name: str | None, limits: Limits) -> tuple[bytes, 
 
 
 def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
-    """Return the bytes of a file, and one more than the limit at most.
+    """Return the bytes of a file.
 
     Raises:
         FileError: the file cannot be read; ``MissingFileError`` where it does not exist.
+        SizeError: it is over the limit.
     """
     try:
         with open(path, "rb") as file:
-            return file.read(limits.file_bytes + 1)
+            data = file.read(limits.file_bytes + 1)
     except OSError as error:
         raise file_error(error, os.fspath(path)) from None
     except ValueError:
         raise format_error(name, "文件名无效。", "no valid name of a file.") from None
+    if len(data) > limits.file_bytes:
+        raise _too_large(name, limits)
+    return data
 
 
 def file_error(error: OSError, path: str) -> FileError:

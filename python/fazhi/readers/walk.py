@@ -24,6 +24,20 @@ COMPANIONS = ("_files", ".files", "__MACOSX")
 LEFTOVERS = ("thumbs.db", "desktop.ini", ".ds_store")
 
 
+class Member(NamedTuple):
+    """A file that was found: its bytes, or the error that kept them from being read.
+
+    Attributes:
+        name: its path; what is inside an archive stands behind ``!/``.
+        data: its bytes, or None.
+        error: why there are none, or None.
+    """
+
+    name: str
+    data: bytes | None = None
+    error: Error | None = None
+
+
 class Found(NamedTuple):
     """A file that was found and what came of it: a source, or the error that kept it from one.
 
@@ -59,25 +73,62 @@ def read_all(
     Raises:
         MissingFileError: there is no such path.
     """
+    members = members_of(path, limits)  # says now and not later that there is no such path
+    return (_found(member, encoding, threshold, limits) for member in members)
+
+
+def members_of(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Iterator[Member]:
+    """Return the files of a folder or an archive as ``read_all`` finds them, not read yet.
+
+    Raises:
+        MissingFileError: there is no such path.
+    """
     if not os.path.lexists(path):
         raise file_error(FileNotFoundError(2, os.strerror(2)), os.fspath(path))
-    return _Walk(encoding, threshold, limits).path(os.fspath(path))
+    return _Walk(limits).path(os.fspath(path))
+
+
+def found_in(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    threshold: int | None = THRESHOLD,
+    limits: Limits = LIMITS,
+) -> Iterator[Found]:
+    """Read every file of an archive that is given as bytes; a document gives that one."""
+    members = _Walk(limits).inside(data, name, limits.depth)
+    return (_found(member, encoding, threshold, limits) for member in members)
+
+
+def _found(member: Member, encoding: str | None, threshold: int | None, limits: Limits) -> Found:
+    if member.data is None:
+        return Found(member.name, error=member.error)
+    try:
+        source = read(
+            member.data,
+            name=member.name,
+            encoding=encoding,
+            threshold=threshold,
+            limits=limits,
+        )
+    except Error as error:
+        return Found(member.name, error=error)
+    return Found(member.name, source)
 
 
 class _Walk:
-    def __init__(self, encoding: str | None, threshold: int | None, limits: Limits) -> None:
-        self.encoding = encoding
-        self.threshold = threshold
+    def __init__(self, limits: Limits) -> None:
         self.limits = limits
 
-    def path(self, path: str) -> Iterator[Found]:
+    def path(self, path: str) -> Iterator[Member]:
         if not os.path.isdir(path):
             yield from self._file(path)
             return
         try:
             entries = sorted(os.scandir(path), key=lambda entry: entry.name)
         except OSError as error:
-            yield Found(path, error=file_error(error, path))
+            yield Member(path, error=file_error(error, path))
             return
         for entry in entries:
             if _is_passed_over(entry.name):
@@ -88,39 +139,37 @@ class _Walk:
             elif entry.is_file():
                 yield from self._file(entry.path)
 
-    def _file(self, path: str) -> Iterator[Found]:
+    def _file(self, path: str) -> Iterator[Member]:
         name = os.fsencode(path).decode(errors="replace")
         try:
             data = read_bytes(path, name, self.limits)
         except Error as error:
-            yield Found(name, error=error)
+            yield Member(name, error=error)
             return
-        yield from self._bytes(data, name, self.limits)
+        yield from self.inside(data, name, self.limits.depth)
 
-    def _bytes(self, data: bytes, name: str, limits: Limits) -> Iterator[Found]:
+    def inside(self, data: bytes, name: str, depth: int) -> Iterator[Member]:
         try:
-            if recognise(data, name) == "zip":
-                from .container import Container
-
-                package = Container(data, name, limits)
-                if package_kind(package) == "archive":
-                    if limits.depth == 0:
-                        raise _too_deep(name)
-                    yield from self._members(package, limits._replace(depth=limits.depth - 1))
-                    return
-            source = read(
-                data,
-                name=name,
-                encoding=self.encoding,
-                threshold=self.threshold,
-                limits=limits,
-            )
+            package = self._archive(data, name)
+            if package is not None and depth == 0:
+                raise _too_deep(name)
         except Error as error:
-            yield Found(name, error=error)
+            yield Member(name, error=error)
             return
-        yield Found(name, source)
+        if package is None:
+            yield Member(name, data)
+        else:
+            yield from self._members(package, depth - 1)
 
-    def _members(self, package: Container, limits: Limits) -> Iterator[Found]:
+    def _archive(self, data: bytes, name: str) -> Container | None:
+        if recognise(data, name) != "zip":
+            return None
+        from .container import Container
+
+        package = Container(data, name, self.limits)
+        return package if package_kind(package) == "archive" else None
+
+    def _members(self, package: Container, depth: int) -> Iterator[Member]:
         for path in sorted(package):
             if any(map(_is_passed_over, path.split("/"))):
                 continue
@@ -128,9 +177,9 @@ class _Walk:
             try:
                 data = package.read(path)
             except Error as error:
-                yield Found(name, error=error)
+                yield Member(name, error=error)
                 continue
-            yield from self._bytes(data, name, limits)
+            yield from self.inside(data, name, depth)
 
 
 def _is_passed_over(name: str) -> bool:
