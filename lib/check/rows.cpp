@@ -8,6 +8,7 @@
 #include "read.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fazhi::detail {
 
@@ -31,6 +32,9 @@ struct open_row {
     item const* latest = nullptr;
 };
 
+// Rows that are open inside each other: no text that is written to be read has as many.
+constexpr std::size_t most_open = 16;
+
 [[nodiscard]] bool counts_inside_text(marker_style style)
 {
     return style == marker_style::chinese_is || style == marker_style::chinese_ordinal;
@@ -44,6 +48,7 @@ public:
     {
         if (!target_.asks_for("outline.row")) return;
         find_items();
+        find_known();
         for (std::size_t i = 0; i != items_.size(); ++i) place(i);
     }
 
@@ -90,7 +95,7 @@ private:
             // 一是…；一是…: a row of one item is no row.
             if (row && row->size == 1 && row->latest->line == here.line && goes_on_with(i, 3))
                 return report(*row, here, 2);
-            rows_.push_back({here.style, 1, 1, &here});
+            open({here.style, 1, 1, &here});
             return;
         }
         if (row) {
@@ -98,9 +103,15 @@ private:
             // Where the next item goes on from this one, a number was skipped; else it is a slip.
             report(*row, here, goes_on_with(i, here.ordinal + 1) ? here.ordinal : expected);
         } else if (goes_on_with(i, 2) || goes_on_with(i, here.ordinal + 1)) {
-            rows_.push_back({here.style, 0, 0, &here});
+            open({here.style, 0, 0, &here});
             report(rows_.back(), here, goes_on_with(i, 2) ? 1 : here.ordinal);
         }
+    }
+
+    void open(open_row row)
+    {
+        if (rows_.size() == most_open) rows_.erase(rows_.begin());
+        rows_.push_back(row);
     }
 
     [[nodiscard]] open_row* nearest(marker_style style)
@@ -136,19 +147,32 @@ private:
         if (!is_known(here)) target_.add(std::move(found));
     }
 
+    // Where the reader of the outline has found something. The end of each place is that of the
+    // longest so far, so that the last that begins before an item decides for all.
+    void find_known()
+    {
+        for (diagnostic const& each : target_.content().diagnostics)
+            if (each.rule.starts_with("outline."))
+                known_.push_back(
+                    {each.region.begin, std::max(each.region.end, each.region.begin + 1)});
+        std::sort(known_.begin(), known_.end());
+        for (std::size_t i = 1; i < known_.size(); ++i)
+            known_[i].end = std::max(known_[i].end, known_[i - 1].end);
+    }
+
     // What the reader of the outline has found there is not said twice.
     [[nodiscard]] bool is_known(item const& here) const
     {
-        auto const& known = target_.content().diagnostics;
-        return std::any_of(known.begin(), known.end(), [&](diagnostic const& each) {
-            return each.rule.starts_with("outline.") && each.region.begin <= here.region.begin
-                && here.region.begin < std::max(each.region.end, each.region.begin + 1);
-        });
+        auto const after = std::upper_bound(
+            known_.begin(), known_.end(), here.region.begin,
+            [](std::uint32_t at, source_region known) { return at < known.begin; });
+        return after != known_.begin() && here.region.begin < std::prev(after)->end;
     }
 
     inspection& target_;
     std::vector<item> items_;
     std::vector<open_row> rows_;
+    std::vector<source_region> known_;
 };
 
 } // namespace
