@@ -3,6 +3,7 @@
 // Finds divisions by code and by name, and that of an issuer.
 #include <fazhi/division.hpp>
 
+#include "division_index.hpp"
 #include "division_table.hpp"
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -38,11 +39,12 @@ using detail::each_town;
 using detail::packed_division;
 using detail::packed_town;
 
-// Bytes of two Chinese characters: no name of a place is shorter.
-constexpr std::size_t shortest_stem = 6;
+constexpr std::size_t shortest_stem = detail::division_index::shortest_name;
 constexpr std::size_t county_digits = 6;
 // So much of a text is looked at for the province and the city.
 constexpr std::size_t longest_context = std::size_t{64} << 10;
+// So many issuers are looked at for what stands beside them; no report has as many.
+constexpr std::size_t most_beside = 16;
 
 [[nodiscard]] packed_division at(std::size_t index)
 {
@@ -124,7 +126,7 @@ public:
 
     [[nodiscard]] std::vector<candidate> take()
     {
-        for (std::size_t i = 0; i != detail::division_lines().size(); ++i) begin_at(i);
+        for (std::size_t const i : detail::division_index::get().lines_for(name_)) begin_at(i);
         std::size_t longest = 0;
         for (candidate const& each : found_) longest = std::max(longest, each.size);
         std::erase_if(found_, [&](candidate const& each) { return each.size != longest; });
@@ -305,7 +307,9 @@ std::optional<issuer_division> division_of(report const& source, std::size_t ind
                                is_zone(name, place)};
     };
     if (found.size() == 1) return result(found.front(), division_ground::name);
-    for (std::size_t other = 0; other != source.issuers.size(); ++other) {
+    if (index >= most_beside) return {};
+    std::size_t const others = std::min(most_beside, source.issuers.size());
+    for (std::size_t other = 0; other != others; ++other) {
         if (other == index) continue;
         auto const beside = candidates_for(source.text(source.issuers[other].region), within);
         if (beside.size() != 1) continue;

@@ -35,6 +35,12 @@ struct packed_town {
     [[nodiscard]] std::size_t size() const noexcept { return stem.size() + ending.size(); }
 };
 
+/// Whether a letter stands for the ending of a township, which ends its entry.
+[[nodiscard]] constexpr bool ends_town(char letter) noexcept
+{
+    return letter == 'j' || letter == 'z' || letter == 'x' || letter == '.';
+}
+
 /// Calls `found(town)` for the townships of a county.
 template <class Found> void each_town(std::string_view towns, Found found)
 {
@@ -45,8 +51,9 @@ template <class Found> void each_town(std::string_view towns, Found found)
         for (; at != towns.size() && towns[at] >= '0' && towns[at] <= '9'; ++at)
             number = number * 10 + (towns[at] - '0');
         town.number = at == 0 ? town.number + 1 : number;
-        std::size_t const end = towns.find_first_of("jzx.", at);
-        if (end == towns.npos) return;
+        std::size_t end = at;
+        while (end != towns.size() && !ends_town(towns[end])) ++end;
+        if (end == towns.size()) return;
         town.stem = towns.substr(at, end - at);
         town.ending = towns[end] == 'j'   ? std::string_view("街道")
                       : towns[end] == 'z' ? std::string_view("镇")
