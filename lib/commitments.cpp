@@ -6,6 +6,7 @@
 #include "commitment_action.hpp"
 #include "lacks.hpp"
 #include "parts.hpp"
+#include "room.hpp"
 #include "statements.hpp"
 #include "theme.hpp"
 
@@ -106,6 +107,8 @@ private:
         measure_actions(target_.indicators, result.actions);
         source_region const detail{result.lead.end, std::max(result.lead.end, result.region.end)};
         result.theme = theme_of(text(result.lead), text(detail), target_.year);
+        result.actions.shrink_to_fit();
+        make_room(target_.commitments, 1, result.region.end, source_.text.size());
         target_.commitments.push_back(std::move(result));
     }
 

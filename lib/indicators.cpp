@@ -12,6 +12,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -150,6 +151,10 @@ private:
         figures_.clear();
         std::uint32_t const end = clauses.back().region.end;
         std::uint32_t current = 0;
+        auto const behind = std::lower_bound(
+            quantities_.begin() + static_cast<std::ptrdiff_t>(next), quantities_.end(), end,
+            [](found_quantity const& each, std::uint32_t at) { return each.region.begin < at; });
+        figures_.reserve(static_cast<std::size_t>(behind - quantities_.begin()) - next);
         for (; next != quantities_.size() && quantities_[next].region.begin < end; ++next) {
             found_quantity const& quantity = quantities_[next];
             if (!is_indicator(source_.text, quantity)) continue;

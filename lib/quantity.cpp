@@ -10,6 +10,7 @@
 #include "numeral.hpp"
 #include "quantity_judge.hpp"
 #include "quantity_place.hpp"
+#include "room.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -117,6 +118,7 @@ private:
                 std::size_t const end = quantity_judge(text_, begin, at).settle(form, found);
                 if (!found.region.empty()) {
                     found.is_quoted = at < quoted_until_;
+                    make_room(found_, 1, at - begin_, text_.size() - begin_);
                     found_.push_back(found);
                     last_end_ = end;
                 }
