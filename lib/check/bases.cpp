@@ -17,13 +17,6 @@ using figure = stated_figure;
 
 constexpr std::size_t longest_lead = 36;
 
-[[nodiscard]] bool same_measure(figure const& a, figure const& b)
-{
-    if (a.value().kind != b.value().kind) return false;
-    return a.value().kind == quantity_kind::count ? agree(a.value().unit, b.value().unit)
-                                                  : a.value().unit == b.value().unit;
-}
-
 [[nodiscard]] interval distance(interval const& a, interval const& b)
 {
     return below(b, a) ? a - b : b - a;
@@ -59,7 +52,7 @@ private:
         for (std::size_t k = i + 1; k < all_.size() && k <= i + 2; ++k) {
             figure const& each = all_[k];
             if (each.sentence != base.sentence || each.clause > all_[k - 1].clause + 1) return;
-            if (!each.fact->change) return;
+            if (!each.fact->change || each.is_limit) return;
             if (now)
                 check_change(*now, base, each);
             else if (first)
@@ -143,6 +136,8 @@ bool is_earlier_base(report const& content, figure const& each)
     bool const is_compared = words.starts_with("比") || words.starts_with("较");
     if (!in_bracket && !is_compared) return false;
     if (lexicon<"earlier_words">().occurs_in(words)) return true;
+    // 较法定时限15.8个工作日压减: what is compared and changed right away.
+    if (is_compared && lexicon<"change_directions">().longest_prefix(each.after)) return true;
     return content.year && words.find(std::to_string(*content.year - 1)) != words.npos;
 }
 

@@ -6,8 +6,6 @@
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
-#include <charconv>
-
 namespace fazhi::detail {
 
 namespace {
@@ -25,13 +23,13 @@ public:
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
             figure const& each = all_[i];
-            if (!each.value().number) continue;
+            if (!each.value().number || each.is_limit) continue;
             check_percent(each);
             check_decrease(each);
             check_fraction(each);
             check_days(each);
             check_rank(i);
-            check_mean(i);
+            check_good_days(i);
         }
     }
 
@@ -92,6 +90,10 @@ private:
         if (!value.known() || value.is_whole()) return;
         for (std::string_view const words : {each.before, std::string_view(each.name)})
             if (lexicon<"mean_words">().occurs_in(words)) return;
+        // 由平均0.8次降至0.2次
+        if (lexicon<"mean_words">().occurs_in(
+                target_.text({each.around.begin, each.region().begin})))
+            return;
         target_.add({.rule = "figure.fraction",
                      .region = each.region(),
                      .arguments = {{"stated", quote(each)}}});
@@ -109,6 +111,33 @@ private:
                      .region = each.region(),
                      .arguments = {{"stated", quote(each)}},
                      .arithmetic = quote(each) + " > 366"});
+    }
+
+    // 优良天数342天，优良率93.4%: of the days of the year, a few of which may not have been measured.
+    void check_good_days(std::size_t i)
+    {
+        if (i == 0 || !all_[i].is_rate()) return;
+        figure const& days = all_[i - 1];
+        figure const& rate = all_[i];
+        if (days.value().unit != "天" || !days.says("优良") || rate.before.find("优良") == rate.before.npos)
+            return;
+        if (days.sentence != rate.sentence || days.clause + 1 < rate.clause) return;
+        auto const number = rounded(days.value());
+        auto const share = rounded(rate.value());
+        if (!number || !share || below(interval::point(366), *number)) return;
+        interval const year{fraction(355), fraction(366)};
+        interval const computed = *number / year * interval::point(100);
+        if (!apart(computed, *share)) return;
+        target_.add({.rule = "figure.rate",
+                     .region = rate.region(),
+                     .related = {days.region()},
+                     .arguments = {{"rate", "优良率"},
+                                   {"stated", quote(rate)},
+                                   {"part", quote(days)},
+                                   {"whole", "365天"},
+                                   {"computed", computed.to_string(1) + "%"}},
+                     .arithmetic = quote(days) + " ÷ 366…355天 = " + computed.to_string(1) + "% ≠ "
+                                 + quote(rate)});
     }
 
     // 在9个区县中排第十名
@@ -130,52 +159,6 @@ private:
                      .related = {ranked.region()},
                      .arguments = {{"stated", quote(rank)}, {"whole", quote(ranked)}},
                      .arithmetic = quote(rank) + " > " + quote(ranked)});
-    }
-
-    // 受理工单2.27万件，日均62件
-    void check_mean(std::size_t i)
-    {
-        figure const& mean = all_[i];
-        if (!mean.is_count() || i == 0) return;
-        auto const hit = lexicon<"mean_words">().longest_prefix(mean.before);
-        if (!hit || hit->row->column(0).empty()) return;
-        figure const& total = all_[i - 1];
-        if (total.sentence != mean.sentence || total.clause + 1 < mean.clause || !total.is_count())
-            return;
-        if (!agree(total.value().unit, mean.value().unit)) return;
-        auto const& period = total.fact->period;
-        if (period && period->kind != period_kind::year) return;
-        auto const value = rounded(total.value());
-        std::string_view divisors = hit->row->column(0);
-        interval first;
-        while (!divisors.empty()) {
-            long long divisor = 0;
-            auto const end =
-                std::from_chars(divisors.data(), divisors.data() + divisors.size(), divisor).ptr;
-            divisors.remove_prefix(static_cast<std::size_t>(end - divisors.data()));
-            while (divisors.starts_with(' ')) divisors.remove_prefix(1);
-            interval const computed = *value / interval::point(divisor);
-            // A mean is mostly rounded to whole things, or cut off there.
-            if (fits(computed, mean.value()) != fit::none || near(computed, mean.value())) return;
-            if (!first.low) first = computed;
-        }
-        target_.add({.rule = "figure.mean",
-                     .region = mean.region(),
-                     .related = {total.region()},
-                     .arguments = {{"stated", quote(mean)},
-                                   {"total", quote(total)},
-                                   {"computed", first.to_string(1)}},
-                     .arithmetic = first.to_string(1) + " ≠ " + quote(mean)});
-    }
-
-    [[nodiscard]] static bool near(interval const& computed, quantity_value const& stated)
-    {
-        auto const value = rounded(stated);
-        if (!value) return true;
-        fraction const less_than_one(decimal(99, -2));
-        return !apart(computed,
-                      {value->low ? std::optional(*value->low - less_than_one) : std::nullopt,
-                       value->high ? std::optional(*value->high + less_than_one) : std::nullopt});
     }
 
     inspection& target_;

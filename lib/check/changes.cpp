@@ -23,13 +23,6 @@ constexpr std::size_t longest_joint = 12;
     return below(to, from) ? from - to : to - from;
 }
 
-[[nodiscard]] bool same_measure(figure const& a, figure const& b)
-{
-    return a.value().kind == b.value().kind
-        && (a.value().kind != quantity_kind::count || agree(a.value().unit, b.value().unit))
-        && (a.value().kind == quantity_kind::count || a.value().unit == b.value().unit);
-}
-
 class change_check {
 public:
     change_check(inspection& target, stated_figures const& figures)
@@ -53,7 +46,7 @@ public:
             i = second;
         }
         for (figure const& each : all)
-            if (each.fact->change) check_change(each);
+            if (each.fact->change && !each.is_limit) check_change(each);
     }
 
 private:
@@ -118,7 +111,7 @@ private:
         check_change_in_front(from, to, *first, *second);
         for (std::size_t i = next; i < all.size() && i < next + 2; ++i) {
             figure const& change = all[i];
-            if (change.sentence != to.sentence) return;
+            if (change.sentence != to.sentence || change.is_limit) return;
             bool const is_change =
                 change.fact->change && level_before(target_, figures_, change) == &to;
             if (!is_change && !(i == next && (is_change_share(change) || is_climb(from, change))))
@@ -262,18 +255,10 @@ private:
         bool const is_up = change.fact->change->direction == change_direction::up;
         if (level->is_rate() && change.value().kind == quantity_kind::points)
             check_earlier_rate(*level, change, *now, *moved, is_up);
-        else if (is_amount(*level) && is_amount_of(*level, change)) {
+        else if (level->is_amount() && is_amount_of(*level, change)) {
             check_earlier_count(*level, change, *now, *moved, is_up);
             check_both_changes(*level, change, *now, *moved, is_up);
         }
-    }
-
-    // 365件 or 18.6万元, that was reached.
-    [[nodiscard]] static bool is_amount(figure const& each)
-    {
-        return each.is_count()
-            || (each.value().kind == quantity_kind::money && each.value().number
-                && !each.fact->change && each.fact->role == indicator_role::result);
     }
 
     [[nodiscard]] static bool is_amount_of(figure const& level, figure const& change)

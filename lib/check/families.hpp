@@ -14,14 +14,18 @@ void check_duty(inspection& target);
 
 // Figures
 void check_rates(inspection& target, stated_figures const& figures);
+void check_shares(inspection& target, stated_figures const& figures);
 void check_growth(inspection& target, stated_figures const& figures);
 void check_changes(inspection& target, stated_figures const& figures);
 void check_bases(inspection& target, stated_figures const& figures);
+void check_means(inspection& target, stated_figures const& figures);
+void check_extremes(inspection& target, stated_figures const& figures);
 void check_totals(inspection& target, stated_figures const& figures);
 void check_orders(inspection& target, stated_figures const& figures);
 void check_bounds(inspection& target, stated_figures const& figures);
 void check_lists(inspection& target, stated_figures const& figures);
 void check_repetition(inspection& target, stated_figures const& figures);
+void check_bodies(inspection& target, stated_figures const& figures);
 void check_relations(inspection& target, stated_figures const& figures);
 void check_targets(inspection& target, stated_figures const& figures);
 void check_comparisons(inspection& target, stated_figures const& figures);

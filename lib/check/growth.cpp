@@ -43,6 +43,35 @@ using figure = stated_figure;
     return true;
 }
 
+constexpr std::ptrdiff_t longest_list = 8;
+
+// 96批、215人次，同比分别下降18.6%、22.1%: as many counts as changes, each to its own.
+[[nodiscard]] figure const* level_in_list(stated_figures const& figures, figure const& change)
+{
+    figure const* const begin = figures.all().data();
+    figure const* const end = begin + figures.all().size();
+    figure const* first = &change;
+    while (first != begin && first->since == "、" && &change - first < longest_list) --first;
+    if (first->since.find("分别") == first->since.npos || first->since.size() > 45) return nullptr;
+    figure const* last = &change;
+    while (last + 1 != end && (last + 1)->since == "、" && last - &change < longest_list) ++last;
+    std::ptrdiff_t const size = last - first + 1;
+    if (size < 2 || first - begin < size) return nullptr;
+    for (figure const* level = first - size; level != first; ++level)
+        if (level->sentence != change.sentence || !level->is_count()) return nullptr;
+    if (first - size != begin) {
+        figure const& before = *(first - size - 1);
+        if (before.sentence == change.sentence && before.is_count()) return nullptr;
+    }
+    return &change - size;
+}
+
+// Whether a count is the last of a list of its sentence.
+[[nodiscard]] bool closes_list(figure const& level)
+{
+    return level.since.starts_with("、") || level.since.find("其中") != level.since.npos;
+}
+
 } // namespace
 
 std::optional<change_direction> direction_in(std::string_view words)
@@ -84,7 +113,9 @@ void check_growth(inspection& target, stated_figures const& figures)
         if (each.fact->role != indicator_role::result) continue;
         auto const grown = rounded(each.value());
         if (!grown || !grown->low || !grown->high) continue;
-        figure const* const level = level_before(target, figures, each);
+        figure const* level = level_in_list(figures, each);
+        bool const is_listed = level != nullptr;
+        if (!level) level = level_before(target, figures, each);
         if (!level || !level->is_count()) continue;
         auto const now = rounded(level->value());
         if (!now || !now->is_point() || *now->low == fraction(0)) continue;
@@ -97,6 +128,8 @@ void check_growth(inspection& target, stated_figures const& figures)
         if (!is_up && !(*grown->high < fraction(100))) continue;
         interval const base = base_of(*grown);
         if (base.has_whole()) continue;
+        // 其中企业1213户、合作社24户，同比增长8.6%: of the total, not of its last part.
+        if (!is_listed && closes_list(*level)) continue;
         auto const cut = cut_off(each.value());
         bool const fits_cut_off = cut && base_of(*cut).has_whole();
         fraction const below_it = base.low->floor();

@@ -229,15 +229,97 @@ void check_quoted_count(inspection& target, source_region where)
     }
 }
 
+constexpr std::size_t longest_counted = 45; // bytes between a number and the list of its things
+constexpr std::size_t longest_enumeration = 600;
+
+// The items of a bracket that only names things; 0 where it says more of them.
+[[nodiscard]] int named_items(std::string_view inside)
+{
+    int number = 1;
+    std::size_t size = 0;
+    for (unquoted_characters walk(inside); walk;) {
+        std::string_view const rest = walk.rest();
+        if (rest.starts_with(pause)) {
+            if (size < 2 * 3) return 0;
+            ++number;
+            size = 0;
+            walk.step(pause.size());
+            continue;
+        }
+        bool const is_more = lexicon<"clause_marks">().longest_prefix(rest)
+                          || lexicon<"open_list_words">().longest_prefix(rest)
+                          || (rest.front() >= '0' && rest.front() <= '9');
+        if (is_more) return 0;
+        size += character_size(rest.front());
+        walk.step();
+    }
+    return size < 2 * 3 ? 0 : number;
+}
+
+// 9个社区（滨河、新华、站前）: a number and the names of what it counts.
+void check_enumeration(inspection& target, figure const& each)
+{
+    auto const& value = each.value();
+    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
+    if (value.approx != approximation::exact || each.fact->change) return;
+    std::string_view behind = target.text().substr(each.region().end);
+    behind = behind.substr(0, std::min(behind.size(), longest_counted + longest_enumeration));
+    std::size_t const open = std::min(behind.find("（"), behind.find('('));
+    if (open == behind.npos || open > longest_counted) return;
+    std::string_view const noun = behind.substr(0, open);
+    if (noun.find_first_of("0123456789\r\n,;:") != noun.npos) return;
+    for (std::string_view const mark : {"，", "；", "。", "、", "：", "“"})
+        if (noun.find(mark) != noun.npos) return;
+    bool const is_wide = behind.substr(open).starts_with("（");
+    std::size_t const begin = open + (is_wide ? 3U : 1U);
+    std::size_t const end = std::min(behind.find("）", begin), behind.find(')', begin));
+    if (end == behind.npos) return;
+    int const listed = named_items(behind.substr(begin, end - begin));
+    auto const stated = value.number->mantissa();
+    // Far fewer names than things are some of them.
+    if (listed < 2 || listed == stated || stated > listed + most_missing) return;
+    auto const place = each.region().end + static_cast<std::uint32_t>(begin);
+    target.add({.rule = "figure.listed",
+                .region = each.region(),
+                .related = {{place, place + static_cast<std::uint32_t>(end - begin)}},
+                .arguments = {{"listed", items(listed)},
+                              {"stated", std::string(target.text(each.region()))}}});
+}
+
+// “三个提升”：提升服务，提升执法，提升调解: as many clauses with the word as it says.
+void check_named_clauses(inspection& target, source_region line)
+{
+    std::string_view const text = target.text(line);
+    for (std::size_t at = 0; (at = text.find("”：", at)) != text.npos; at += 6) {
+        std::string_view const quoted = quotation_at_end(text.substr(0, at + 3));
+        auto const number = read_listed_number(quoted, true);
+        if (!number) continue;
+        std::string_view const word = quoted.substr(number->size);
+        if (word.size() != 2 * 3) continue;
+        std::string_view clauses = text.substr(at + 6);
+        clauses = clauses.substr(0, std::min(clauses.find("。"), clauses.size()));
+        int found = 0;
+        for (std::size_t place = 0; (place = clauses.find(word, place)) != clauses.npos;
+             place += word.size())
+            ++found;
+        if (found < 2 || found == number->value || number->value > found + most_missing) continue;
+        auto const begin = line.begin + static_cast<std::uint32_t>(quoted.data() - text.data());
+        target.add({.rule = "figure.listed",
+                    .region = {begin, begin + static_cast<std::uint32_t>(quoted.size())},
+                    .arguments = {{"listed", items(found)}, {"stated", std::string(quoted)}}});
+    }
+}
+
 } // namespace
 
 void check_lists(inspection& target, stated_figures const& figures)
 {
     check_respectively(target, figures);
     if (!target.asks_for("figure.listed")) return;
-    for_each_line(target.text(), [&](source_region, std::vector<clause> const& clauses) {
-        for (clause const& each : clauses)
-        {
+    for (figure const& each : figures.all()) check_enumeration(target, each);
+    for_each_line(target.text(), [&](source_region line, std::vector<clause> const& clauses) {
+        check_named_clauses(target, line);
+        for (clause const& each : clauses) {
             if (!each.nested) check_listed_in(target, each.region);
             check_quoted_count(target, each.region);
         }

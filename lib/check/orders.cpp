@@ -19,16 +19,6 @@ constexpr std::size_t longest_rest = 18;
 // 化解, 完成整改 behind 已.
 constexpr std::size_t longest_verb = 15;
 
-[[nodiscard]] bool has_any(std::string_view words, std::string_view list)
-{
-    while (!list.empty()) {
-        std::string_view const word = list.substr(0, list.find(' '));
-        if (words.find(word) != words.npos) return true;
-        list.remove_prefix(std::min(list.size(), word.size() + 1));
-    }
-    return false;
-}
-
 class order_check {
 public:
     order_check(inspection& target, stated_figures const& figures)
@@ -71,11 +61,11 @@ private:
             for (std::size_t k = i; k != 0 && i - k < most_figures;) {
                 figure const& whole = figures[--k];
                 if (!whole.is_count() || !agree(part.value().unit, whole.value().unit)) continue;
-                if (!has_any(whole.before, row.column(0))
+                if (!has_word(whole.before, row.column(0))
                     || whole.before.find(row.word) != whole.before.npos)
                     continue;
                 if (!below(*rounded(whole.value()), *rounded(part.value()))) return;
-                if (lexicon<"carried_words">().occurs_in(target_.text(part.fact->sentence))) return;
+                if (is_carried(figures, part, whole)) return;
                 target_.add({.rule = "figure.order",
                              .region = part.region(),
                              .related = {whole.region()},
@@ -86,6 +76,22 @@ private:
                 return;
             }
         }
+    }
+
+    // What was carried over from the year before is dealt with, too.
+    [[nodiscard]] bool is_carried(std::span<figure const> figures, figure const& part,
+                                  figure const& whole) const
+    {
+        if (!lexicon<"carried_words">().occurs_in(target_.text(part.fact->sentence))) return false;
+        interval all = *rounded(whole.value());
+        bool is_told = false;
+        for (figure const& each : figures)
+            if (&each != &whole && each.is_count() && agree(each.value().unit, whole.value().unit)
+                && lexicon<"carried_words">().occurs_in(each.before)) {
+                all = all + *rounded(each.value());
+                is_told = true;
+            }
+        return !is_told || !below(all, *rounded(part.value()));
     }
 
     // 包抓积案8件，已化解7件: what is done is some of what was to be done.
@@ -126,7 +132,7 @@ private:
                                             std::string_view others)
     {
         for (figure const& each : figures)
-            if (each.is_count() && has_any(each.before, words) && !has_any(each.before, others))
+            if (each.is_count() && has_word(each.before, words) && !has_word(each.before, others))
                 return &each;
         return nullptr;
     }
@@ -136,7 +142,7 @@ private:
                                                    std::string_view words)
     {
         for (figure const& each : figures)
-            if (each.is_count() && has_any(each.after, words)
+            if (each.is_count() && has_word(each.after, words)
                 && lexicon<"remaining_words">().longest_prefix(each.before))
                 return &each;
         return nullptr;
@@ -150,12 +156,13 @@ private:
         for (figure const& in : figures) {
             if (!in.is_count() || &in == &goes_out || &in == &stays || &in == carried) continue;
             if (!agree(in.value().unit, goes_out.value().unit)
-                || !has_any(in.before, row.column(0)))
+                || !has_word(in.before, row.column(0)))
                 continue;
             interval sum = *rounded(in.value());
             if (!apart(sum, out)) return;
             if (carried) sum = sum + *rounded(carried->value());
             if (!apart(sum, out)) return;
+            if (is_sum_of_all(figures, in, stays)) return;
             if (!nearest || in.region().begin < goes_out.region().begin) nearest = &in;
         }
         if (!nearest || nearest->region().begin > goes_out.region().begin) return;
@@ -173,6 +180,18 @@ private:
         found.arithmetic = written(*rounded(goes_out.value())) + " + "
                          + written(*rounded(stays.value())) + " = " + written(out) + " ≠ " + in;
         target_.add(std::move(found));
+    }
+
+    // 评查320卷，优秀128卷、合格186卷、不合格6卷: more goes out than the two.
+    [[nodiscard]] static bool is_sum_of_all(std::span<figure const> figures, figure const& in,
+                                            figure const& stays)
+    {
+        interval sum = interval::point(0);
+        for (figure const* each = &in + 1; each <= &stays && each < figures.data() + figures.size();
+             ++each)
+            if (each->is_count() && agree(each->value().unit, in.value().unit))
+                sum = sum + *rounded(each->value());
+        return !apart(sum, *rounded(in.value()));
     }
 
     inspection& target_;

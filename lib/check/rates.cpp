@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // Rates against the counts that they are rates of: 调解1.25万件，成功1.24万件，成功率99.6%.
+#include "check/bases.hpp"
 #include "check/families.hpp"
+#include "check/share_finding.hpp"
+#include "check/shares.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -58,16 +61,6 @@ struct part_match {
         || before.ends_with("未能");
 }
 
-[[nodiscard]] bool has_word(std::string_view words, std::string_view list)
-{
-    while (!list.empty()) {
-        std::string_view const word = list.substr(0, list.find(' '));
-        if (words.find(word) != words.npos) return true;
-        list.remove_prefix(std::min(list.size(), word.size() + 1));
-    }
-    return false;
-}
-
 [[nodiscard]] std::optional<interval> value_of(figure const& each) { return rounded(each.value()); }
 
 class rate_check {
@@ -80,13 +73,7 @@ public:
     void run()
     {
         for (figure const& each : figures_.all()) {
-            if (!each.is_rate()) continue;
-            if (is_inner_share(each))
-                check_inner_share(each);
-            else if (is_share(each))
-                check_share(each);
-            else
-                check_rate(each);
+            if (each.is_rate() && !is_share(each)) check_rate(each);
         }
     }
 
@@ -123,8 +110,9 @@ private:
     [[nodiscard]] bool has_whole() const
     {
         return std::any_of(counts_.begin(), counts_.end(), [&](figure const* each) {
-            return !is_part(each)
-                && agree(each->value().unit, parts_.front().part->value().unit);
+            return !is_part(each) && std::any_of(parts_.begin(), parts_.end(), [&](auto const& part) {
+                return same_measure(*each, *part.part);
+            });
         });
     }
 
@@ -135,7 +123,7 @@ private:
         auto const at = static_cast<std::size_t>(&rate - all.data());
         for (std::size_t i = at + 1; i < all.size() && i <= at + 2; ++i) {
             figure const& each = all[i];
-            if (each.sentence != rate.sentence || !each.is_count()) return;
+            if (each.sentence != rate.sentence || !each.is_amount()) return;
             if (each.since.find("；") != each.since.npos || each.since.find("其中") != each.since.npos)
                 return;
             if (is_whole_of(each, stem) || match(each, stem)) counts_.push_back(&each);
@@ -153,7 +141,8 @@ private:
         while (first != 0 && at - first != most_before && all[first - 1].sentence >= earliest)
             --first;
         for (figure const& each : all.subspan(first, at - first))
-            if (each.is_count()) counts_.push_back(&each);
+            if (each.is_amount() && !is_earlier_base(target_.content(), each))
+                counts_.push_back(&each);
     }
 
     void find_parts(std::string_view stem)
@@ -208,13 +197,6 @@ private:
                            [&](part_match const& part) { return part.part == each; });
     }
 
-    [[nodiscard]] static interval share(interval const& part, interval const& whole, bool is_rest)
-    {
-        interval const hundred = interval::point(100);
-        interval const ratio = part / whole * hundred;
-        return is_rest ? hundred - ratio : ratio;
-    }
-
     void compare(figure const& rate, std::string_view stem)
     {
         part_match const* nearest = nullptr;
@@ -223,9 +205,9 @@ private:
         for (part_match const& part : parts_) {
             for (figure const* whole : counts_) {
                 if (whole == part.part || is_part(whole)) continue;
-                if (!agree(whole->value().unit, part.part->value().unit)) continue;
+                if (!same_measure(*whole, *part.part)) continue;
                 fit const found = fits(
-                    share(*value_of(*part.part), *value_of(*whole), part.is_rest), rate.value());
+                    share_of(*value_of(*part.part), *value_of(*whole), part.is_rest), rate.value());
                 if (found == fit::when_rounded) return;
                 bool const is_better =
                     found == fit::when_cut_off
@@ -236,16 +218,29 @@ private:
                 is_cut_off = found == fit::when_cut_off || is_cut_off;
             }
         }
-        if (nearest && is_cut_off) return report_cut_off(rate, stem, *nearest, *nearest_whole);
-        if (!nearest || fits_sums(rate) || is_of_other_scope(rate, *nearest->part, *nearest_whole))
+        if (nearest && is_cut_off) {
+            if (!is_of_other_scope(rate, *nearest->part, *nearest_whole))
+                report("figure.truncated", rate, stem, *nearest, *nearest_whole);
+            return;
+        }
+        if (check_complement(rate, stem) || !nearest || fits_sums(rate, *nearest)
+            || is_of_other_scope(rate, *nearest->part, *nearest_whole))
             return;
         if (nearest->part->sentence != nearest_whole->sentence) return;
         // A part above its whole is a part of something else, unless the words say that it is not.
         if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
-            && !is_whole_of(*nearest_whole, stem))
+            && !is_whole_of(*nearest_whole, stem) && !stand_together(rate, *nearest->part, *nearest_whole))
             return;
         if (nearest->part->sentence != rate.sentence && rate.since.size() > 60) return;
-        report_misfit(rate, stem, *nearest, *nearest_whole);
+        report("figure.rate", rate, stem, *nearest, *nearest_whole);
+    }
+
+    // 核查线索1236条，解决1918条，解决率96.9%: one right after the other, in clauses of their own.
+    [[nodiscard]] static bool stand_together(figure const& rate, figure const& part,
+                                             figure const& whole)
+    {
+        return &whole + 1 == &part && &part + 1 == &rate && whole.clause + 1 == part.clause
+            && part.clause + 1 == rate.clause && whole.value().unit == part.value().unit;
     }
 
     // The part right before the rate, and the count right before the part.
@@ -266,16 +261,40 @@ private:
         return distance(whole) < distance(nearest_whole);
     }
 
-    // Several parts of several wholes in one sentence may have one rate together.
-    [[nodiscard]] bool fits_sums(figure const& rate) const
+    // Several parts of several wholes in one sentence may have one rate together, and so may a
+    // part with what it leaves: 成功263起，未成功5起.
+    [[nodiscard]] bool fits_sums(figure const& rate, part_match const& nearest) const
     {
         interval parts = interval::point(0);
         interval wholes = interval::point(0);
-        for (part_match const& each : parts_) parts = parts + *value_of(*each.part);
+        bool has_wholes = false;
+        for (part_match const& each : parts_)
+            if (same_measure(*each.part, *nearest.part)) parts = parts + *value_of(*each.part);
         for (figure const* each : counts_)
-            if (!is_part(each) && agree(each->value().unit, parts_.front().part->value().unit))
+            if (!is_part(each) && same_measure(*each, *nearest.part)) {
                 wholes = wholes + *value_of(*each);
-        return fits(share(parts, wholes, parts_.front().is_rest), rate.value()) != fit::none;
+                has_wholes = true;
+            }
+        return has_wholes && fits(share_of(parts, wholes, nearest.is_rest), rate.value()) != fit::none;
+    }
+
+    // 成功263起，未成功5起，成功率98.1%: the two are all of it.
+    [[nodiscard]] bool check_complement(figure const& rate, std::string_view stem)
+    {
+        for (part_match const& done : parts_)
+            for (part_match const& rest : parts_) {
+                if (done.is_rest || !rest.is_rest || !same_measure(*done.part, *rest.part)) continue;
+                if (rest.part->sentence != rate.sentence || done.part->sentence != rate.sentence)
+                    continue;
+                compared_share compared = compare_share(target_, rate, *done.part, *rest.part);
+                compared.name = std::string(stem) + std::string(rate_sign);
+                compared.whole_text = compared.part_text + " + " + compared.whole_text;
+                compared.whole = compared.whole + compared.part;
+                fit const found = fits(share_of(compared.part, compared.whole), rate.value());
+                if (found == fit::none) add_share(target_, compared);
+                return true;
+            }
+        return false;
     }
 
     [[nodiscard]] bool is_of_other_scope(figure const& rate, figure const& part,
@@ -318,8 +337,9 @@ private:
         target_.add({.rule = "figure.numerator",
                      .region = rate.region(),
                      .related = {nearest->region()},
-                     .arguments = arguments(
-                         rate, stem, {{"whole", std::string(target_.text(nearest->region()))}}),
+                     .arguments = {{"whole", std::string(target_.text(nearest->region()))},
+                                   {"rate", std::string(stem) + std::string(rate_sign)},
+                                   {"stated", std::string(target_.text(rate.region()))}},
                      .arithmetic = written(*value_of(*nearest)) + " × " + written(*wanted, "%")
                                  + " = " + written(parts)});
     }
@@ -334,135 +354,13 @@ private:
         return false;
     }
 
-    [[nodiscard]] static bool is_share(figure const& rate)
-    {
-        if (lexicon<"share_words">().find(rate.before)) return true;
-        // 占受理总数的45.2%
-        return rate.before.starts_with("占") && rate.before.ends_with("的")
-            && lexicon<"total_nouns">().occurs_in(rate.before);
-    }
-
-    // 211件，占总数528件的40%: the whole stands inside.
-    [[nodiscard]] bool is_inner_share(figure const& rate) const
-    {
-        auto const at = static_cast<std::size_t>(&rate - figures_.all().data());
-        if (at < 2 || rate.before != "的") return false;
-        figure const& whole = figures_.all()[at - 1];
-        figure const& part = figures_.all()[at - 2];
-        return part.sentence == rate.sentence && whole.clause == rate.clause
-            && part.clause + 1 >= rate.clause && whole.before.starts_with("占") && part.is_count()
-            && whole.is_count() && agree(part.value().unit, whole.value().unit);
-    }
-
-    void check_inner_share(figure const& rate)
-    {
-        figure const& whole = *(&rate - 1);
-        parts_.assign(1, {&rate - 2, 0, false, true});
-        interval const computed = share(*value_of(*parts_.front().part), *value_of(whole), false);
-        if (fits(computed, rate.value()) == fit::none)
-            report_misfit(rate, "占比", parts_.front(), whole);
-    }
-
-    // Counts that have a share of their own are parts, too.
-    [[nodiscard]] bool has_share(figure const* count) const
-    {
-        auto const all = figures_.all();
-        auto const next = static_cast<std::size_t>(count - all.data()) + 1;
-        return next < all.size() && all[next].sentence == count->sentence && all[next].is_rate()
-            && is_share(all[next]);
-    }
-
-    // Whether a count behind the share is what it is a share of: …；共审结131件.
-    [[nodiscard]] bool fits_behind(figure const& rate, figure const& part) const
-    {
-        auto const all = figures_.all();
-        for (auto i = static_cast<std::size_t>(&rate - all.data()) + 1;
-             i < all.size() && all[i].sentence == rate.sentence; ++i) {
-            figure const& whole = all[i];
-            if (!whole.is_count() || !agree(whole.value().unit, part.value().unit)) continue;
-            if (fits(share(*value_of(part), *value_of(whole), false), rate.value()) != fit::none)
-                return true;
-        }
-        return false;
-    }
-
-    // …件，占51.3%: the share of the count before it in one of those before that.
-    void check_share(figure const& rate)
-    {
-        gather(rate);
-        std::erase_if(counts_, [&](figure const* each) {
-            return each->region().begin > rate.region().begin;
-        });
-        if (counts_.empty() || counts_.back()->clause + 1 < rate.clause) return;
-        if (figures_.all().data() + (&rate - figures_.all().data()) - 1 != counts_.back()) return;
-        figure const* const part = counts_.back();
-        counts_.pop_back();
-        figure const* nearest = nullptr;
-        bool is_cut_off = false;
-        for (figure const* whole : counts_) {
-            if (!agree(whole->value().unit, part->value().unit)) continue;
-            if (below(*value_of(*whole), *value_of(*part))) continue;
-            if (has_share(whole)) continue;
-            switch (fits(share(*value_of(*part), *value_of(*whole), false), rate.value())) {
-            case fit::when_rounded:
-                return;
-            case fit::when_cut_off:
-                is_cut_off = true;
-                [[fallthrough]];
-            case fit::none:
-                nearest = whole;
-            }
-        }
-        parts_.assign(1, {part, 0, false, true});
-        if (!nearest || nearest->sentence != rate.sentence || fits_sums(rate)) return;
-        if (fits_behind(rate, *part)) return;
-        if (is_cut_off)
-            report_cut_off(rate, "占比", parts_.front(), *nearest);
-        else
-            report_misfit(rate, "占比", parts_.front(), *nearest);
-    }
-
-    using arguments_list = std::vector<finding_argument>;
-
-    [[nodiscard]] arguments_list arguments(figure const& rate, std::string_view stem,
-                                           arguments_list more) const
-    {
-        more.push_back({"rate", stem == "占比" ? std::string(stem)
-                                               : std::string(stem) + std::string(rate_sign)});
-        more.push_back({"stated", std::string(target_.text(rate.region()))});
-        return more;
-    }
-
     void report(std::string_view rule, figure const& rate, std::string_view stem,
-                part_match const& part, figure const& whole, std::string_view sign)
+                part_match const& part, figure const& whole)
     {
-        interval const computed = share(*value_of(*part.part), *value_of(whole), part.is_rest);
-        std::string const counted = written(*value_of(*part.part));
-        std::string const all = written(*value_of(whole));
-        std::string const result = computed.to_string(2) + "%";
-        target_.add(
-            {.rule = rule,
-             .region = rate.region(),
-             .related = {part.part->region(), whole.region()},
-             .arguments = arguments(rate, stem,
-                                    {{"part", std::string(target_.text(part.part->region()))},
-                                     {"whole", std::string(target_.text(whole.region()))},
-                                     {"computed", result}}),
-             .arithmetic = (part.is_rest ? "1 − " : "") + counted + " ÷ " + all + " = " + result
-                         + std::string(sign) + std::string(target_.text(rate.region()))});
-    }
-
-    void report_misfit(figure const& rate, std::string_view stem, part_match const& part,
-                       figure const& whole)
-    {
-        report("figure.rate", rate, stem, part, whole, " ≠ ");
-    }
-
-    void report_cut_off(figure const& rate, std::string_view stem, part_match const& part,
-                        figure const& whole)
-    {
-        if (is_of_other_scope(rate, *part.part, whole)) return;
-        report("figure.truncated", rate, stem, part, whole, " → ");
+        compared_share compared = compare_share(target_, rate, *part.part, whole);
+        compared.name = std::string(stem) + std::string(rate_sign);
+        compared.is_rest = part.is_rest;
+        add_share(target_, compared, rule);
     }
 
     inspection& target_;

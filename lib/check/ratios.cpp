@@ -3,6 +3,7 @@
 // Shares given as fractions of counts nearby (约占四成, 超过四分之三), and rates of several bodies
 // against the counts of all of them.
 #include "check/families.hpp"
+#include "check/share_finding.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -62,14 +63,7 @@ private:
             while (first != 0 && i - first < most_parts && is_listed(first)) --first;
         if (first == 0) return;
         interval part = interval::point(0);
-        finding found{.rule = "figure.rate", .region = share.region()};
-        for (std::size_t k = first; k != i; ++k) {
-            part = part + *rounded(all_[k].value());
-            found.related.push_back(all_[k].region());
-        }
-        figure const* const whole = whole_before(first, part);
-        if (!whole) return;
-        interval const computed = part / *rounded(whole->value());
+        for (std::size_t k = first; k != i; ++k) part = part + *rounded(all_[k].value());
         auto stated = rounded(share.value());
         if (!stated) return;
         if (share.value().unit == tenths) *stated = *stated / interval::point(10);
@@ -78,17 +72,17 @@ private:
         if (stated->low && share.value().approx != approximation::over)
             stated->low = *stated->low - *slack.low;
         if (stated->high) stated->high = *stated->high + *slack.low;
-        if (!apart(computed, *stated)) return;
-        std::string const percent = (computed * interval::point(100)).to_string(1) + "%";
-        found.related.push_back(whole->region());
-        found.arguments = {{"rate", "占比"},
-                           {"stated", quote(share)},
-                           {"part", written(part) + std::string(last.value().unit)},
-                           {"whole", quote(*whole)},
-                           {"computed", percent}};
-        found.arithmetic = written(part) + " ÷ " + written(*rounded(whole->value())) + " = "
-                         + percent + " ≠ " + quote(share);
-        target_.add(std::move(found));
+        auto const wholes = wholes_before(first, part);
+        if (wholes.empty()) return;
+        for (figure const* whole : wholes)
+            if (!apart(part / *rounded(whole->value()), *stated)) return;
+        compared_share compared = compare_share(target_, share, last, *wholes.front());
+        compared.part = part;
+        compared.part_text = written(part) + std::string(last.value().unit);
+        compared.related.clear();
+        for (std::size_t k = first; k != i; ++k) compared.related.push_back(all_[k].region());
+        compared.related.push_back(wholes.front()->region());
+        add_share(target_, compared);
     }
 
     // Whether a figure stands in a list with the one before it.
@@ -99,17 +93,21 @@ private:
             && agree(all_[i].value().unit, all_[i - 1].value().unit);
     }
 
-    [[nodiscard]] figure const* whole_before(std::size_t first, interval const& part) const
+    // The counts of the sentence that the parts may be of, the nearest first.
+    [[nodiscard]] std::vector<figure const*> wholes_before(std::size_t first,
+                                                           interval const& part) const
     {
-        if (all_[first].since.find(among) == all_[first].since.npos) return nullptr;
-        for (std::size_t k = first; k != 0 && first - k < most_parts;) {
+        std::vector<figure const*> wholes;
+        bool const is_told = all_[first].since.find(among) != std::string_view::npos
+                          || all_[first].since.find("；") != std::string_view::npos;
+        for (std::size_t k = first; is_told && k != 0 && first - k < most_parts;) {
             figure const& whole = all_[--k];
-            if (whole.sentence != all_[first].sentence) return nullptr;
+            if (whole.sentence != all_[first].sentence) break;
             if (whole.is_count() && agree(whole.value().unit, all_[first].value().unit)
                 && !below(*rounded(whole.value()), part))
-                return &whole;
+                wholes.push_back(&whole);
         }
-        return nullptr;
+        return wholes;
     }
 
     // 出庭应诉 of 负责人出庭应诉率.

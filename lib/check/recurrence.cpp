@@ -3,6 +3,7 @@
 // A number that comes back with the same words and one digit other: 法律援助案件636件, later
 // 663件法律援助案件.
 #include "check/families.hpp"
+#include "check/slip.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -24,18 +25,6 @@ constexpr std::size_t cross_side = 4 * han;
 constexpr std::size_t most_figures = 400;
 constexpr long long smallest = 20;
 constexpr std::string_view pause = "、";
-
-/// Whether two numbers are a slip of the pen apart: one digit other, two digits swapped.
-[[nodiscard]] bool is_slip(std::string const& a, std::string const& b)
-{
-    if (a.size() != b.size()) return false;
-    std::vector<std::size_t> differing;
-    for (std::size_t i = 0; i != a.size(); ++i)
-        if (a[i] != b[i]) differing.push_back(i);
-    if (differing.size() == 1) return true;
-    return differing.size() == 2 && differing[0] + 1 == differing[1]
-        && a[differing[0]] == b[differing[1]] && a[differing[1]] == b[differing[0]];
-}
 
 // The words behind a number up to the next item of a list, and those before it since the last.
 [[nodiscard]] std::string_view first_words(std::string_view words)

@@ -7,10 +7,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
-#include <optional>
-#include <vector>
 
 namespace fazhi::detail {
 
@@ -20,7 +17,6 @@ using figure = stated_figure;
 
 constexpr std::size_t shortest_name = 18; // six characters; shorter ones name too many things
 constexpr std::size_t shortest_known_name = 9;
-constexpr std::size_t most_bodies = 64;
 
 // A name without the words that tell no thing from another.
 [[nodiscard]] std::string plain_name(std::string_view name)
@@ -124,101 +120,12 @@ void check_concepts(inspection& target, stated_figures const& figures)
     }
 }
 
-/// A number of bodies that a place has: 14个 of 14个乡镇.
-struct body_count {
-    figure const* stated = nullptr;
-    std::string_view kind;
-    long long number = 0;
-    bool is_all = false;
-};
-
-// 14个乡镇、2个街道: each of them is a part of the bodies of the place.
-[[nodiscard]] bool is_one_of_two_kinds(figure const& each, stated_figures const& figures)
-{
-    auto const all = figures.all();
-    auto const at = static_cast<std::size_t>(&each - all.data());
-    auto const is_other = [&](std::size_t i) {
-        return i < all.size() && all[i].clause == each.clause
-            && (all[i].after.starts_with("街道") || all[i].after.starts_with("镇")
-                || all[i].after.starts_with("乡"));
-    };
-    bool const follows = is_other(at + 1) && all[at + 1].since.find("、") != std::string_view::npos;
-    return follows || (at != 0 && is_other(at - 1) && each.since.ends_with("、"));
-}
-
-[[nodiscard]] std::optional<body_count> read_body_count(figure const& each,
-                                                        stated_figures const& figures)
-{
-    auto const& value = each.value();
-    if (value.kind != quantity_kind::count || value.approx != approximation::exact) return {};
-    if (!value.number || value.number->exponent() != 0) return {};
-    if (value.unit != "个" && !value.unit.empty()) return {};
-    auto const hit = lexicon<"body_nouns">().longest_prefix(each.after);
-    if (!hit || lexicon<"some_words">().longest_suffix(each.before)) return {};
-    if (is_one_of_two_kinds(each, figures)) return {};
-    bool const is_all = lexicon<"all_words">().occurs_in(each.before)
-                     || lexicon<"all_words">().occurs_in(each.after);
-    return body_count{&each, hit->row->column(0), value.number->mantissa(), is_all};
-}
-
-[[nodiscard]] std::ptrdiff_t times_stated(std::vector<body_count> const& counts, long long number)
-{
-    return std::count_if(counts.begin(), counts.end(),
-                         [&](body_count const& each) { return each.number == number; });
-}
-
-// The number that is stated most often; of those the one that is said of all, or the first.
-[[nodiscard]] body_count const* usual_of(std::vector<body_count> const& counts)
-{
-    if (counts.size() < 2 || counts.size() > most_bodies) return nullptr;
-    body_count const* best = nullptr;
-    std::ptrdiff_t most = 0;
-    for (body_count const& each : counts) {
-        std::ptrdiff_t const times = times_stated(counts, each.number);
-        if (times > most || (times == most && each.is_all && !best->is_all)) {
-            best = &each;
-            most = times;
-        }
-    }
-    return best;
-}
-
-// A place has as many townships on one page as on another. Fewer of them may be meant, so that a
-// smaller number differs only where it is said of all or nearly all.
-void check_bodies(inspection& target, stated_figures const& figures)
-{
-    std::map<std::string_view, std::vector<body_count>> kinds;
-    for (figure const& each : figures.all())
-        if (auto const found = read_body_count(each, figures)) kinds[found->kind].push_back(*found);
-    for (auto const& [kind, counts] : kinds) {
-        body_count const* const usual = usual_of(counts);
-        if (!usual) continue;
-        for (body_count const& each : counts) {
-            if (each.number == usual->number) continue;
-            bool const is_near =
-                5 * each.number >= 4 * usual->number && 5 * each.number <= 6 * usual->number;
-            // No statement is of more bodies than there are.
-            bool const is_more = each.number > usual->number
-                              && (usual->is_all || times_stated(counts, usual->number) > 1);
-            if (!is_near && !is_more && !(each.is_all && usual->is_all)) continue;
-            target.add({.rule = "figure.bodies",
-                        .region = each.stated->region(),
-                        .related = {usual->stated->region()},
-                        .arguments = {{"stated", quote(target, *each.stated)},
-                                      {"earlier", quote(target, *usual->stated)}},
-                        .arithmetic =
-                            quote(target, *usual->stated) + " ≠ " + quote(target, *each.stated)});
-        }
-    }
-}
-
 } // namespace
 
 void check_repetition(inspection& target, stated_figures const& figures)
 {
     check_names(target, figures);
     check_concepts(target, figures);
-    check_bodies(target, figures);
 }
 
 } // namespace fazhi::detail

@@ -40,15 +40,22 @@ constexpr std::uint32_t reach = 240;
 
 bool stated_figure::is_count() const noexcept
 {
-    return value().kind == quantity_kind::count && value().number && !fact->change
+    return value().kind == quantity_kind::count && value().number && !fact->change && !is_limit
         && (fact->role == indicator_role::result || fact->role == indicator_role::reference);
 }
 
 bool stated_figure::is_rate() const noexcept
 {
-    return value().kind == quantity_kind::percent && value().number && !fact->change
+    return value().kind == quantity_kind::percent && value().number && !fact->change && !is_limit
         && value().unit != "‰"
         && (fact->role == indicator_role::result || fact->role == indicator_role::reference);
+}
+
+bool stated_figure::is_amount() const noexcept
+{
+    return is_count()
+        || (value().kind == quantity_kind::money && value().number && !fact->change
+            && !is_limit && fact->role == indicator_role::result);
 }
 
 stated_figures::stated_figures(report const& content)
@@ -86,7 +93,10 @@ void stated_figures::add_sentence(report const& content, std::size_t first, std:
         source_region const here = facts[i].region;
         while (c + 1 < clauses_.size() && clauses_[c].region.end <= here.begin) ++c;
         source_region const around = c < clauses_.size() ? clauses_[c].region : sentence;
-        std::uint32_t const left = i == 0 ? sentence.begin : facts[i - 1].region.end;
+        // What stands before 10亿元以上项目9个 stands before its 9个.
+        std::size_t last = i;
+        while (last != 0 && figures_[part.first + last - 1].is_limit) --last;
+        std::uint32_t const left = last == 0 ? sentence.begin : facts[last - 1].region.end;
         std::uint32_t const right = i + 1 == size ? sentence.end : facts[i + 1].region.begin;
 
         stated_figure& added = figures_.emplace_back();
@@ -101,6 +111,9 @@ void stated_figures::add_sentence(report const& content, std::size_t first, std:
         std::uint32_t const to = std::max(std::min(right, around.end), here.end);
         added.after = trim(slice(text, here.end, cut_ahead(text, here.end, to)));
         added.name = content.name(facts[i]);
+        bool const is_before_number = i + 1 != size && to == right && !added.after.empty();
+        added.is_limit = is_before_number && added.after.find("、") == std::string_view::npos
+                      && lexicon<"limit_endings">().longest_suffix(content.text(here)).has_value();
     }
     sentences_.push_back(part);
 }
@@ -111,6 +124,23 @@ bool agree(std::string_view unit, std::string_view other)
     lexicon_row const* const row = lexicon<"unit_families">().find(unit);
     lexicon_row const* const other_row = lexicon<"unit_families">().find(other);
     return row && other_row && row->column(0) == other_row->column(0);
+}
+
+bool same_measure(stated_figure const& a, stated_figure const& b)
+{
+    if (a.value().kind != b.value().kind) return false;
+    return a.value().kind == quantity_kind::count ? agree(a.value().unit, b.value().unit)
+                                                  : a.value().unit == b.value().unit;
+}
+
+bool has_word(std::string_view text, std::string_view words)
+{
+    while (!words.empty()) {
+        std::string_view const word = words.substr(0, words.find(' '));
+        if (!word.empty() && text.find(word) != text.npos) return true;
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+    }
+    return false;
 }
 
 std::string written(interval const& values, std::string_view unit)

@@ -31,6 +31,8 @@ struct stated_figure {
     source_region around;
     /// Its name as the report gives it, joined.
     std::string name;
+    /// It tells which things are counted: 10亿元以上 of 10亿元以上项目9个.
+    bool is_limit = false;
 
     [[nodiscard]] quantity_value const& value() const noexcept { return fact->value; }
     [[nodiscard]] source_region region() const noexcept { return fact->region; }
@@ -38,6 +40,8 @@ struct stated_figure {
     [[nodiscard]] bool is_count() const noexcept;
     /// A share of something that was reached: 99.6%.
     [[nodiscard]] bool is_rate() const noexcept;
+    /// A count of things or an amount of money that was reached: 365件, 18.6万元.
+    [[nodiscard]] bool is_amount() const noexcept;
     /// Whether a word stands right around the number.
     [[nodiscard]] bool says(std::string_view word) const noexcept
     {
@@ -87,6 +91,12 @@ private:
 
 /// Whether two measure words may count the same things: 件 and 起, 名 and 人.
 [[nodiscard]] bool agree(std::string_view unit, std::string_view other);
+
+/// Whether two figures measure alike: 365件 and 348件, 18.6万元 and 900元.
+[[nodiscard]] bool same_measure(stated_figure const& a, stated_figure const& b);
+
+/// Whether one of the words, parted by blanks, stands in a text.
+[[nodiscard]] bool has_word(std::string_view text, std::string_view words);
 
 /// A figure as it reads in arithmetic: `8600…8700`, `99.6%`.
 [[nodiscard]] std::string written(interval const& values, std::string_view unit = {});

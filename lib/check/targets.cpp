@@ -20,13 +20,15 @@ constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t longest_list = 8;
 constexpr std::size_t telling_name = 4 * han;
 
-/// 败诉 of 行政诉讼败诉率: the words of a rate's name, as far as they tell it from others.
+/// 败诉 of 行政诉讼败诉率, 联合检查 of 联合检查占比: the words of a rate's name, as far as they tell it
+/// from others.
 [[nodiscard]] std::string_view stem_of(figure const& each)
 {
-    for (std::string_view const words : {each.before, std::string_view(each.name)}) {
-        std::size_t const sign = words.rfind(rate_sign);
-        if (sign != words.npos && sign >= 2 * han) return words.substr(0, sign);
-    }
+    for (std::string_view const words : {each.before, std::string_view(each.name)})
+        for (std::string_view const word : {rate_sign, std::string_view("占比")}) {
+            std::size_t const sign = words.rfind(word);
+            if (sign != words.npos && sign >= 2 * han) return words.substr(0, sign);
+        }
     return {};
 }
 
@@ -95,7 +97,8 @@ private:
             bool const is_same = !wanted.fact->concept_id.empty()
                               && wanted.fact->concept_id == each.fact->concept_id;
             std::size_t const shared = shared_end(stem, stem_of(each));
-            if (!is_same && (is_limit || shared < telling_name)) continue;
+            if (!is_same && (is_limit || shared < telling_name) && !betters(wanted, each, shared))
+                continue;
             if (shared > longest) {
                 longest = shared;
                 reached = &each;
@@ -107,12 +110,27 @@ private:
         auto const now = rounded(reached->value());
         // What the words leave open (以下, 以上) does not make a target better.
         interval const bound = interval::point(fraction(*wanted.value().number));
+        // 保持在98%以上 and 不低于65% may well be a little less than what was reached.
+        bool const holds = is_limit || lexicon<"holding_words">().occurs_in(wanted.before);
+        if (holds && *more && !below(bound + interval::point(3), *now)) return;
         if (*more ? !below(bound, *now) : !below(*now, bound)) return;
         target_.add({.rule = "figure.target",
                      .region = wanted.region(),
                      .related = {reached->region()},
                      .arguments = {{"stated", quote(wanted)}, {"earlier", quote(*reached)}},
                      .arithmetic = quote(wanted) + (*more ? " < " : " > ") + quote(*reached)});
+    }
+
+    // 将结案率提升至92% of a report with one 结案率: the words ask for more than there is.
+    [[nodiscard]] bool betters(figure const& wanted, figure const& each, std::size_t shared) const
+    {
+        if (shared < 2 * han || !lexicon<"change_directions">().occurs_in(wanted.before)) return false;
+        std::string_view const stem = stem_of(each);
+        std::string_view const end = stem.substr(stem.size() - 2 * han);
+        return std::count_if(all_.begin(), all_.end(), [&](figure const& other) {
+            return other.is_rate() && other.fact->role == indicator_role::result
+                && stem_of(other).ends_with(end);
+        }) == 1;
     }
 
     // The easier of two values, so that a target is asked about only where it beats neither.
@@ -128,7 +146,9 @@ private:
     {
         if (all_[first].value().kind != quantity_kind::percent) return;
         std::string_view const words = all_[first].before;
-        if (words.find("分别占") == words.npos) return; // 占比分别为 may be of several wholes
+        // 占比分别为 and 分别占立案数、破案数的 may be of several wholes.
+        std::size_t const at = words.find("分别占");
+        if (at == words.npos || words.find("、", at) != words.npos) return;
         std::size_t last = first;
         while (last + 1 < all_.size() && last - first < longest_list
                && all_[last + 1].value().kind == quantity_kind::percent

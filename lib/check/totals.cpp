@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // Parts against their whole: 审查276件，其中决策11件、合同246件；建议97件、提案121件，共218件.
+#include "check/bases.hpp"
 #include "check/families.hpp"
+#include "check/shares.hpp"
+#include "check/slip.hpp"
 
 #include "lexicon.hpp"
 #include "punctuation.hpp"
@@ -16,8 +19,12 @@ namespace {
 using figure = stated_figure;
 
 constexpr std::string_view among = "其中";
+constexpr std::string_view pause = "、";
 constexpr std::size_t most_parts = 16;
 constexpr std::size_t longest_rest = 12;
+constexpr std::size_t longest_summing = 33;
+// Of smaller totals slips tell nothing.
+constexpr long long smallest_told = 30;
 constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
@@ -37,9 +44,14 @@ public:
     void run()
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
-            if (!is_amount(i)) continue;
+            if (!all_[i].is_amount()) continue;
             if (starts_after(all_[i].since, among)) check_among(i);
-            if (closes_list(all_[i].before)) check_closing_total(i);
+            if (closes_list(all_[i].before))
+                check_closing_total(i, true);
+            else if (may_close_list(all_[i].before))
+                check_closing_total(i, false);
+            check_divided(i);
+            check_sorted(i);
             check_bracket(i);
             check_partition(i);
             check_spread(i);
@@ -47,15 +59,6 @@ public:
     }
 
 private:
-    // A count of things or an amount of money that was reached.
-    [[nodiscard]] bool is_amount(std::size_t i) const
-    {
-        figure const& each = all_[i];
-        return each.is_count()
-            || (each.value().kind == quantity_kind::money && each.value().number
-                && !each.fact->change && each.fact->role == indicator_role::result);
-    }
-
     [[nodiscard]] interval value(std::size_t i) const { return *rounded(all_[i].value()); }
 
     [[nodiscard]] bool agrees(std::size_t a, std::size_t b) const
@@ -63,20 +66,23 @@ private:
         return agree(all_[a].value().unit, all_[b].value().unit);
     }
 
-    // The count that 其中 looks back at: the nearest one of the same measure.
-    [[nodiscard]] std::optional<std::size_t> whole_before(std::size_t part) const
+    // The counts that 其中 may look back at, the nearest first.
+    [[nodiscard]] std::vector<std::size_t> wholes_before(std::size_t part) const
     {
+        std::vector<std::size_t> wholes;
         std::size_t const from = part > 6 ? part - 6 : 0;
         std::size_t const sentence = all_[part].sentence;
         for (std::size_t i = part; i != from;) {
             --i;
             std::size_t const distance = sentence - all_[i].sentence;
-            if (distance > 1 || (distance == 1 && !figures_.goes_on(sentence))) return {};
+            if (distance > 1 || (distance == 1 && !figures_.goes_on(sentence))) break;
             // A sentence before this one is looked back at only where 其中 opens this one.
-            if (distance == 1 && !opens_sentence(part)) return {};
-            if (is_amount(i) && agrees(i, part) && !is_mean(all_[i])) return i;
+            if (distance == 1 && !opens_sentence(part)) break;
+            if (all_[i].is_amount() && agrees(i, part) && !is_mean(all_[i])
+                && !is_earlier_base(target_.content(), all_[i]))
+                wholes.push_back(i);
         }
-        return {};
+        return wholes;
     }
 
     [[nodiscard]] static bool is_mean(figure const& each)
@@ -88,6 +94,13 @@ private:
     {
         return trim_begin(all_[part].since).starts_with(among)
             && all_[part].since.data() == target_.text().data() + all_[part].fact->sentence.begin;
+    }
+
+    [[nodiscard]] static bool is_rest(figure const& each)
+    {
+        std::string_view words = each.before;
+        if (words.starts_with(pause)) words.remove_prefix(pause.size());
+        return lexicon<"rest_words">().longest_prefix(words).has_value();
     }
 
     // The counts listed from `first` on that are parts of the same whole.
@@ -103,8 +116,12 @@ private:
                 || starts_after(each.since, ")"))
                 break;
             if (each.clause > all_[parts.back()].clause + 1) break;
-            if (each.is_rate() || each.fact->change) continue;
-            if (!is_amount(i) || !agrees(i, first)) break;
+            // 规章31件、文件795件，纠正17件: a list of pauses ends at the comma.
+            if (parts.size() > 1 && each.clause != all_[parts.back()].clause
+                && all_[parts.back()].clause == all_[first].clause && !is_rest(each))
+                break;
+            if (each.is_rate() || each.fact->change || each.is_limit) continue;
+            if (!all_[i].is_amount() || !agrees(i, first)) break;
             parts.push_back(i);
         }
         return parts;
@@ -119,41 +136,156 @@ private:
 
     void check_among(std::size_t first)
     {
-        auto const whole = whole_before(first);
-        if (!whole) return;
+        auto wholes = wholes_before(first);
+        if (wholes.empty()) return;
         // 其中 of a later figure in one clause: 19家单位，其中联系企业119家 is of something else.
         std::vector<std::size_t> parts = parts_from(first);
+        std::size_t const largest = *std::max_element(
+            wholes.begin(), wholes.end(),
+            [&](std::size_t a, std::size_t b) { return below(value(a), value(b)); });
         std::erase_if(parts, [&](std::size_t i) {
-            return all_[i].clause > all_[first].clause && below(value(*whole), value(i));
+            return all_[i].clause > all_[first].clause && below(value(largest), value(i));
         });
         for (std::size_t const part : parts) {
-            if (!below(value(*whole), value(part))) continue;
-            target_.add({.rule = "figure.part",
-                         .region = all_[part].region(),
-                         .related = {all_[*whole].region()},
-                         .arguments = {{"part", quote(part)}, {"whole", quote(*whole)}},
-                         .arithmetic = quote(part) + " > " + quote(*whole)});
-            return;
+            if (!below(value(largest), value(part))) continue;
+            return report_part(part, wholes.front());
         }
         if (parts.size() < 2) return;
+        check_sum(wholes, parts, is_all_of(parts) || names_parts(wholes.front(), parts));
+    }
+
+    void report_part(std::size_t part, std::size_t whole)
+    {
+        target_.add({.rule = "figure.part",
+                     .region = all_[part].region(),
+                     .related = {all_[whole].region()},
+                     .arguments = {{"part", quote(part)}, {"whole", quote(whole)}},
+                     .arithmetic = quote(part) + " > " + quote(whole)});
+    }
+
+    // Parts against the counts that may be their whole.
+    void check_sum(std::vector<std::size_t> const& wholes, std::vector<std::size_t> const& parts,
+                   bool is_all)
+    {
         interval const sum = sum_of(parts);
-        bool const is_all = std::any_of(parts.begin() + 1, parts.end(), [&](std::size_t i) {
-            std::string_view words = all_[i].before;
-            if (words.starts_with("、")) words.remove_prefix(std::string_view("、").size());
-            return lexicon<"rest_words">().longest_prefix(words).has_value();
+        bool is_above = true;
+        for (std::size_t const whole : wholes) {
+            if (!apart(value(whole), sum)) return;
+            is_above = is_above && below(value(whole), sum);
+        }
+        if (is_above) return report(wholes.front(), parts, sum);
+        for (std::size_t const whole : wholes)
+            if (explains(whole, parts)) return report(whole, parts, sum);
+        if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
+    }
+
+    // Whether the parts are all of their whole: the last is the rest, or they are of the kinds of
+    // one classification, such as 民事, 刑事, 行政.
+    [[nodiscard]] bool is_all_of(std::vector<std::size_t> const& parts) const
+    {
+        for (std::size_t k = 1; k < parts.size(); ++k)
+            if (is_rest(all_[parts[k]])) return true;
+        auto const rows = lexicon<"classifications">().rows();
+        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
+            return names_kinds(row, parts);
         });
-        if (below(value(*whole), sum)
-            || ((is_all || names_parts(*whole, parts)) && apart(value(*whole), sum)))
-            report(*whole, parts, sum);
+    }
+
+    [[nodiscard]] bool names_kinds(lexicon_row const& row,
+                                   std::vector<std::size_t> const& parts) const
+    {
+        std::vector<std::string_view> kinds{row.word};
+        for (std::string_view rest = row.column(0); !rest.empty();) {
+            std::size_t const end = std::min(rest.find(' '), rest.size());
+            kinds.push_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(rest.size(), end + 1));
+        }
+        if (kinds.size() != parts.size()) return false;
+        for (std::size_t const part : parts) {
+            auto const named = std::find_if(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+                return all_[part].says(kind) && !is_longer_kind(all_[part], kind);
+            });
+            if (named == kinds.end()) return false;
+            kinds.erase(named);
+        }
+        return true;
+    }
+
+    // 合格 does not name 不合格.
+    [[nodiscard]] static bool is_longer_kind(figure const& each, std::string_view kind)
+    {
+        std::string const denied = "不" + std::string(kind);
+        return each.says(denied);
+    }
+
+    // Whether one slip of the pen makes the sum right, where that is no coincidence.
+    [[nodiscard]] bool explains(std::size_t total, std::vector<std::size_t> const& parts) const
+    {
+        auto const& number = all_[total].value().number;
+        if (!number || parts.size() < 2) return false;
+        if (all_[parts.back()].after.starts_with("等")) return false;
+        fraction const size = size_of(*number, parts);
+        if (!(size > fraction(smallest_told))) return false;
+        std::vector<std::size_t> members = parts;
+        members.push_back(total);
+        for (bool const any_digit : {false, true}) {
+            std::size_t tried = 0;
+            bool found = false;
+            for (std::size_t const member : members)
+                for (decimal const slip : slips_of(*all_[member].value().number, any_digit)) {
+                    ++tried;
+                    found = found || adds_up(total, parts, member, slip);
+                }
+            // The more slips there are to try, the likelier one fits by chance.
+            long long const percent = any_digit || parts.size() < 3 ? 6 : 14;
+            if (found)
+                return fraction(100 * static_cast<long long>(tried)) < fraction(percent) * size;
+        }
+        return false;
+    }
+
+    // The total in the unit of the last digit that is written of all.
+    [[nodiscard]] fraction size_of(decimal total, std::vector<std::size_t> const& parts) const
+    {
+        int exponent = total.exponent();
+        for (std::size_t const each : parts)
+            exponent = std::max(exponent, all_[each].value().number->exponent());
+        return fraction(total) / fraction(decimal(1, exponent));
+    }
+
+    [[nodiscard]] bool adds_up(std::size_t total, std::vector<std::size_t> const& parts,
+                               std::size_t changed, decimal slip) const
+    {
+        // Written with as many digits, it is as exact.
+        interval const shift{fraction(slip) - fraction(*all_[changed].value().number),
+                             fraction(slip) - fraction(*all_[changed].value().number)};
+        interval sum = sum_of(parts);
+        interval whole = value(total);
+        (changed == total ? whole : sum) = (changed == total ? whole : sum) + shift;
+        return !apart(whole, sum);
+    }
+
+    // Whether a count before has the sum, in whatever unit: the parts may be of that.
+    [[nodiscard]] bool is_stated_before(std::size_t first, interval const& sum) const
+    {
+        for (std::size_t i = first; i != 0 && first - i < most_parts;) {
+            --i;
+            if (all_[i].is_amount() && !apart(value(i), sum)) return true;
+        }
+        return false;
     }
 
     // 代表建议、政协提案218件，其中建议97件、提案121件: the total names its parts.
     [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const& parts) const
     {
         std::string_view const name = all_[whole].before;
-        std::size_t pauses = 0;
-        for (std::size_t at = name.find("、"); at != name.npos; at = name.find("、", at + 3)) ++pauses;
-        if (pauses + 1 != parts.size() || parts.size() < 2) return false;
+        std::size_t joints = 0;
+        for (std::string_view rest = name; !rest.empty();) {
+            auto const join = lexicon<"list_joins">().longest_prefix(rest);
+            if (join || rest.starts_with(pause)) ++joints;
+            rest.remove_prefix(join ? join->size : character_size(rest.front()));
+        }
+        if (joints + 1 != parts.size()) return false;
         return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
             std::string_view const words = all_[part].before;
             return words.size() >= noun && name.find(words.substr(words.size() - noun)) != name.npos;
@@ -187,26 +319,93 @@ private:
     [[nodiscard]] static bool closes_list(std::string_view words)
     {
         if (auto const end = lexicon<"total_words">().longest_suffix(words))
-            return words.size() - end->size <= longest_rest;
+            return words.size() - end->size < longest_rest;
         auto const front = lexicon<"total_words">().longest_prefix(words);
         return front && words.size() - front->size <= noun;
     }
 
+    // 研究议题共32次, 共出具意见176份: what sums up may be of other things, too.
+    [[nodiscard]] static bool may_close_list(std::string_view words)
+    {
+        if (words.size() > longest_summing) return false;
+        return lexicon<"total_words">().longest_suffix(words)
+            || lexicon<"total_words">().longest_prefix(words);
+    }
+
     // A8件、B9件，合计17件: the last two parts or more make the total.
-    void check_closing_total(std::size_t total)
+    void check_closing_total(std::size_t total, bool is_sure)
     {
         std::vector<std::size_t> parts;
         for (std::size_t i = total; i != 0 && parts.size() != most_parts;) {
             --i;
             if (all_[i].sentence != all_[total].sentence) break;
             if (all_[i].is_rate() || all_[i].fact->change) continue;
-            if (!is_amount(i) || !agrees(i, total)) break;
+            // 四类案件共6件
+            if (parts.empty() && all_[i].clause == all_[total].clause && !agrees(i, total)) continue;
+            bool const is_listed = is_sure ? agrees(i, total) : parts.empty() || agrees(i, parts[0]);
+            if (!all_[i].is_amount() || !is_listed || is_earlier_base(target_.content(), all_[i]))
+                break;
             parts.insert(parts.begin(), i);
             if (parts.size() > 1 && !apart(value(total), sum_of(parts))) return;
         }
         if (parts.size() < 2) return;
         if (all_[total].clause > all_[parts.back()].clause + 1) return;
-        report(total, parts, sum_of(parts));
+        if (is_sure || explains(total, parts)) report(total, parts, sum_of(parts));
+    }
+
+    // 7个仲裁院中，不足3人的有8个: some of what was told is not more.
+    void check_divided(std::size_t whole)
+    {
+        if (!is_divided(all_[whole])) return;
+        for (std::size_t i = whole + 1; i < all_.size() && i <= whole + 3; ++i) {
+            if (all_[i].sentence != all_[whole].sentence || is_divided(all_[i])) return;
+            if (all_[i].clause > all_[whole].clause + 2) return;
+            if (!all_[i].is_amount() || all_[i].value().unit != all_[whole].value().unit) continue;
+            if (below(value(whole), value(i))) return report_part(i, whole);
+            return check_remainder(whole, i);
+        }
+    }
+
+    // 1326个乡镇中，已配备的862个，其余464个尚未配备
+    void check_remainder(std::size_t whole, std::size_t part)
+    {
+        for (std::size_t i = part + 1; i < all_.size() && i <= part + 3; ++i) {
+            if (all_[i].sentence != all_[whole].sentence) return;
+            if (all_[i].is_rate() || all_[i].fact->change) continue;
+            if (!all_[i].is_amount() || all_[i].value().unit != all_[whole].value().unit) return;
+            if (!is_rest(all_[i])) return;
+            std::vector<std::size_t> const parts{part, i};
+            if (apart(value(whole), sum_of(parts))) report(whole, parts, sum_of(parts));
+            return;
+        }
+    }
+
+    // 新收2364件…。按领域分，公安846件、…、其他568件: all of what was told before.
+    void check_sorted(std::size_t first)
+    {
+        if (!lexicon<"sorting_words">().occurs_in(all_[first].since) || first == 0) return;
+        std::vector<std::size_t> const parts = parts_from(first);
+        if (parts.size() < 3) return;
+        std::vector<std::size_t> wholes;
+        std::size_t sentence = all_[first].sentence;
+        for (std::size_t i = first; i != 0 && first - i < 2 * most_parts;) {
+            figure const& each = all_[--i];
+            bool goes_on = true;
+            for (; sentence != each.sentence; --sentence) goes_on = goes_on && figures_.goes_on(sentence);
+            if (!goes_on) break;
+            if (each.is_amount() && agrees(i, first)) wholes.push_back(i);
+        }
+        if (wholes.empty()) return;
+        interval const sum = sum_of(parts);
+        for (std::size_t const whole : wholes)
+            if (!apart(value(whole), sum)) return;
+        for (std::size_t const whole : wholes)
+            if (explains(whole, parts)) return report(whole, parts, sum);
+        bool const is_all = is_all_of(parts);
+        bool const is_above = std::all_of(wholes.begin(), wholes.end(), [&](std::size_t whole) {
+            return below(value(whole), sum);
+        });
+        if (is_above || (is_all && wholes.size() == 1)) report(wholes.back(), parts, sum);
     }
 
     // 68项（法定37项、赋权31项）
@@ -227,7 +426,9 @@ private:
         std::string_view const inside = behind.substr(open, close - open);
         std::uint32_t const end = all_[total].region().end + static_cast<std::uint32_t>(close);
         std::vector<std::size_t> parts;
+        auto const begin = all_[total].region().end + static_cast<std::uint32_t>(open);
         for (std::size_t i = total + 1; i < all_.size() && all_[i].region().begin < end; ++i) {
+            if (all_[i].region().begin < begin) return;
             if (parts.size() == most_parts || !all_[i].is_count() || !agrees(i, total)) return;
             parts.push_back(i);
         }
@@ -254,8 +455,9 @@ private:
         // 修改2件，继续有效30件: outcomes of something else.
         bool const is_outcome = hit->row->column(0) == "outcome";
         if (is_outcome && below(value(total), value(first))) return;
-        bool const is_all =
-            (hit->row->column(0) == "all" || is_outcome) && all_[parts.back()].clause == all_[first].clause;
+        bool const is_all = is_all_of(parts)
+                         || ((hit->row->column(0) == "all" || is_outcome)
+                             && all_[parts.back()].clause == all_[first].clause);
         if (below(value(total), sum) || (is_all && apart(value(total), sum)))
             report(total, parts, sum);
     }
