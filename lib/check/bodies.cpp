@@ -62,7 +62,7 @@ struct body_count {
 class body_check {
 public:
     body_check(inspection& target, stated_figures const& figures)
-        : target_(target), figures_(figures), all_(figures.all())
+        : target_(target), all_(figures.all())
     {
     }
 
@@ -246,7 +246,6 @@ private:
     }
 
     inspection& target_;
-    stated_figures const& figures_;
     std::span<figure const> all_;
     std::map<std::string_view, std::vector<body_count>> kinds_;
 };
