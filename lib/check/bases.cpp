@@ -32,7 +32,10 @@ public:
     void run()
     {
         for (std::size_t i = 0; i < all_.size(); ++i)
-            if (is_earlier_base(target_.content(), all_[i])) check_base(i);
+            if (is_earlier_base(target_.content(), all_[i]))
+                check_base(i);
+            else
+                check_more_or_less(i);
     }
 
 private:
@@ -86,11 +89,35 @@ private:
             if (now.value().kind == quantity_kind::percent) return;
             if (!earlier->low || !(*earlier->low > fraction(0))) return;
             compare(base, now, change, moved / *earlier * interval::point(100), "%");
+        } else if (change.value().kind == quantity_kind::ratio && change.value().unit == "倍") {
+            // 增长一倍
+            if (!earlier->low || !(*earlier->low > fraction(0))) return;
+            compare(base, now, change, moved / *earlier, "倍");
         } else if (change.value().kind == quantity_kind::points
                        ? now.value().kind == quantity_kind::percent
                        : same_measure(now, change)) {
             compare(base, now, change, moved, change.value().unit);
         }
+    }
+
+    // 86批，比上年少14批，同比下降14%: a change without a verb, and its share of the year before.
+    void check_more_or_less(std::size_t i)
+    {
+        figure const& moved = all_[i];
+        if (i == 0 || i + 1 >= all_.size() || !moved.is_amount()) return;
+        if (!is_difference(moved)) return;
+        auto const less = lexicon<"more_or_less_words">().longest_suffix(trim(moved.since));
+        figure const& now = all_[i - 1];
+        figure const& ratio = all_[i + 1];
+        if (!now.is_amount() || !same_measure(now, moved) || now.sentence != moved.sentence) return;
+        if (!ratio.fact->change || ratio.value().kind != quantity_kind::percent) return;
+        if (ratio.sentence != moved.sentence || ratio.clause > moved.clause + 1) return;
+        interval const level = *rounded(now.value());
+        interval const by = *rounded(moved.value());
+        bool const is_up = less->row->column(0) == "up";
+        if (is_up && !below(by, level)) return;
+        interval const earlier = is_up ? level - by : level + by;
+        compare(moved, now, ratio, by / earlier * interval::point(100), "%");
     }
 
     // 较上年同期的320件增加80件，增幅25%
@@ -125,6 +152,15 @@ private:
 
 } // namespace
 
+bool is_difference(figure const& each)
+{
+    std::string_view words = trim(each.since);
+    for (std::string_view const mark : {"，", ","})
+        if (words.starts_with(mark)) words.remove_prefix(mark.size());
+    return words.size() <= longest_lead && lexicon<"more_or_less_words">().longest_suffix(words)
+        && lexicon<"comparison_openers">().longest_prefix(words);
+}
+
 bool is_earlier_base(report const& content, figure const& each)
 {
     if (!each.value().number || each.fact->change) return false;
@@ -133,11 +169,14 @@ bool is_earlier_base(report const& content, figure const& each)
     bool const in_bracket = words.find("（") != words.npos || words.find("(") != words.npos;
     for (std::string_view const mark : {"（", "(", "，", ","})
         if (words.starts_with(mark)) words.remove_prefix(mark.size());
-    bool const is_compared = words.starts_with("比") || words.starts_with("较");
+    bool const is_compared = lexicon<"comparison_openers">().longest_prefix(words).has_value();
+    // 比上年少14批 is a change and no earlier value.
+    if (is_compared && lexicon<"more_or_less_words">().longest_suffix(words)) return false;
     if (!in_bracket && !is_compared) return false;
     if (lexicon<"earlier_words">().occurs_in(words)) return true;
     // 较法定时限15.8个工作日压减: what is compared and changed right away.
     if (is_compared && lexicon<"change_directions">().longest_prefix(each.after)) return true;
+    if (is_compared && each.after.starts_with("相比")) return true;
     return content.year && words.find(std::to_string(*content.year - 1)) != words.npos;
 }
 

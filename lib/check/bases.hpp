@@ -11,4 +11,7 @@ namespace fazhi::detail {
 /// 1074件 of （2023年为1074件）.
 [[nodiscard]] bool is_earlier_base(report const& content, stated_figure const& each);
 
+/// Whether a figure is a difference that is told without a verb: 比上年少14批.
+[[nodiscard]] bool is_difference(stated_figure const& each);
+
 } // namespace fazhi::detail

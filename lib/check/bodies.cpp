@@ -205,10 +205,8 @@ private:
     [[nodiscard]] static std::string_view definite_noun(figure const& each)
     {
         std::string_view words = each.after;
-        if (is_divided(each)) {
-            if (auto const tail = lexicon<"divided_tails">().longest_suffix(words))
-                words.remove_suffix(tail->size);
-            words.remove_suffix(std::min(words.size(), han));
+        if (auto const divided = divided_noun(each)) {
+            words = *divided;
         } else {
             auto const whole = lexicon<"entire_words">().first_in(words);
             if (!whole) return {};

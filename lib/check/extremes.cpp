@@ -15,6 +15,8 @@ using figure = stated_figure;
 
 // So many figures apart are the two ends, their mean and their distance.
 constexpr std::size_t most_figures = 5;
+// 的社区仅 of 最少的社区仅1场.
+constexpr std::size_t longest_joint = 18;
 
 class extreme_check {
 public:
@@ -26,7 +28,10 @@ public:
     void run()
     {
         for (std::size_t i = 0; i < all_.size(); ++i)
-            if (is_one(all_[i], "highest")) check(i);
+            if (is_one(all_[i], "highest"))
+                check(i);
+            else if (is_one(all_[i], "lowest"))
+                check_with_mean(i);
     }
 
 private:
@@ -43,8 +48,14 @@ private:
         std::string_view const words = target_.text(
             {each.region().begin - static_cast<std::uint32_t>(each.before.size()),
              each.region().end});
-        for (lexicon_row const& row : lexicon<"extreme_words">().rows())
-            if (row.column(0) == end && words.find(row.word) != words.npos) return true;
+        for (lexicon_row const& row : lexicon<"extreme_words">().rows()) {
+            if (row.column(0) != end) continue;
+            std::size_t const at = words.rfind(row.word);
+            // 最低养育标准分别提高至 is the name of something.
+            if (at != words.npos
+                && words.size() - at <= row.word.size() + longest_joint + target_.text(each.region()).size())
+                return true;
+        }
         return false;
     }
 
@@ -80,6 +91,13 @@ private:
         if (mean) check_below(*mean, high);
         if (low && mean) check_below(*low, *mean);
         if (low) check_distance(high, *low);
+    }
+
+    // 低于平均水平95.2%，最低为88.7%
+    void check_with_mean(std::size_t i)
+    {
+        if (find(i, "highest")) return;
+        if (figure const* const mean = find(i, "mean")) check_below(all_[i], *mean);
     }
 
     void check_below(figure const& low, figure const& high)

@@ -96,7 +96,7 @@ figure const* level_before(inspection const& target, stated_figures const& figur
         if (!follows_directly(target, *asked) && !same_name) return nullptr;
         // 比去年的70件减少14件 is of what stands in front of the comparison.
         if (is_earlier_base(target.content(), before)) return nullptr;
-        if (!before.fact->change) return &before;
+        if (!before.fact->change && !is_difference(before)) return &before;
         asked = &before;
         --at;
     }

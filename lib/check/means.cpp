@@ -317,6 +317,9 @@ private:
             return false;
         std::string_view const counted = phrase.counted;
         if (counted.empty()) return true;
+        if (mean.value().kind == quantity_kind::money
+            && lexicon<"money_nouns">().occurs_in(total.before))
+            return true;
         if (counted.size() <= 2 * han) {
             for (std::string_view rest = counted; !rest.empty();
                  rest.remove_prefix(character_size(rest.front())))

@@ -61,7 +61,7 @@ private:
             for (std::size_t k = i; k != 0 && i - k < most_figures;) {
                 figure const& whole = figures[--k];
                 if (!whole.is_count() || !agree(part.value().unit, whole.value().unit)) continue;
-                if (!has_word(whole.before, row.column(0))
+                if (!has_word(whole.before, row.column(0)) || is_denied(whole.before)
                     || whole.before.find(row.word) != whole.before.npos)
                     continue;
                 if (!below(*rounded(whole.value()), *rounded(part.value()))) return;
@@ -76,6 +76,12 @@ private:
                 return;
             }
         }
+    }
+
+    // 不予受理3件 bounds nothing.
+    [[nodiscard]] static bool is_denied(std::string_view words)
+    {
+        return lexicon<"denying_words">().occurs_in(words);
     }
 
     // What was carried over from the year before is dealt with, too.
@@ -102,6 +108,8 @@ private:
         if (!done.is_count() || !all.is_count() || done.clause != all.clause + 1) return;
         auto const hit = lexicon<"done_words">().longest_prefix(done.before);
         if (!hit || done.before.size() - hit->size > longest_verb) return;
+        // 二审8件、再审3件，已判决22件: of the whole list.
+        if (all.since.starts_with("、")) return;
         if (!agree(done.value().unit, all.value().unit)) return;
         if (!below(*rounded(all.value()), *rounded(done.value()))) return;
         target_.add({.rule = "figure.order",

@@ -4,6 +4,7 @@
 // against the counts of all of them.
 #include "check/families.hpp"
 #include "check/share_finding.hpp"
+#include "check/shares.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -72,7 +73,7 @@ private:
         if (stated->low && share.value().approx != approximation::over)
             stated->low = *stated->low - *slack.low;
         if (stated->high) stated->high = *stated->high + *slack.low;
-        auto const wholes = wholes_before(first, part);
+        auto const wholes = wholes_before(first, i, part);
         if (wholes.empty()) return;
         for (figure const* whole : wholes)
             if (!apart(part / *rounded(whole->value()), *stated)) return;
@@ -85,6 +86,12 @@ private:
         add_share(target_, compared);
     }
 
+    // 约占总量的三成
+    [[nodiscard]] static bool is_of_total(figure const& share)
+    {
+        return lexicon<"total_nouns">().occurs_in(share.before);
+    }
+
     // Whether a figure stands in a list with the one before it.
     [[nodiscard]] bool is_listed(std::size_t i) const
     {
@@ -95,14 +102,18 @@ private:
 
     // The counts of the sentence that the parts may be of, the nearest first.
     [[nodiscard]] std::vector<figure const*> wholes_before(std::size_t first,
+                                                           std::size_t i,
                                                            interval const& part) const
     {
         std::vector<figure const*> wholes;
         bool const is_told = all_[first].since.find(among) != std::string_view::npos
                           || all_[first].since.find("；") != std::string_view::npos;
-        for (std::size_t k = first; is_told && k != 0 && first - k < most_parts;) {
+        std::uint32_t const earliest =
+            all_[first].sentence - (is_of_total(all_[i]) && all_[first].sentence != 0 ? 1U : 0U);
+        for (std::size_t k = first; k != 0 && first - k < most_parts;) {
             figure const& whole = all_[--k];
-            if (whole.sentence != all_[first].sentence) break;
+            if (whole.sentence < earliest) break;
+            if (!is_told && !is_divided(whole) && !is_of_total(all_[i])) continue;
             if (whole.is_count() && agree(whole.value().unit, all_[first].value().unit)
                 && !below(*rounded(whole.value()), part))
                 wholes.push_back(&whole);

@@ -24,7 +24,6 @@ constexpr std::string_view share_sign = "占";
 constexpr std::string_view of_word = "的";
 constexpr std::string_view among = "其中";
 constexpr std::string_view inside = "中";
-constexpr std::string_view respectively = "分别";
 constexpr std::string_view pause = "、";
 constexpr std::size_t han = 3; // bytes of a Chinese character
 // So many figures before a share are looked at for its whole.
@@ -149,7 +148,7 @@ private:
     [[nodiscard]] std::size_t list_size(std::size_t first) const
     {
         figure const& lead = all_[first];
-        if (!lead.is_rate() || lead.before.find(respectively) == lead.before.npos) return 0;
+        if (!lead.is_rate() || !lexicon<"respective_words">().occurs_in(lead.before)) return 0;
         if (lead.before.find(share_sign) == lead.before.npos
             && !lexicon<"share_words">().occurs_in(lead.before))
             return 0;
@@ -274,10 +273,13 @@ private:
         std::erase(wholes, part);
         std::string_view const name = named_whole(rate);
         auto const is_named = [&](figure const* each) {
-            return each->before.find(name) != each->before.npos;
+            // 学校中 in front of a number goes on with the words of the one before.
+            return each->after.starts_with(name)
+                || (each->before.find(name) != each->before.npos && !each->since.starts_with(name));
         };
         if (!name.empty() && std::any_of(wholes.begin(), wholes.end(), is_named))
             std::erase_if(wholes, [&](figure const* each) { return !is_named(each); });
+        if (figure const* const whole = whole_in_bracket(i, *part)) wholes.assign(1, whole);
         bool is_cut_off = false;
         figure const* nearest = nullptr;
         figure const* mated = nullptr;
@@ -318,6 +320,16 @@ private:
                 ++number;
             }
         return number > 1 && fits_share(part, sum, rate);
+    }
+
+    // 占符合条件教师总数的20.1%（符合条件1721人）: the whole in a bracket behind.
+    [[nodiscard]] figure const* whole_in_bracket(std::size_t i, figure const& part) const
+    {
+        if (i + 1 >= all_.size() || all_[i].before.find(of_word) == std::string_view::npos)
+            return nullptr;
+        figure const& whole = all_[i + 1];
+        bool const opens = whole.since.starts_with("（") || whole.since.starts_with("(");
+        return opens && whole.is_amount() && same_measure(whole, part) ? &whole : nullptr;
     }
 
     // Whether a count behind the share is what it is a share of: …；共审结131件.
@@ -369,11 +381,20 @@ bool is_share(figure const& rate)
 
 bool is_divided(figure const& whole)
 {
-    std::string_view words = whole.after;
-    if (auto const tail = lexicon<"divided_tails">().longest_suffix(words))
-        words.remove_suffix(tail->size);
-    if (words.size() < 2 * han || !words.ends_with(inside)) return false;
-    return !lexicon<"inside_lookalikes">().longest_suffix(words);
+    return divided_noun(whole).has_value();
+}
+
+std::optional<std::string_view> divided_noun(figure const& whole)
+{
+    std::string_view const words = whole.after;
+    std::size_t const at = words.find(inside, 2 * han);
+    if (at == words.npos) return {};
+    std::string_view const noun = words.substr(0, at);
+    if (lexicon<"inside_lookalikes">().longest_suffix(words.substr(0, at + han))) return {};
+    std::string_view const behind = words.substr(at + han);
+    bool const leads = behind.empty() || lexicon<"divided_tails">().find(behind)
+                    || behind.ends_with(of_word) || behind.ends_with("有");
+    return leads ? std::optional(noun) : std::nullopt;
 }
 
 void check_shares(inspection& target, stated_figures const& figures)

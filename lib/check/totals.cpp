@@ -3,8 +3,8 @@
 // Parts against their whole: 审查276件，其中决策11件、合同246件；建议97件、提案121件，共218件.
 #include "check/bases.hpp"
 #include "check/families.hpp"
+#include "check/part_kinds.hpp"
 #include "check/shares.hpp"
-#include "check/slip.hpp"
 
 #include "lexicon.hpp"
 #include "punctuation.hpp"
@@ -23,8 +23,6 @@ constexpr std::string_view pause = "、";
 constexpr std::size_t most_parts = 16;
 constexpr std::size_t longest_rest = 12;
 constexpr std::size_t longest_summing = 33;
-// Of smaller totals slips tell nothing.
-constexpr long long smallest_told = 30;
 constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
@@ -46,7 +44,7 @@ public:
         for (std::size_t i = 0; i != all_.size(); ++i) {
             if (!all_[i].is_amount()) continue;
             if (starts_after(all_[i].since, among)) check_among(i);
-            if (closes_list(all_[i].before))
+            if (closes_list(all_[i].before) || closes_list_of(i))
                 check_closing_total(i, true);
             else if (may_close_list(all_[i].before))
                 check_closing_total(i, false);
@@ -127,6 +125,13 @@ private:
         return parts;
     }
 
+    [[nodiscard]] std::vector<figure const*> figures_of(std::vector<std::size_t> const& places) const
+    {
+        std::vector<figure const*> found;
+        for (std::size_t const each : places) found.push_back(&all_[each]);
+        return found;
+    }
+
     [[nodiscard]] interval sum_of(std::span<std::size_t const> parts) const
     {
         interval sum = interval::point(0);
@@ -168,14 +173,16 @@ private:
                    bool is_all)
     {
         interval const sum = sum_of(parts);
+        // Right in front of its parts stands their whole.
+        bool const is_next = wholes.front() + 1 == parts.front();
         bool is_above = true;
         for (std::size_t const whole : wholes) {
             if (!apart(value(whole), sum)) return;
-            is_above = is_above && below(value(whole), sum);
+            is_above = is_above && (below(value(whole), sum) || (is_next && whole != wholes.front()));
         }
         if (is_above) return report(wholes.front(), parts, sum);
         for (std::size_t const whole : wholes)
-            if (explains(whole, parts)) return report(whole, parts, sum);
+            if (is_slip_apart(all_[whole], figures_of(parts))) return report(whole, parts, sum);
         if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
     }
 
@@ -185,84 +192,7 @@ private:
     {
         for (std::size_t k = 1; k < parts.size(); ++k)
             if (is_rest(all_[parts[k]])) return true;
-        auto const rows = lexicon<"classifications">().rows();
-        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
-            return names_kinds(row, parts);
-        });
-    }
-
-    [[nodiscard]] bool names_kinds(lexicon_row const& row,
-                                   std::vector<std::size_t> const& parts) const
-    {
-        std::vector<std::string_view> kinds{row.word};
-        for (std::string_view rest = row.column(0); !rest.empty();) {
-            std::size_t const end = std::min(rest.find(' '), rest.size());
-            kinds.push_back(rest.substr(0, end));
-            rest.remove_prefix(std::min(rest.size(), end + 1));
-        }
-        if (kinds.size() != parts.size()) return false;
-        for (std::size_t const part : parts) {
-            auto const named = std::find_if(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-                return all_[part].says(kind) && !is_longer_kind(all_[part], kind);
-            });
-            if (named == kinds.end()) return false;
-            kinds.erase(named);
-        }
-        return true;
-    }
-
-    // 合格 does not name 不合格.
-    [[nodiscard]] static bool is_longer_kind(figure const& each, std::string_view kind)
-    {
-        std::string const denied = "不" + std::string(kind);
-        return each.says(denied);
-    }
-
-    // Whether one slip of the pen makes the sum right, where that is no coincidence.
-    [[nodiscard]] bool explains(std::size_t total, std::vector<std::size_t> const& parts) const
-    {
-        auto const& number = all_[total].value().number;
-        if (!number || parts.size() < 2) return false;
-        if (all_[parts.back()].after.starts_with("等")) return false;
-        fraction const size = size_of(*number, parts);
-        if (!(size > fraction(smallest_told))) return false;
-        std::vector<std::size_t> members = parts;
-        members.push_back(total);
-        for (bool const any_digit : {false, true}) {
-            std::size_t tried = 0;
-            bool found = false;
-            for (std::size_t const member : members)
-                for (decimal const slip : slips_of(*all_[member].value().number, any_digit)) {
-                    ++tried;
-                    found = found || adds_up(total, parts, member, slip);
-                }
-            // The more slips there are to try, the likelier one fits by chance.
-            long long const percent = any_digit || parts.size() < 3 ? 6 : 14;
-            if (found)
-                return fraction(100 * static_cast<long long>(tried)) < fraction(percent) * size;
-        }
-        return false;
-    }
-
-    // The total in the unit of the last digit that is written of all.
-    [[nodiscard]] fraction size_of(decimal total, std::vector<std::size_t> const& parts) const
-    {
-        int exponent = total.exponent();
-        for (std::size_t const each : parts)
-            exponent = std::max(exponent, all_[each].value().number->exponent());
-        return fraction(total) / fraction(decimal(1, exponent));
-    }
-
-    [[nodiscard]] bool adds_up(std::size_t total, std::vector<std::size_t> const& parts,
-                               std::size_t changed, decimal slip) const
-    {
-        // Written with as many digits, it is as exact.
-        interval const shift{fraction(slip) - fraction(*all_[changed].value().number),
-                             fraction(slip) - fraction(*all_[changed].value().number)};
-        interval sum = sum_of(parts);
-        interval whole = value(total);
-        (changed == total ? whole : sum) = (changed == total ? whole : sum) + shift;
-        return !apart(whole, sum);
+        return is_all_kinds(figures_of(parts));
     }
 
     // Whether a count before has the sum, in whatever unit: the parts may be of that.
@@ -324,6 +254,22 @@ private:
         return front && words.size() - front->size <= noun;
     }
 
+    // 11个社区调委会共12个调委会: the words before 共 are the last part's; 召开例会4次，共召开会议6次.
+    [[nodiscard]] bool closes_list_of(std::size_t total) const
+    {
+        if (total == 0 || all_[total - 1].sentence != all_[total].sentence) return false;
+        std::string_view words = all_[total].before;
+        if (auto const end = lexicon<"total_words">().longest_suffix(words))
+            return all_[total - 1].clause == all_[total].clause
+                && all_[total - 1].after == trim(words.substr(0, words.size() - end->size));
+        auto const front = lexicon<"total_words">().longest_prefix(words);
+        if (!front || words.size() < front->size + noun || words.size() > longest_summing) return false;
+        std::string_view const counted = words.substr(words.size() - noun);
+        return !lexicon<"general_pairs">().find(counted) && total > 1
+            && (all_[total - 1].before.ends_with(counted)
+                || all_[total - 2].before.ends_with(counted));
+    }
+
     // 研究议题共32次, 共出具意见176份: what sums up may be of other things, too.
     [[nodiscard]] static bool may_close_list(std::string_view words)
     {
@@ -350,7 +296,7 @@ private:
         }
         if (parts.size() < 2) return;
         if (all_[total].clause > all_[parts.back()].clause + 1) return;
-        if (is_sure || explains(total, parts)) report(total, parts, sum_of(parts));
+        if (is_sure || is_slip_apart(all_[total], figures_of(parts))) report(total, parts, sum_of(parts));
     }
 
     // 7个仲裁院中，不足3人的有8个: some of what was told is not more.
@@ -400,7 +346,7 @@ private:
         for (std::size_t const whole : wholes)
             if (!apart(value(whole), sum)) return;
         for (std::size_t const whole : wholes)
-            if (explains(whole, parts)) return report(whole, parts, sum);
+            if (is_slip_apart(all_[whole], figures_of(parts))) return report(whole, parts, sum);
         bool const is_all = is_all_of(parts);
         bool const is_above = std::all_of(wholes.begin(), wholes.end(), [&](std::size_t whole) {
             return below(value(whole), sum);
@@ -440,6 +386,17 @@ private:
             report(total, parts, sum);
     }
 
+    // 合格1176批次，不合格24批次: that is checked as a flow.
+    [[nodiscard]] bool is_flow(std::vector<std::size_t> const& parts) const
+    {
+        auto const rows = lexicon<"flows">().rows();
+        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
+            return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                return has_word(all_[part].before, row.column(3));
+            });
+        });
+    }
+
     // 68项，包括法定37项、赋权31项
     void check_partition(std::size_t first)
     {
@@ -447,11 +404,22 @@ private:
         std::size_t const total = first - 1;
         if (!all_[total].is_count() || !agrees(total, first)) return;
         if (all_[first].clause != all_[total].clause + 1) return;
-        auto const hit = lexicon<"partition_words">().longest_prefix(all_[first].before);
-        if (!hit) return;
         std::vector<std::size_t> const parts = parts_from(first);
         if (parts.size() < 2) return;
         interval const sum = sum_of(parts);
+        auto const hit = lexicon<"partition_words">().longest_prefix(all_[first].before);
+        std::string_view const lead = trim_begin(all_[first].since);
+        // 428条：甲12条、乙36条; 清理318件，废止76件，继续有效242件
+        bool const is_told = lead.starts_with("：") || lead.starts_with(":")
+                          || ((lead.starts_with("，") || lead.starts_with(",")) && is_all_kinds(figures_of(parts))
+                              && opens_with_kind(all_[first]) && !is_flow(parts));
+        bool const is_part_above = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+            return below(value(total), value(part));
+        });
+        if (!hit && is_told && !is_part_above && apart(value(total), sum)
+            && !is_stated_before(total, sum))
+            report(total, parts, sum);
+        if (!hit) return;
         // 修改2件，继续有效30件: outcomes of something else.
         bool const is_outcome = hit->row->column(0) == "outcome";
         if (is_outcome && below(value(total), value(first))) return;
