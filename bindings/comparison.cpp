@@ -41,6 +41,8 @@ void register_link(py::module_& module)
         "commitment",
         [](link_node const& self) { return commitment_node(self.owner, self.link.commitment); },
         "The commitment.");
+    type.def_property_readonly("report", [](link_node const& self) { return self.owner; },
+                               "The report that has both.");
     type.def_property_readonly(
         "score", [](link_node const& self) { return int(self.link.score); },
         "From 40 to 100: 40 for the same theme, and 8 for each shared Chinese character, at most "
@@ -122,12 +124,11 @@ void register_theme(py::module_& module)
 
 } // namespace
 
-py::tuple links_of(shared_document const& self)
+py::object links_of(shared_document const& self)
 {
-    auto const all = find_links(self->content);
-    py::tuple result(all.size());
-    for (std::size_t i = 0; i != all.size(); ++i) result[i] = py::cast(link_node{self, all[i]});
-    return result;
+    py::list result;
+    for (auto const& link : find_links(self->content)) result.append(link_node{self, link});
+    return py::module_::import("fazhi.frames").attr("Links")(result);
 }
 
 py::object unanswered_of(shared_document const& self)

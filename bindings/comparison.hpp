@@ -7,8 +7,8 @@
 
 namespace fazhi::python {
 
-/// The links of a report, as DeficiencyLink objects.
-[[nodiscard]] py::tuple links_of(shared_document const& self);
+/// The links of a report, as `fazhi.Links`.
+[[nodiscard]] py::object links_of(shared_document const& self);
 /// The deficiencies that no commitment answers.
 [[nodiscard]] py::object unanswered_of(shared_document const& self);
 /// The report, its figures given the indicators of another ontology.

@@ -77,7 +77,7 @@ from .rendering import render, show_in_notebooks
 
 if TYPE_CHECKING:
     from .corpus import Corpus
-    from .frames import Findings, columns
+    from .frames import Findings, Links, columns
 
 show_in_notebooks()
 del show_in_notebooks
@@ -86,6 +86,7 @@ del show_in_notebooks
 _LATER = {
     "Corpus": "corpus",
     "Findings": "frames",
+    "Links": "frames",
     "columns": "frames",
 }
 
@@ -132,6 +133,7 @@ __all__ = [
     "Indicators",
     "Issuer",
     "Limits",
+    "Links",
     "Marker",
     "Measure",
     "Measures",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
     from ._core import Measure, Piece, Report
 
@@ -60,6 +61,14 @@ ACTIONS = _list_of(
     ("begin", INTEGER),
     ("end", INTEGER),
 )
+EVIDENCE = _list_of(
+    ("deficiency", TEXT),
+    ("deficiency_begin", INTEGER),
+    ("deficiency_end", INTEGER),
+    ("commitment", TEXT),
+    ("commitment_begin", INTEGER),
+    ("commitment_end", INTEGER),
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,11 @@ class RowContext:
     key: str | None = None
     sha256: str | None = None
     counts: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def metrics(self) -> dict[str, Decimal | None]:
+        """The measures of the whole report."""
+        return self.report.measures_table()
 
     def words(self, piece: Piece | None) -> str | None:
         """Return the text of a piece; None where it would repeat personal data."""

@@ -10,66 +10,57 @@ Example:
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import sys
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._core import Error, FileError, MissingFileError, OptionError, check, collation_key
+from ._core import (
+    FileError,
+    MissingFileError,
+    Ontology,
+    OptionError,
+    collation_key,
+    parse,
+    themes,
+)
 from .arrow import joined, make_table
 from .cache import Cache, default_path
-from .column import DAY, DECIMAL, RowContext
+from .corpus_rows import ARCHIVE, EXTENSIONS, Form, Reader, present, written
 from .extras import need
-from .files import parse_file
-from .frames import FactTable, Table
-from .readers import formats
-from .report_columns import CORPUS, FACTS, REPORTS
+from .frames import Table
+from .readers import read
+from .readers.limits import THRESHOLD
+from .readers.walk import read_all
+from .report_columns import CONCEPTS, CORPUS, FACTS, METRICS, REPORTS, THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pyarrow
 
     from ._core import Report
-    from .column import Cell, Type
+    from .column import Cell, Column
+    from .corpus_rows import Read, Rows
 
-    Rows = dict[str, list[list[Cell]]]
-    Changes = dict[Type, Callable[[Any], Cell]]
-
-EXTENSIONS = (".txt", *(each for each, kind in formats.EXTENSIONS.items() if kind != "zip"))
-"""Of the files that are read; what is in archives is not."""
+INSIDE = "!/"  # between the path of an archive and that of a file in it
 
 _BATCH = 20_000  # rows that are kept as Python objects before they become a batch of Arrow
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What became of one file: its rows, or the kind of an error and what it says."""
-
-    key: str
-    rows: Rows = field(default_factory=dict)
-    error: tuple[str, str] | None = None
 
 
 class Corpus:
     """Many reports as one table for each kind of fact, joined by the column ``report``.
 
-    Attributes of the class are the tables: ``reports``, ``sections``, ``measures``, ``indicators``,
-    ``deficiencies``, ``commitments``, ``citations``, ``findings``, ``diagnostics``, ``errors``.
+    Attributes of the class are the tables, by the names that ``fazhi.columns()`` lists:
+    ``reports``, ``indicators``, ``errors``, ….
     """
 
-    def __init__(self, folder: Path, tables: dict[str, Table], encoding: str | None) -> None:
+    def __init__(self, folder: Path, tables: dict[str, Table], form: Form) -> None:
         """Take tables as they are; ``from_dir`` is how a corpus is made."""
         self.folder = folder
         self._tables = tables
-        self._encoding = encoding
+        self._form = form
 
     @classmethod
     def from_dir(
@@ -78,6 +69,8 @@ class Corpus:
         *,
         pattern: str | Sequence[str] = "**/*",
         encoding: str | None = None,
+        ontology: Ontology | None = None,
+        threshold: int | None = THRESHOLD,
         workers: int | None = None,
         progress: bool | None = None,
         cache: str | os.PathLike[str] | None = "",
@@ -85,10 +78,12 @@ class Corpus:
         """Read the reports in a folder.
 
         Args:
-            folder: where the files are, also in folders of it.
+            folder: where the files are, also in folders and archives of it.
             pattern: which files, as ``Path.glob`` takes it: ``"**/*2024*.docx"``; or several. Of
                 these, the ones with an extension of ``EXTENSIONS`` are read.
             encoding: of all files; detected for each unless it is given.
+            ontology: what figures are given the indicators of; the library's own unless given.
+            threshold: points of evidence from which on ``not_a_report`` says so; None never.
             workers: threads; as many as there are processors unless given.
             progress: whether to show a bar; on terminals and in notebooks unless it is said.
             cache: the file that remembers what was read (see ``fazhi.cache``); None for none.
@@ -104,16 +99,37 @@ class Corpus:
         root = Path(folder)
         paths = _files(root, (pattern,) if isinstance(pattern, str) else pattern)
         remembered = default_path() if cache == "" else Path(cache) if cache else None
+        form = Form(encoding, ontology or Ontology(), threshold)
         with Cache(remembered) as kept:
-            read = _Reader(root, encoding, kept)
-            gathered = _Gathered()
-            for each in _shown(read.all(paths, workers), len(paths), progress):
+            reader = Reader(root, form, kept)
+            gathered = _Gathered(form.ontology)
+            archives = any(path.suffix.lower() == ARCHIVE for path in paths)
+            total = None if archives else len(paths)
+            for each in _shown(reader.all(paths, workers), total, progress):
                 gathered.add(each)
-        return cls(root, gathered.tables(), encoding)
+        return cls(root, gathered.tables(), form)
 
     def report(self, key: str) -> Report:
-        """Read one report again as a document; its key is its path below the folder."""
-        return parse_file(self.folder / key, self._encoding)
+        """Read one report again as a document.
+
+        Its key is its path below the folder; behind ``!/`` follows the path in an archive.
+
+        Raises:
+            MissingFileError: there is no such file any more.
+            Error: the file cannot be read.
+        """
+        form = self._form
+        path, inside, member = key.partition(INSIDE)
+        file = self.folder / path
+        if not inside:
+            source = read(file, encoding=form.encoding, threshold=form.threshold)
+            return parse(source, ontology=form.ontology)
+        name = written(file) + inside + member
+        for found in read_all(file, encoding=form.encoding, threshold=form.threshold):
+            if found.name == name:
+                return parse(present(found.source, found), ontology=form.ontology)
+        said = "压缩包中没有这个文件。\nthere is no such file in the archive"
+        raise MissingFileError(None, said, name)
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -141,6 +157,11 @@ class Corpus:
         return self._tables["indicators"]
 
     @property
+    def observations(self) -> Table:
+        """A row for each figure said in words."""
+        return self._tables["observations"]
+
+    @property
     def deficiencies(self) -> Table:
         """A row for each deficiency."""
         return self._tables["deficiencies"]
@@ -149,6 +170,11 @@ class Corpus:
     def commitments(self) -> Table:
         """A row for each commitment; its actions are a list."""
         return self._tables["commitments"]
+
+    @property
+    def links(self) -> Table:
+        """A row for each commitment that speaks of a deficiency, and the deficiency."""
+        return self._tables["links"]
 
     @property
     def citations(self) -> Table:
@@ -164,6 +190,21 @@ class Corpus:
     def diagnostics(self) -> Table:
         """A row for each diagnostic."""
         return self._tables["diagnostics"]
+
+    @property
+    def metrics(self) -> Table:
+        """A row for each report: the measures of the whole of it."""
+        return self._tables["metrics"]
+
+    @property
+    def concepts(self) -> Table:
+        """A row for each canonical indicator."""
+        return self._tables["concepts"]
+
+    @property
+    def themes(self) -> Table:
+        """A row for each theme."""
+        return self._tables["themes"]
 
     @property
     def errors(self) -> Table:
@@ -199,63 +240,24 @@ class Corpus:
         return f"<Corpus {len(self)} reports, {len(self.errors)} errors>"
 
 
-class _Reader:
-    """Turns files into rows."""
-
-    def __init__(self, root: Path, encoding: str | None, cache: Cache) -> None:
-        self._root = root
-        self._encoding = encoding
-        self._cache = cache
-
-    def all(self, paths: Sequence[Path], workers: int | None) -> Iterator[_Read]:
-        """Read files in several threads; what comes out is in the order of the files."""
-        size = workers or os.cpu_count() or 1
-        waiting: deque[Any] = deque()
-        with ThreadPoolExecutor(size) as pool:
-            try:
-                for path in paths:
-                    waiting.append(pool.submit(self.read, path))
-                    if len(waiting) > 4 * size:
-                        yield waiting.popleft().result()
-                while waiting:
-                    yield waiting.popleft().result()
-            finally:
-                pool.shutdown(cancel_futures=True)
-
-    def read(self, path: Path) -> _Read:
-        """Read one file, or remember what it was."""
-        # A name in some other encoding than the system's is shown as well as it can be.
-        key = os.fsencode(path.relative_to(self._root).as_posix()).decode(errors="replace")
-        try:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            known = f"{digest} {path.suffix.lower()} {self._encoding or ''}"
-            if (packed := self._cache.get(known)) is not None:
-                return _Read(key, _restored(packed))
-            rows = _rows_of(parse_file(path, self._encoding), digest)
-            self._cache.put(known, _packed(rows))
-            return _Read(key, rows)
-        except OptionError:
-            raise
-        except (Error, OSError) as error:
-            message = error.strerror if isinstance(error, OSError) else str(error)
-            return _Read(key, error=(type(error).__name__, message or str(error)))
-
-
 class _Gathered:
     """The rows of all reports on their way to tables."""
 
-    def __init__(self) -> None:
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._metrics: list[list[Cell]] = []
         self._reports: list[list[Cell]] = []
         self._errors: list[list[Cell]] = []
         self._rows: Rows = {name: [] for name in FACTS}
         self._batches: dict[str, list[pyarrow.Table]] = {name: [] for name in FACTS}
 
-    def add(self, read: _Read) -> None:
+    def add(self, read: Read) -> None:
         """Take what became of a file."""
         if read.error:
             self._errors.append([read.key, *read.error])
             return
         self._reports += ([read.key, *row] for row in read.rows["reports"])
+        self._metrics += ([read.key, *row] for row in read.rows["metrics"])
         for name, waiting in self._rows.items():
             waiting.extend([read.key, *row] for row in read.rows[name])
             if len(waiting) >= _BATCH:
@@ -264,16 +266,30 @@ class _Gathered:
     def tables(self) -> dict[str, Table]:
         """Return the tables by name."""
         _put_in_order(self._reports)
+        places = {row[0]: place for place, row in enumerate(self._reports)}
+        self._metrics.sort(key=lambda row: places[row[0]])
         content = {"reports": make_table(CORPUS["reports"], self._reports)}
         for name in FACTS:
             self._flush(name)
             content[name] = joined(self._batches[name])
+        content["metrics"] = make_table(METRICS, self._metrics)
+        content["concepts"] = _terms(CONCEPTS, self._ontology.concepts)
+        year = [column.name for column in CORPUS["reports"]].index("year")
+        years = {row[year] for row in self._reports if row[year]}
+        listed = (theme for each in [None, *sorted(years)] for theme in themes(each))
+        content["themes"] = _terms(THEMES, dict.fromkeys(listed))
         content["errors"] = make_table(CORPUS["errors"], self._errors)
         return {name: Table(name, CORPUS[name], content[name]) for name in CORPUS}
 
     def _flush(self, name: str) -> None:
         self._batches[name].append(make_table(CORPUS[name], self._rows[name]))
         self._rows[name].clear()
+
+
+def _terms(columns: tuple[Column, ...], terms: Iterable[Any]) -> pyarrow.Table:
+    """Return the table of terms that no report has of its own."""
+    no_report: Any = None
+    return make_table(columns, [[c.value(term, no_report) for c in columns] for term in terms])
 
 
 def _put_in_order(reports: list[list[Cell]]) -> None:
@@ -286,46 +302,6 @@ def _put_in_order(reports: list[list[Cell]]) -> None:
         row[order] = ranks.get(row[issuer])
     last = len(ranks) + 1
     reports.sort(key=lambda row: (row[order] or last, row[year] or 0, row[0]))
-
-
-def _rows_of(report: Report, sha256: str) -> Rows:
-    """Return the rows of every table, each without the key of the report."""
-    facts: dict[str, Any] = {
-        "sections": report.walk(),
-        "findings": check(report),
-        **{name: getattr(report, name) for name in FACTS if name not in ("sections", "findings")},
-    }
-    counts = {name: len(found) for name, found in facts.items()}
-    context = RowContext(report, sha256=sha256, counts=counts)
-    rows = {name: list(FactTable(name, found, context).rows()) for name, found in facts.items()}
-    rows["reports"] = [[column.value(report, context) for column in REPORTS[1:]]]
-    return rows
-
-
-def _packed(rows: Rows) -> Rows:
-    """Return rows as JSON can say them."""
-    plain: Changes = {DECIMAL: str, DAY: date.isoformat}
-    return {name: _changed(name, found, plain) for name, found in rows.items()}
-
-
-def _restored(rows: Rows) -> Rows:
-    """Return rows as they were before they were packed."""
-    back: Changes = {DECIMAL: Decimal, DAY: date.fromisoformat}
-    return {name: _changed(name, found, back) for name, found in rows.items()}
-
-
-def _changed(name: str, rows: list[list[Cell]], change: Changes) -> list[list[Cell]]:
-    changes = [
-        (i, change[column.type])
-        for i, column in enumerate(CORPUS[name][1:])
-        if column.type in change
-    ]
-    changed = [list(row) for row in rows]
-    for row in changed:
-        for i, make in changes:
-            if row[i] is not None:
-                row[i] = make(row[i])
-    return changed
 
 
 def _files(root: Path, patterns: Sequence[str]) -> list[Path]:
@@ -349,14 +325,14 @@ def _is_report(path: Path, root: Path) -> bool:
     return not hidden and path.suffix.lower() in EXTENSIONS
 
 
-def _shown(read: Iterator[_Read], total: int, progress: bool | None) -> Iterable[_Read]:
+def _shown(read: Iterator[Read], total: int | None, progress: bool | None) -> Iterable[Read]:
     """Show how far the reading is, where somebody is watching."""
     if progress is None:
         watched = sys.stderr.isatty() or hasattr(sys, "ps1")
         progress = watched and importlib.util.find_spec("tqdm") is not None
     if not progress:
         return read
-    bar: Iterable[_Read] = need("tqdm", "frames").tqdm(
+    bar: Iterable[Read] = need("tqdm", "frames").tqdm(
         read, total=total, unit="份", desc="解析 reading", dynamic_ncols=True
     )
     return bar

@@ -3,34 +3,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .column import (
-    ACTIONS,
     CATEGORY,
     DECIMAL,
     FLAG,
     ID,
     INTEGER,
-    PIECES,
     PLACE,
     POSITION,
     SPANS,
     TEXT,
-    TEXTS,
     THEME,
     WORDS,
     Column,
     RowContext,
-    ends,
-    pieces_of,
     spans_of,
 )
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ._core import Action, Section
+    from ._core import Section
 
 
 def plain(number: Decimal | None) -> str | None:
@@ -40,19 +35,6 @@ def plain(number: Decimal | None) -> str | None:
 
 def _heading(section: Section | None, context: RowContext) -> str | None:
     return context.words(section.heading) if section else None
-
-
-def _action(action: Action, context: RowContext) -> dict[str, Any]:
-    return {
-        "text": context.words(action),
-        "verb": context.words(action.verb),
-        "deadline": context.words(action.deadline),
-        "strength": action.strength,
-        "testability": action.testability,
-        "targets": [target.id for target in action.targets],
-        "begin": action.span[0],
-        "end": action.span[1],
-    }
 
 
 SECTION = Column(
@@ -75,6 +57,50 @@ SECTION_ROLE = Column(
     "Role of that section: measures, leadership, deficiencies, plan, other",
     "该部分的类别：举措成效、领导履职、不足、安排、其他",
     lambda f, _: f.section.role if f.section else None,
+)
+
+ROLE = Column(
+    "role", CATEGORY, "result, target, baseline or reference", "作用：结果、目标、基数、参照"
+)
+SURROUNDINGS = (
+    Column(
+        "scope",
+        CATEGORY,
+        "Whose figure: own, departments, townships, area, …; null where not told",
+        "数据归属：本级、部门、乡镇、辖区等，无法判断为空",
+    ),
+    Column(
+        "concept",
+        CATEGORY,
+        "Id of the canonical indicator, null where it is none of them",
+        "规范指标编号，无对应为空",
+    ),
+    Column(
+        "measure",
+        TEXT,
+        "Id of the measure it stands in",
+        "所在举措的编号",
+        lambda f, c: m.id if (m := c.measure(f)) else None,
+    ),
+    Column(
+        "theme",
+        CATEGORY,
+        "Theme of that measure",
+        "该举措的主题",
+        lambda f, c: m.theme if (m := c.measure(f)) else None,
+    ),
+    SECTION,
+    SECTION_HEADING,
+    SECTION_ROLE,
+)
+"""Of a figure: whose it is, which of the canonical indicators, and where it stands."""
+
+SENTENCE = Column(
+    "sentence",
+    TEXT,
+    "Sentence it stands in; null where it would repeat personal data",
+    "所在句子；涉及个人信息时为空",
+    lambda f, c: c.words(f.sentence),
 )
 
 SECTIONS = (
@@ -223,9 +249,7 @@ INDICATORS = (
         "比较基准原文，如“同比”",
         lambda f, _: f.change.base.text if f.change and f.change.base else None,
     ),
-    Column(
-        "role", CATEGORY, "result, target, baseline or reference", "作用：结果、目标、基数、参照"
-    ),
+    ROLE,
     Column(
         "period",
         TEXT,
@@ -248,35 +272,7 @@ INDICATORS = (
         lambda f, _: f.period.year if f.period else None,
         "year",
     ),
-    Column(
-        "scope",
-        CATEGORY,
-        "Whose figure: own, departments, townships, area, …; null where not told",
-        "数据归属：本级、部门、乡镇、辖区等，无法判断为空",
-    ),
-    Column(
-        "concept",
-        CATEGORY,
-        "Id of the canonical indicator, null where it is none of them",
-        "规范指标编号，无对应为空",
-    ),
-    Column(
-        "measure",
-        TEXT,
-        "Id of the measure it stands in",
-        "所在举措的编号",
-        lambda f, c: m.id if (m := c.measure(f)) else None,
-    ),
-    Column(
-        "theme",
-        CATEGORY,
-        "Theme of that measure",
-        "该举措的主题",
-        lambda f, c: m.theme if (m := c.measure(f)) else None,
-    ),
-    SECTION,
-    SECTION_HEADING,
-    SECTION_ROLE,
+    *SURROUNDINGS,
     Column(
         "name_spans",
         SPANS,
@@ -287,67 +283,36 @@ INDICATORS = (
     ),
     *PLACE,
     WORDS,
+    SENTENCE,
+)
+
+OBSERVATIONS = (
+    ID,
     Column(
-        "sentence",
+        "name",
         TEXT,
-        "Sentence it stands in; null where it would repeat personal data",
-        "所在句子；涉及个人信息时为空",
-        lambda f, c: c.words(f.sentence),
+        "What is counted, from the text",
+        "指标名称（取自原文）",
+        lambda f, c: c.words(f.name),
     ),
-)
-
-DEFICIENCIES = (
-    ID,
-    Column("subject", TEXT, "What is lacking", "不足的对象", lambda f, c: c.words(f.subject)),
-    THEME,
     Column(
-        "points",
-        PIECES,
-        "The separate statements inside, with their places",
-        "其中各项表述及位置",
-        lambda f, c: pieces_of(f.points, c),
+        "kind",
+        CATEGORY,
+        "zero, a count of 0, or whole, a share of 100 %",
+        "种类：zero 为零（计数为 0），whole 为全部（占比 100%）",
     ),
-    Column("cause", TEXT, "Cause stated for it", "所述原因", lambda f, c: c.words(f.cause)),
-    *ends("the cause", "原因的", lambda f: f.cause, "cause_"),
     Column(
-        "addressed_by",
-        TEXTS,
-        "Ids of the commitments that answer it",
-        "对应安排的编号",
-        lambda f, _: [each.id for each in f.addressed_by],
+        "cue",
+        TEXT,
+        "Word by which it is known: 全覆盖",
+        "所据词语，如“全覆盖”",
+        lambda f, _: f.cue.text,
     ),
+    ROLE,
+    *SURROUNDINGS,
     *PLACE,
     WORDS,
-)
-
-COMMITMENTS = (
-    ID,
-    Column("lead", TEXT, "First statement of the item", "首句", lambda f, c: c.words(f.lead)),
-    THEME,
-    Column(
-        "actions",
-        ACTIONS,
-        "What is undertaken, one each clause with its own verb; testability: 0 nothing checkable, "
-        "1 a named deliverable, 2 with a date, 3 a number; targets are ids of indicators",
-        "各项行动；可检验程度：0 无，1 有成果，2 有时限，3 有数字；targets 为指标编号",
-        lambda f, c: [_action(action, c) for action in f.actions],
-    ),
-    Column(
-        "testability",
-        INTEGER,
-        "Highest testability of its actions, 0 to 3",
-        "各项行动可检验程度的最高值，0 至 3",
-        lambda f, _: max((action.testability for action in f.actions), default=0),
-    ),
-    Column(
-        "answers",
-        TEXTS,
-        "Ids of the deficiencies that it answers",
-        "所回应不足的编号",
-        lambda f, _: [each.id for each in f.answers],
-    ),
-    *PLACE,
-    WORDS,
+    SENTENCE,
 )
 
 CITATIONS = (

@@ -16,23 +16,29 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from ._core import DeficiencyLink, Finding
 from .column import RowContext
 from .extras import need
 from .report_columns import CORPUS, FACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence as _Sequence
 
     import pandas
     import polars
     import pyarrow
+    from typing_extensions import Self
 
-    from ._core import Finding
     from .column import Cell, Column
+else:
+    _Sequence = Generic
 
-SHOWN = 10  # findings
+_Fact_co = TypeVar("_Fact_co", covariant=True)
+
+SHOWN = 10  # of what is in a sequence
 
 
 class Tabular(ABC):
@@ -110,12 +116,6 @@ def table_of(facts: Iterable[Any]) -> FactTable:
     return FactTable(type(facts).__name__.lower(), facts)
 
 
-if TYPE_CHECKING:
-    _Sequence = Sequence[Finding]
-else:
-    _Sequence = object
-
-
 def flat_columns(name: str) -> list[str]:
     """Return the columns of a table that hold one value a cell, as CSV can."""
     return [column.name for column in FACTS[name] if not column.type.is_nested]
@@ -129,23 +129,23 @@ def flat_rows(facts: Iterable[Any]) -> Iterator[list[Cell]]:
         yield [format(row[i], "f") if isinstance(row[i], Decimal) else row[i] for i in flat]
 
 
-class Findings(Tabular, _Sequence):
-    """What a check found: a sequence, equal to a list of the same findings, that is also a table.
+class FactList(Tabular, _Sequence[_Fact_co]):
+    """What was worked out of a report: a sequence, equal to a list of the same, and a table.
 
     It is no list and no ``collections.abc.Sequence``: pyarrow and polars look for those first, and
     would take it for a list of objects.
     """
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
-        self._findings = tuple(findings)
+    def __init__(self, facts: Iterable[_Fact_co] = ()) -> None:
+        self._facts = tuple(facts)
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns in their order."""
-        return FACTS["findings"]
+        return table_of(self).columns
 
     def to_records(self) -> list[dict[str, Cell]]:
-        """Return a dict for each finding."""
+        """Return a dict for each."""
         return table_of(self).to_records()
 
     def _repr_html_(self) -> str:
@@ -154,44 +154,53 @@ class Findings(Tabular, _Sequence):
         return render_facts(self)
 
     def __len__(self) -> int:
-        return len(self._findings)
+        return len(self._facts)
 
     @overload
-    def __getitem__(self, index: int) -> Finding: ...
+    def __getitem__(self, index: int) -> _Fact_co: ...
     @overload
-    def __getitem__(self, index: slice) -> Findings: ...
-    def __getitem__(self, index: int | slice) -> Finding | Findings:
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> _Fact_co | Self:
         if isinstance(index, slice):
-            return Findings(self._findings[index])
-        return self._findings[index]
+            return type(self)(self._facts[index])
+        return self._facts[index]
 
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self._findings)
+    def __iter__(self) -> Iterator[_Fact_co]:
+        return iter(self._facts)
 
-    def __contains__(self, finding: object) -> bool:
-        return finding in self._findings
+    def __contains__(self, fact: object) -> bool:
+        return fact in self._facts
 
     def index(self, value: object, *place: int) -> int:
-        """Return the position of a finding; ValueError where it is not there."""
-        return self._findings.index(value, *place)
+        """Return the position of one; ValueError where it is not there."""
+        return self._facts.index(value, *place)
 
     def count(self, value: object) -> int:
-        """Return how often a finding is there."""
-        return self._findings.count(value)
+        """Return how often one is there."""
+        return self._facts.count(value)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, (Findings, list)):
+        if not isinstance(other, (type(self), list)):
             return NotImplemented
-        return self._findings == tuple(other)
+        return self._facts == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(self._findings)
+        return hash(self._facts)
 
     def __repr__(self) -> str:
-        lines = [f"<Findings {len(self)}", *(f"  {found!r}" for found in self._findings[:SHOWN])]
+        name = type(self).__name__
+        lines = [f"<{name} {len(self)}", *(f"  {fact!r}" for fact in self._facts[:SHOWN])]
         if len(self) > SHOWN:
             lines.append("  …")
         return "\n".join(lines) + ">"
+
+
+class Findings(FactList[Finding]):
+    """What a check found."""
+
+
+class Links(FactList[DeficiencyLink]):
+    """Which commitments speak of what is lacking, in the order of the deficiencies."""
 
 
 class Table(Tabular):

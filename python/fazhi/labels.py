@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from . import _core
+
 HEADINGS = {
     "file": "文件 File",
     "number": "文号 Number",
@@ -172,6 +176,22 @@ APPROXIMATIONS = {
 }
 
 DIRECTIONS = {"up": "↑", "down": "↓"}
+
+
+# The last year of the outline before the one in force, which alone has some of the themes.
+EARLIER = 2020
+
+
+@cache
+def themes() -> dict[str, str]:
+    """Return what the themes are called in the outline in force, else in the one before it."""
+    earlier, present = _core.themes(EARLIER), _core.themes()
+    return {each.id: f"{each.title_zh} {each.title_en}" for each in (*earlier, *present)}
+
+
+def theme(its_id: str | None) -> str:
+    """Return the label of a theme."""
+    return themes().get(its_id, its_id) if its_id else ""
 
 
 def section_role(role: str | None) -> str:

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from . import _core
-from ._core import OptionError, collation_key, find_concept
+from . import labels
+from ._core import OptionError, collation_key, find_concept, themes
 from .extras import need
 from .fonts import chinese
 from .labels import SECTION_ROLES
@@ -42,6 +42,7 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 MARKERS = "osD^vPX"
 GREY = "#8c8c8c"
 BOX = 14  # characters a line in a box
+LABEL = 18  # characters a line beside an axis
 NO_THEME = "未归类 no theme"
 
 
@@ -67,8 +68,8 @@ def parts(report: Report, *, ax: Axes | None = None) -> Axes:
         axes = _axes(ax, height=1.2 + 0.45 * max(1, len(lengths)))
         roles = list(lengths)
         shares = [100 * lengths[role] / total for role in roles]
-        labels = ["＋".join(SECTION_ROLES[part] for part in role.split("+")) for role in roles]
-        bars = axes.barh(labels, shares, color=COLOURS[0], height=0.62)
+        names = ["＋".join(SECTION_ROLES[part] for part in role.split("+")) for role in roles]
+        bars = axes.barh(names, shares, color=COLOURS[0], height=0.62)
         axes.bar_label(bars, [f"{share:.1f}%" for share in shares], padding=4)
         axes.invert_yaxis()
         axes.set_xlim(0, max(shares, default=1) * 1.16)
@@ -95,7 +96,9 @@ def profile(report: Report) -> tuple[Axes, Axes]:
     """Draw a report at a glance: the shares of its parts, and its figures by theme."""
     pyplot = need("matplotlib.pyplot", "plot")
     with chinese():
-        figure, (left, right) = pyplot.subplots(1, 2, figsize=(12.5, 4.6), layout="constrained")
+        themed = {row["theme"] for row in report.indicators.to_records() if row["measure"]}
+        size = (12.5, max(4.6, 1.6 + 0.5 * len(themed)))
+        figure, (left, right) = pyplot.subplots(1, 2, figsize=size, layout="constrained")
         parts(report, ax=left)
         figures(report, ax=right)
         title = "".join(report.title.text.split()) if report.title else "（无标题 no title）"
@@ -445,9 +448,18 @@ def _theme_name(theme: str | None) -> str:
 
 @cache
 def _theme_titles() -> dict[str, str]:
-    """Return what themes are called in the outline in force, where the library lists them."""
-    listed: tuple[Any, ...] = getattr(_core, "themes", tuple)()
-    return {theme.id: f"{textwrap.fill(theme.title_zh, 13)}\n{theme.title_en}" for theme in listed}
+    """Return what themes are called, in the order of the outline in force."""
+    order = [theme.id for theme in themes()]
+    listed = {theme: labels.theme(theme) for theme in (*order, *labels.themes())}
+    return {theme: "\n".join(_folded(*label.split(" ", 1))) for theme, label in listed.items()}
+
+
+def _folded(chinese: str, english: str) -> tuple[str, str]:
+    """Return a title in two or three lines, broken behind a comma where that is enough."""
+    if len(chinese) <= LABEL:
+        return chinese, english
+    head, comma, rest = chinese.partition("，")
+    return (f"{head}{comma}\n{rest}" if comma else textwrap.fill(chinese, LABEL)), english
 
 
 def _theme_names(names: Iterable[str]) -> list[str]:

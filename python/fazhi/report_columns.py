@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The columns of a corpus: one row a report, and one a file that could not be read."""
+"""The columns of a corpus: rows for reports, for files that could not be read, and for terms."""
 
 from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import fact_columns
-from .column import CATEGORY, DAY, INTEGER, ISSUERS, TEXT, Column, RowContext
+from . import fact_columns, plan_columns
+from ._core import metrics
+from .column import CATEGORY, DAY, DECIMAL, INTEGER, ISSUERS, TEXT, Column, RowContext
 
 if TYPE_CHECKING:
-    from ._core import DocumentDate, Report
+    from ._core import DocumentDate, Metric, Report
 
 
 def _date(date: DocumentDate | None) -> datetime.date | None:
@@ -143,14 +144,87 @@ REPORTS = (
         "文件内容的 SHA-256",
         lambda _, c: c.sha256,
     ),
+    Column(
+        "published",
+        DAY,
+        "Day on which it was made public, where the page or the text says so",
+        "公开日期，网页或文中写明时才有",
+        lambda r, _: _date(r.published),
+    ),
+    Column(
+        "not_a_report",
+        CATEGORY,
+        "What it seems to be where it seems no report: interpretation, news, notice, plan, "
+        "regulation, work_report, other; else null",
+        "似非年度报告时所似：解读、新闻、通知、方案、规定、政府工作报告、其他；否则为空",
+        lambda r, _: found.kind if (found := r.source.not_a_report) else None,
+    ),
     _count("sections", "sections", "部分"),
     _count("measures", "measures", "举措"),
     _count("indicators", "indicators", "指标"),
+    _count("observations", "figures said in words", "零发生、全覆盖"),
     _count("deficiencies", "deficiencies", "不足"),
     _count("commitments", "commitments", "安排"),
+    _count("links", "links between the two", "不足与安排的对应"),
     _count("citations", "citations", "援引"),
     _count("findings", "findings", "核对提示"),
     _count("diagnostics", "diagnostics", "解析提示"),
+)
+
+
+def _measure(metric: Metric) -> Column:
+    return Column(
+        metric.id,
+        DECIMAL,
+        f"{metric.title_en}: {metric.definition_en}",
+        f"{metric.title_zh}：{metric.definition_zh}",
+        lambda _, c: c.metrics[metric.id],
+        metric.unit,
+    )
+
+
+METRICS = (KEY, *map(_measure, metrics()))
+
+CONCEPTS = (
+    Column("concept", TEXT, "Id of the canonical indicator", "标准指标的编号", lambda f, _: f.id),
+    Column("name_zh", TEXT, "Its name in Chinese", "中文名称"),
+    Column("name_en", TEXT, "Its name in English", "英文名称"),
+    Column(
+        "unit_kind",
+        CATEGORY,
+        "Kind of measure word that agrees with it: case, item, pct, …",
+        "相配的量词种类",
+    ),
+    Column(
+        "polarity",
+        CATEGORY,
+        "+ better when higher, - better when lower, 0 a volume that must not be ranked",
+        "方向：+ 越高越好，- 越低越好，0 为数量，不宜排名",
+    ),
+    Column(
+        "denominator",
+        TEXT,
+        "Id of the indicator that a rate is a rate of; null where none is fixed",
+        "比率所除的指标的编号，不固定为空",
+    ),
+    Column(
+        "source",
+        TEXT,
+        "S reports, L official forms, I indices, P other reports; or what a table says",
+        "来源：S 报告，L 官方表格，I 指数，P 其他报告；或自定表格所写",
+    ),
+)
+
+THEMES = (
+    Column("theme", TEXT, "Id of the theme", "主题的编号", lambda f, _: f.id),
+    Column(
+        "outline",
+        CATEGORY,
+        "Outline that lists it: 2021-2025, and 2015-2020 where a report goes by it",
+        "所属纲要：2021-2025；有报告依照前一纲要时另有 2015-2020",
+    ),
+    Column("title_zh", TEXT, "Its title in that outline", "纲要中的标题"),
+    Column("title_en", TEXT, "The same in English", "英文标题"),
 )
 
 ERRORS = (
@@ -163,8 +237,10 @@ FACTS: dict[str, tuple[Column, ...]] = {
     "sections": fact_columns.SECTIONS,
     "measures": fact_columns.MEASURES,
     "indicators": fact_columns.INDICATORS,
-    "deficiencies": fact_columns.DEFICIENCIES,
-    "commitments": fact_columns.COMMITMENTS,
+    "observations": fact_columns.OBSERVATIONS,
+    "deficiencies": plan_columns.DEFICIENCIES,
+    "commitments": plan_columns.COMMITMENTS,
+    "links": plan_columns.LINKS,
     "citations": fact_columns.CITATIONS,
     "findings": fact_columns.FINDINGS,
     "diagnostics": fact_columns.DIAGNOSTICS,
@@ -174,6 +250,9 @@ FACTS: dict[str, tuple[Column, ...]] = {
 CORPUS: dict[str, tuple[Column, ...]] = {
     "reports": REPORTS,
     **{name: (KEY, *columns) for name, columns in FACTS.items()},
+    "metrics": METRICS,
+    "concepts": CONCEPTS,
+    "themes": THEMES,
     "errors": ERRORS,
 }
 """The tables of a corpus."""

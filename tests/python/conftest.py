@@ -11,6 +11,7 @@ import fazhi
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*_*.txt"))
+FOLDER = ROOT / "examples" / "corpus"
 
 # 𠮷 (U+20BB7) takes four bytes and two UTF-16 units: the three ways to count differ after it.
 SAMPLE = """清溪县人民政府
@@ -44,3 +45,8 @@ def report() -> fazhi.Report:
 def example(request: pytest.FixtureRequest) -> fazhi.Report:
     path: Path = request.param
     return fazhi.parse_file(path)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> fazhi.Corpus:
+    return fazhi.Corpus.from_dir(FOLDER, cache=None)

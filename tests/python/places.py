@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FACTS = (
     "measures",
     "indicators",
+    "observations",
     "deficiencies",
     "commitments",
     "citations",
@@ -33,6 +34,8 @@ def places(report: fazhi.Report) -> Iterator[fazhi.Piece]:
         yield from (indicator, indicator.sentence)
         yield from (indicator.period,) if indicator.period else ()
         yield from (indicator.change.base,) if indicator.change and indicator.change.base else ()
+    for observation in report.observations:
+        yield from (observation, observation.cue, observation.name, observation.sentence)
     for deficiency in report.deficiencies:
         yield from (deficiency, *deficiency.points)
         yield from (piece for piece in (deficiency.subject, deficiency.cause) if piece)

@@ -1,42 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""A folder of reports as tables, on disk and asked in SQL."""
+"""A folder of reports as tables: what is in them, which files are read, and which only once."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
-import re
 import shutil
 import sqlite3
-import subprocess
-import sys
+import zipfile
 from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
+import places
 import polars as pl
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
-from conftest import ROOT, SAMPLE
+from conftest import FOLDER, SAMPLE
 
 import fazhi
 from fazhi import corpus as corpus_module
+from fazhi import corpus_rows
 from fazhi.arrow import schema
 from fazhi.report_columns import CORPUS
-from fazhi.store import QueryError, query
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FOLDER = ROOT / "examples" / "corpus"
-
-
-@pytest.fixture(scope="module")
-def corpus() -> fazhi.Corpus:
-    return fazhi.Corpus.from_dir(FOLDER, cache=None)
 
 
 @pytest.fixture
@@ -44,11 +31,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "reports"
     shutil.copytree(FOLDER, made)
     return made
-
-
-def fazhi_command(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-X", "utf8", "-m", "fazhi", "corpus", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 class TestTables:
@@ -73,7 +55,7 @@ class TestTables:
         for row in corpus.reports.to_records():
             report = corpus.report(row["report"])
             assert row["title"] == (report.title.text if report.title else None)
-            for name in ("measures", "indicators", "deficiencies", "commitments", "citations"):
+            for name in places.FACTS:
                 rows = (
                     corpus.tables[name]
                     .to_arrow()
@@ -86,6 +68,39 @@ class TestTables:
                 assert row[name] == own.num_rows
             assert row["sections"] == len(report.walk())
             assert row["findings"] == len(fazhi.check(report))
+            assert row["links"] == len(report.links())
+
+    def test_a_table_has_the_measures_of_each_report(self, corpus: fazhi.Corpus) -> None:
+        rows = corpus.metrics.to_records()
+        assert [row.pop("report") for row in rows] == [
+            row["report"] for row in corpus.reports.to_records()
+        ]
+        report = corpus.report("county/2024.txt")
+        (stated,) = (
+            row
+            for row, each in zip(rows, corpus.reports.to_records(), strict=True)
+            if each["report"] == "county/2024.txt"
+        )
+        assert stated == report.measures_table()
+
+    def test_ids_of_concepts_and_themes_have_their_names(self, corpus: fazhi.Corpus) -> None:
+        names = {row["concept"]: row["name_zh"] for row in corpus.concepts.to_records()}
+        assert names == {each.id: each.name_zh for each in fazhi.concepts()}
+        used = {row["concept"] for row in corpus.indicators.to_records()} - {None}
+        assert used <= set(names)
+        rows = corpus.themes.to_records()
+        assert [row["title_zh"] for row in rows] == [each.title_zh for each in fazhi.themes()]
+        used = {row["theme"] for row in corpus.measures.to_records()} - {None}
+        assert used <= {row["theme"] for row in rows}
+
+    def test_themes_are_those_of_every_outline_that_a_report_goes_by(self, tmp_path: Path) -> None:
+        for year in (2019, 2024):
+            text = f"清溪县{year}年法治政府建设情况报告\n一、主要举措\n"
+            (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
+        rows = fazhi.Corpus.from_dir(tmp_path, cache=None).themes.to_records()
+        assert [(row["theme"], row["outline"]) for row in rows] == [
+            (each.id, each.outline) for each in (*fazhi.themes(), *fazhi.themes(2019))
+        ]
 
     def test_issuers_stand_in_the_order_of_pinyin(self, corpus: fazhi.Corpus) -> None:
         rows = corpus.reports.to_records()
@@ -143,6 +158,62 @@ class TestFiles:
         encodings = {row["report"]: row["encoding"] for row in found.reports.to_records()}
         assert encodings["old.txt"] == "GB18030"
 
+    def test_archives_are_read_file_by_file(self, folder: Path, tmp_path: Path) -> None:
+        plain = fazhi.Corpus.from_dir(folder, cache=None)
+        packed = tmp_path / "packed"
+        packed.mkdir()
+        with zipfile.ZipFile(packed / "全部.zip", "w") as package:
+            for path in folder.rglob("*.txt"):
+                package.write(path, path.relative_to(folder).as_posix())
+            package.writestr("broken.docx", b"PK\x03\x04")
+            package.writestr("logo.png", b"\x89PNG")
+        cache = tmp_path / "corpus.sqlite"
+        found = fazhi.Corpus.from_dir(packed, cache=cache, workers=2)
+        assert len(found) == len(plain)
+        (error,) = found.errors.to_records()
+        assert error["report"] == "全部.zip!/broken.docx"
+        assert error["kind"] == "FormatError"
+        for name in ("reports", "indicators", "findings"):
+            expected = [
+                {**row, "report": f"全部.zip!/{row['report']}"}
+                for row in plain.tables[name].to_records()
+            ]
+            rows = found.tables[name].to_records()
+            assert sorted(rows, key=str) == sorted(expected, key=str)
+        report = found.report("全部.zip!/county/2024.txt")
+        assert report == plain.report("county/2024.txt")
+        with pytest.raises(fazhi.MissingFileError, match="压缩包中没有这个文件"):
+            found.report("全部.zip!/county/1999.txt")
+        again = fazhi.Corpus.from_dir(packed, cache=cache)
+        assert again.indicators.to_records() == found.indicators.to_records()
+
+    def test_what_seems_no_report_is_marked(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(SAMPLE, encoding="utf-8")
+        explained = "《清溪县优化营商环境办法》政策解读\n一、出台背景\n办法规定了12项措施。"
+        (tmp_path / "b.txt").write_text(explained, encoding="utf-8")
+        found = fazhi.Corpus.from_dir(tmp_path, cache=None).reports.to_records()
+        assert {row["report"]: row["not_a_report"] for row in found} == {
+            "a.txt": None,
+            "b.txt": "interpretation",
+        }
+        never = fazhi.Corpus.from_dir(tmp_path, cache=None, threshold=None).reports.to_records()
+        assert {row["not_a_report"] for row in never} == {None}
+
+    def test_figures_are_given_the_indicators_of_a_table(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("一、主要举措\n古树挂牌率达98%。", encoding="utf-8")
+        table = (
+            "concept\tlocal.tagged_rate\t古树挂牌率\tTagged old trees\tpct\t+\t-\tS\n"
+            "words\tlocal.tagged_rate\t古树 挂牌率 @%\n"
+        )
+        cache = tmp_path / "cache.sqlite"
+        for ontology, expected in ((None, None), (fazhi.Ontology(table), "local.tagged_rate")):
+            found = fazhi.Corpus.from_dir(tmp_path, cache=cache, ontology=ontology)
+            (figure,) = found.indicators.to_records()
+            assert figure["concept"] == expected
+            ids = {row["concept"] for row in found.concepts.to_records()}
+            assert ("local.tagged_rate" in ids) is (expected is not None)
+            assert found.report("a.txt").indicators[0].concept == expected
+
     def test_a_pattern_chooses(self, folder: Path) -> None:
         (folder / ".hidden.txt").write_text(SAMPLE, encoding="utf-8")
         (folder / "county" / "~$2024.txt").write_text("x", encoding="utf-8")
@@ -176,13 +247,13 @@ class TestFiles:
 class TestCache:
     def parsed(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         read: list[str] = []
-        parse_file = corpus_module.parse_file
+        parse = corpus_rows.parse
 
-        def parse(path: Path, encoding: str | None) -> fazhi.Report:
-            read.append(path.name)
-            return parse_file(path, encoding)
+        def noted(source: fazhi.Source, *, ontology: fazhi.Ontology) -> fazhi.Report:
+            read.append(os.path.basename(source.name or ""))
+            return parse(source, ontology=ontology)
 
-        monkeypatch.setattr(corpus_module, "parse_file", parse)
+        monkeypatch.setattr(corpus_rows, "parse", noted)
         return read
 
     def test_what_has_not_changed_is_not_parsed_again(
@@ -240,206 +311,3 @@ class TestCache:
         monkeypatch.setenv("FAZHI_CACHE", str(tmp_path / "own"))
         fazhi.Corpus.from_dir(folder)
         assert (tmp_path / "own" / "corpus.sqlite").is_file()
-
-
-class TestStores:
-    def test_parquet(self, corpus: fazhi.Corpus, tmp_path: Path) -> None:
-        paths = corpus.write_parquet(tmp_path / "out")
-        assert [path.name for path in paths] == [f"{name}.parquet" for name in CORPUS]
-        assert sorted(os.listdir(tmp_path / "out")) == sorted(path.name for path in paths)
-        for path in paths:
-            table = corpus.tables[path.stem]
-            assert pq.read_table(path).equals(table.to_arrow())
-            assert pl.read_parquet(path).height == len(table)
-            assert len(pd.read_parquet(path)) == len(table)
-            assert duckdb.read_parquet(str(path)).shape[0] == len(table)
-
-    def test_parquet_has_the_types_that_every_reader_knows(
-        self, corpus: fazhi.Corpus, tmp_path: Path
-    ) -> None:
-        corpus.write_parquet(tmp_path)
-        kinds = set()
-        for name in CORPUS:
-            form = pq.ParquetFile(tmp_path / f"{name}.parquet").schema
-            for i in range(len(form)):
-                column = form.column(i)
-                kinds.add((column.physical_type, column.logical_type.type))
-        assert kinds == {
-            ("BYTE_ARRAY", "STRING"),
-            ("BOOLEAN", "NONE"),
-            ("FIXED_LEN_BYTE_ARRAY", "DECIMAL"),
-            ("INT32", "DATE"),
-            ("INT32", "NONE"),
-        }
-
-    def test_duckdb(self, corpus: fazhi.Corpus, tmp_path: Path) -> None:
-        path = corpus.to_duckdb(tmp_path / "x.duckdb")
-        with duckdb.connect(str(path), read_only=True) as connection:
-            found = connection.execute(
-                "select r.issuer, r.year, i.number from indicators i join reports r using (report) "
-                "where i.concept = 'recon.applications_received' and i.change_kind is null "
-                "order by r.issuer_order, r.year"
-            ).fetchall()
-            assert [(issuer, year, int(number)) for issuer, year, number in found] == [
-                ("松泉县人民政府", 2022, 98),
-                ("松泉县人民政府", 2023, 126),
-                ("松泉县人民政府", 2024, 155),
-            ]
-            documented = {
-                (name, column.name): f"{column.chinese}。{column.english}"
-                for name, columns in CORPUS.items()
-                for column in columns
-            }
-            comments = connection.execute(
-                "select table_name, column_name, comment from duckdb_columns() "
-                "where not internal and table_name <> 'fazhi_corpus'"
-            ).fetchall()
-            assert {(table, column) for table, column, _ in comments} == set(documented)
-            for table, column, comment in comments:
-                assert comment.startswith(documented[table, column])
-
-    def test_a_database_of_a_corpus_is_replaced_and_another_is_not(
-        self, corpus: fazhi.Corpus, tmp_path: Path
-    ) -> None:
-        path = tmp_path / "x.duckdb"
-        corpus.to_duckdb(path)
-        corpus.to_duckdb(path)
-        other = tmp_path / "other.duckdb"
-        with duckdb.connect(str(other)) as connection:
-            connection.execute("create table precious (x int)")
-        before = other.read_bytes()
-        with pytest.raises(fazhi.FileError, match="不是语料库"):
-            corpus.to_duckdb(other)
-        assert other.read_bytes() == before
-        assert sorted(os.listdir(tmp_path)) == ["other.duckdb", "x.duckdb"]
-        with pytest.raises(fazhi.FileError):
-            corpus.to_duckdb(tmp_path / "nowhere" / "x.duckdb")
-
-    @pytest.mark.parametrize("name", ["x.duckdb", "x"])
-    def test_questions(self, corpus: fazhi.Corpus, tmp_path: Path, name: str) -> None:
-        path = tmp_path / name
-        corpus.to_duckdb(path) if path.suffix else corpus.write_parquet(path)
-        answer = query(path, "select count(*) as n from indicators")
-        assert answer.to_pylist() == [{"n": len(corpus.indicators)}]
-        (tmp_path / "secret.csv").write_text("a\n1\n")
-        for wrong in (
-            "select * from nothing",
-            "selekt",
-            "drop table reports",
-            "create table x as select 1",
-            f"select * from read_csv('{tmp_path / 'secret.csv'}')",
-            f"copy reports to '{tmp_path / 'out.csv'}'",
-            "set enable_external_access = true",
-            "",
-        ):
-            with pytest.raises(QueryError):
-                query(path, wrong)
-        assert not (tmp_path / "out.csv").exists()
-        assert query(path, "select 1 as x from reports limit 1").num_rows == 1
-
-    def test_what_is_no_corpus(self, tmp_path: Path) -> None:
-        with pytest.raises(fazhi.MissingFileError):
-            query(tmp_path / "nowhere", "select 1")
-        with pytest.raises(fazhi.FileError):
-            query(tmp_path, "select 1")
-        (tmp_path / "text.duckdb").write_text("text")
-        with pytest.raises(fazhi.FileError):
-            query(tmp_path / "text.duckdb", "select 1")
-
-
-class TestCommand:
-    @pytest.fixture
-    def built(self, tmp_path: Path) -> Path:
-        path = tmp_path / "x.duckdb"
-        done = fazhi_command("build", FOLDER, "-o", path, "--no-cache")
-        assert (done.returncode, done.stderr) == (0, "")
-        assert "12 reports" in done.stdout
-        return path
-
-    def test_query_in_every_format(self, built: Path) -> None:
-        sql = (
-            "select report, number, date from indicators join reports using (report) "
-            "where text = '98件' or text = '6.8%' order by number"
-        )
-        text = fazhi_command("query", built, sql)
-        assert text.stdout.splitlines() == [
-            "report           number  date",
-            "---------------  ------  ----------",
-            "county/2022.txt  6.8     2023-01-18",
-            "county/2022.txt  98      2023-01-18",
-        ]
-        lines = fazhi_command("query", built, sql, "--format", "json").stdout.splitlines()
-        assert json.loads(lines[0]) == {
-            "report": "county/2022.txt",
-            "number": "6.8",
-            "date": "2023-01-18",
-        }
-        out = fazhi_command("query", built, sql, "--format", "csv").stdout
-        assert list(csv.reader(io.StringIO(out)))[1] == ["county/2022.txt", "6.8", "2023-01-18"]
-
-    def test_lists_are_json(self, built: Path) -> None:
-        sql = "select actions from commitments limit 1"
-        rows = list(
-            csv.reader(io.StringIO(fazhi_command("query", built, sql, "--format", "csv").stdout))
-        )
-        assert json.loads(rows[1][0])[0]["testability"] in range(4)
-
-    def test_parquet_and_errors(self, folder: Path, tmp_path: Path) -> None:
-        (folder / "broken.txt").write_bytes(b"\xff\xff\xff\x00\x80")
-        done = fazhi_command("build", folder, "-o", tmp_path / "out", "--no-cache")
-        assert done.returncode == 1
-        assert "broken.txt: " in done.stderr
-        assert "12 reports" in done.stdout
-        asked = fazhi_command("query", tmp_path / "out", "select report from errors")
-        assert asked.stdout.splitlines()[-1] == "broken.txt"
-
-    def test_statuses(self, built: Path, tmp_path: Path) -> None:
-        assert fazhi_command("query", built, "selekt").returncode == 2
-        missing = fazhi_command("query", tmp_path / "nowhere.duckdb", "select 1")
-        assert missing.returncode == 1
-        assert "没有这个语料库" in missing.stderr
-        nothing = fazhi_command("build", tmp_path / "nowhere", "-o", tmp_path / "y")
-        assert nothing.returncode == 1
-        assert not (tmp_path / "y").exists()
-        assert fazhi_command("build", FOLDER).returncode == 2
-        assert fazhi_command("build", FOLDER, "-o", built, "--workers", "0").returncode == 2
-
-    def test_columns(self) -> None:
-        out = fazhi_command("columns", "indicators", "--format", "json").stdout
-        listed = [json.loads(line) for line in out.splitlines()]
-        assert listed == fazhi.columns("indicators")
-        assert fazhi_command("columns", "rows").returncode == 2
-
-
-@pytest.mark.parametrize("page", ["tables.md", "tables.zh.md"])
-class TestPage:
-    def test_it_lists_the_columns(self, page: str) -> None:
-        text = (ROOT / "examples" / page).read_text(encoding="utf-8")
-        listed = fazhi_command("columns", "--format", "markdown").stdout
-        assert text[text.index("### reports") :] == listed
-
-    def test_what_it_shows_runs(
-        self, page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        text = (ROOT / "examples" / page).read_text(encoding="utf-8")
-        (tmp_path / "examples").symlink_to(ROOT / "examples")
-        monkeypatch.chdir(tmp_path)
-        monkeypatch.setenv("FAZHI_CACHE", str(tmp_path / "cache"))
-        names: dict[str, object] = {}
-        blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-        assert len(blocks) == 3
-        for block in blocks:
-            exec(compile(block, page, "exec"), names)
-        assert len(query(tmp_path / "reports.duckdb", "from reports")) == 12
-        (commands,) = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
-        done = subprocess.run(
-            ["sh", "-ec", f'fazhi() {{ {sys.executable} -m fazhi "$@"; }}\n{commands}'],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "PYTHONUTF8": "1"},
-        )
-        assert "松泉县人民政府  2024  155     件" in done.stdout
-        nested = re.search(r"`(select report, unnest.*?)`", text)
-        assert nested is not None
-        assert "deadline" in query(tmp_path / "tables", nested[1]).column_names

@@ -28,7 +28,7 @@ SEQUENCES = ("sections", *places.FACTS)
 
 def tables(report: fazhi.Report) -> dict[str, object]:
     found: dict[str, object] = {name: getattr(report, name) for name in SEQUENCES}
-    return {**found, "findings": fazhi.check(report)}
+    return {**found, "links": report.links(), "findings": fazhi.check(report)}
 
 
 class TestColumns:
@@ -198,6 +198,34 @@ class TestLibraries:
         assert list(found.to_pandas()["rule"]) == [each.rule for each in found]
         assert pa.table(found).num_rows == len(found) > 0
         assert pickle.loads(pickle.dumps(found)) == found == copy.copy(found)
+
+    def test_links_are_a_sequence_and_a_table(self, report: fazhi.Report) -> None:
+        found = report.links()
+        assert isinstance(found, fazhi.Links)
+        rows = pa.table(found).to_pylist()
+        assert [(row["deficiency"], row["commitment"]) for row in rows] == [
+            ("d1", "c1"),
+            ("d2", "c2"),
+        ]
+        for row, link in zip(rows, found, strict=True):
+            assert row["subject"] == link.deficiency.subject.text  # type: ignore[union-attr]
+            assert row["lead"] == link.commitment.lead.text
+            for pair in row["evidence"]:
+                for side in ("deficiency", "commitment"):
+                    place = slice(pair[f"{side}_begin"], pair[f"{side}_end"])
+                    assert report.text[place] == pair[side] != ""
+        assert pickle.loads(pickle.dumps(found)) == found
+        assert found != report.indicators
+
+    def test_figures_in_words_are_a_table(self) -> None:
+        text = "一、主要举措\n实现村（社区）法律顾问全覆盖。未收到行政复议案件。"
+        rows = pa.table(fazhi.parse(text).observations).to_pylist()
+        assert [(row["kind"], row["cue"], row["section"]) for row in rows] == [
+            ("whole", "全覆盖", "s1"),
+            ("zero", "未收到", "s1"),
+        ]
+        assert [text[row["begin"] : row["end"]] for row in rows] == [row["text"] for row in rows]
+        assert rows[1]["concept"] == "recon.applications_received"
 
     def test_what_is_missing_is_named_with_its_extra(self) -> None:
         with pytest.raises(

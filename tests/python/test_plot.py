@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 import pytest
-from conftest import ROOT
 
 import fazhi
 from fazhi import fonts, plot
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 mpl.use("Agg")
-
-
-@pytest.fixture(scope="module")
-def corpus() -> fazhi.Corpus:
-    return fazhi.Corpus.from_dir(ROOT / "examples" / "corpus", cache=None)
 
 
 @pytest.fixture(autouse=True)

@@ -54,6 +54,7 @@ def _add_build(subparsers: Subparsers) -> None:
         help="只读匹配的文件，如 '**/*2024*.txt'，可多次 files to read, may be given again",
     )
     arguments.add_reading(parser)
+    arguments.add_concepts(parser)
     parser.add_argument(
         "--workers",
         type=arguments.positive,
@@ -102,6 +103,7 @@ def build(options: argparse.Namespace) -> int:
     from ..corpus import Corpus
     from ..store import SUFFIXES
     from . import complain
+    from .concepts import ontology_of
 
     output = Path(options.output)
     try:
@@ -109,6 +111,8 @@ def build(options: argparse.Namespace) -> int:
             options.folder,
             pattern=options.pattern or "**/*",
             encoding=options.encoding,
+            ontology=ontology_of(options.concepts),
+            threshold=options.threshold,
             workers=options.workers,
             cache=None if options.no_cache else options.cache or "",
         )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._core import check
 from ..overview import Overview
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._core import Piece, Report, Section, _Facts
-    from ..frames import Findings
+    from ..frames import FactList
     from .marks import Kind
 
 MOST_ROWS = 500
@@ -43,7 +43,7 @@ def render_section(section: Section) -> str:
     return draw("section.html", page=page, section=section, body=text)
 
 
-def render_facts(facts: _Facts[Piece] | Findings) -> str:
+def render_facts(facts: _Facts[Piece] | FactList[Any]) -> str:
     """Return facts of a kind as HTML, the first ``MOST_ROWS`` of them."""
     kind = type(facts).__name__.lower()
     if not facts:

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""From the files of a corpus to rows: several at once, each content once, errors kept as errors."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ._core import Error, Ontology, OptionError, check, parse
+from .column import DAY, DECIMAL, RowContext
+from .frames import FactTable
+from .readers import formats, read
+from .readers.limits import LIMITS
+from .readers.reading import read_bytes
+from .readers.walk import Member, members_of
+from .report_columns import CORPUS, FACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from ._core import Report, Source
+    from .cache import Cache
+    from .column import Cell, Type
+    from .readers import Found
+
+    Rows = dict[str, list[list[Cell]]]
+    Changes = dict[Type, Callable[[Any], Cell]]
+
+EXTENSIONS = (".txt", *formats.EXTENSIONS)
+"""Of the files that are read; of an archive, each file in it that has one."""
+
+ARCHIVE = ".zip"
+
+
+@dataclass(frozen=True)
+class Form:
+    """How files become rows: the arguments of ``read`` and of ``parse``."""
+
+    encoding: str | None
+    ontology: Ontology
+    threshold: int | None
+
+    def digest(self) -> str:
+        """Return what tells this form from others in a cache."""
+        said = (self.encoding, self.ontology.table, self.threshold)
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Read:
+    """What became of one file: its rows, or the kind of an error and what it says."""
+
+    key: str
+    rows: Rows = field(default_factory=dict)
+    error: tuple[str, str] | None = None
+
+
+class Reader:
+    """Turns files into rows."""
+
+    def __init__(self, root: Path, form: Form, cache: Cache) -> None:
+        self._root = root
+        self._form = form
+        self._cache = cache
+        self._known = form.digest()
+
+    def all(self, paths: Sequence[Path], workers: int | None) -> Iterator[Read]:
+        """Read files in several threads; what comes out is in the order of the files."""
+        size = workers or os.cpu_count() or 1
+        waiting: deque[Any] = deque()
+        with ThreadPoolExecutor(size) as pool:
+            try:
+                for key, file in self._inputs(paths):
+                    waiting.append(pool.submit(self.read, key, file))
+                    if len(waiting) > 4 * size:
+                        yield waiting.popleft().result()
+                while waiting:
+                    yield waiting.popleft().result()
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+    def _inputs(self, paths: Sequence[Path]) -> Iterator[tuple[str, Path | Member]]:
+        """Yield keys, with documents as paths, which a thread opens; those in archives as bytes."""
+        for path in paths:
+            key = written(PurePosixPath(path.relative_to(self._root).as_posix()))
+            if path.suffix.lower() != ARCHIVE:
+                yield key, path
+                continue
+            for member in members_of(path):
+                if member.error or _extension(member.name) in EXTENSIONS:
+                    yield key + member.name[len(written(path)) :], member
+
+    def read(self, key: str, file: Path | Member) -> Read:
+        """Read one file, or remember what it was."""
+        form = self._form
+        try:
+            if isinstance(file, Member):
+                name, data = file.name, present(file.data, file)
+            else:
+                name = written(file)
+                data = read_bytes(file, name, LIMITS)
+            digest = hashlib.sha256(data).hexdigest()
+            known = f"{digest} {_extension(name)} {self._known}"
+            if (packed := self._cache.get(known)) is not None:
+                return Read(key, _restored(packed))
+            source = read(data, name=name, encoding=form.encoding, threshold=form.threshold)
+            rows = _rows_of(parse(source, ontology=form.ontology), digest)
+            self._cache.put(known, _packed(rows))
+            return Read(key, rows)
+        except OptionError:
+            raise
+        except (Error, OSError) as error:
+            message = error.strerror if isinstance(error, OSError) else str(error)
+            return Read(key, error=(type(error).__name__, message or str(error)))
+
+
+_Content = TypeVar("_Content", bytes, "Source")
+
+
+def present(content: _Content | None, found: Found | Member) -> _Content:
+    """Return what was found; raise the error where nothing was."""
+    if content is None:
+        raise found.error or Error(found.name)
+    return content
+
+
+def written(path: PurePath) -> str:
+    """Return a path as text; one in another encoding than the system's as well as it can be."""
+    return os.fsencode(path).decode(errors="replace")
+
+
+def _extension(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _rows_of(report: Report, sha256: str) -> Rows:
+    """Return the rows of every table, each without the key of the report."""
+    made: dict[str, Callable[[], Any]] = {
+        "sections": report.walk,
+        "links": report.links,
+        "findings": lambda: check(report),
+    }
+    facts: dict[str, Any] = {
+        name: made[name]() if name in made else getattr(report, name) for name in FACTS
+    }
+    counts = {name: len(found) for name, found in facts.items()}
+    context = RowContext(report, sha256=sha256, counts=counts)
+    rows = {name: list(FactTable(name, found, context).rows()) for name, found in facts.items()}
+    for name in ("reports", "metrics"):
+        rows[name] = [[column.value(report, context) for column in CORPUS[name][1:]]]
+    return rows
+
+
+def _packed(rows: Rows) -> Rows:
+    """Return rows as JSON can say them."""
+    plain: Changes = {DECIMAL: str, DAY: date.isoformat}
+    return {name: _changed(name, found, plain) for name, found in rows.items()}
+
+
+def _restored(rows: Rows) -> Rows:
+    """Return rows as they were before they were packed."""
+    back: Changes = {DECIMAL: Decimal, DAY: date.fromisoformat}
+    return {name: _changed(name, found, back) for name, found in rows.items()}
+
+
+def _changed(name: str, rows: list[list[Cell]], change: Changes) -> list[list[Cell]]:
+    changes = [
+        (i, change[column.type])
+        for i, column in enumerate(CORPUS[name][1:])
+        if column.type in change
+    ]
+    changed = [list(row) for row in rows]
+    for row in changed:
+        for i, make in changes:
+            if row[i] is not None:
+                row[i] = make(row[i])
+    return changed
