@@ -139,6 +139,16 @@ def _stacked_indicators(overview: Overview) -> Iterator[RenderableType]:
     yield table
 
 
+def _observations(overview: Overview) -> Iterator[RenderableType]:
+    keys = ("name", "written", "kind", "role", "section")
+    heads = (HEADINGS["value" if key == "kind" else key].replace(" ", "\n", 1) for key in keys)
+    table = _columns("", *heads)
+    for observation in overview.report.observations:
+        row = overview.observation(observation)
+        table.add_row(*(_words(getattr(row, key)) for key in ("id", *keys)))
+    yield table
+
+
 def _item(id: str, *lines: Text) -> Table:  # noqa: A002 - the fact's own word
     table = _columns("", "", header=False)
     table.columns[0].min_width = 4
@@ -195,6 +205,7 @@ def _findings(overview: Overview) -> Iterator[RenderableType]:
 WRITERS = {
     "outline": _outline,
     "indicators": _indicators,
+    "observations": _observations,
     "deficiencies": _deficiencies,
     "commitments": _commitments,
     "findings": _findings,

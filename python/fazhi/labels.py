@@ -18,6 +18,7 @@ HEADINGS = {
     "contact": "联系人 Contact",
     "outline": "大纲 Outline",
     "indicators": "指标 Indicators",
+    "observations": "零发生、全覆盖 None or all",
     "deficiencies": "不足 Deficiencies",
     "commitments": "安排 Commitments",
     "findings": "提示 Findings",
@@ -47,6 +48,9 @@ HEADINGS = {
     "sections": "部分 Sections",
     "measures": "举措 Measures",
     "citations": "援引 Citations",
+    "links": "对应 Links",
+    "evidence": "相同词语 Shared words",
+    "score": "分值 Score",
     "diagnostics": "提示 Diagnostics",
 }
 
@@ -57,6 +61,7 @@ KINDS = {
     "frame": "文头文尾 Frame",
     "measure": "举措 Measure",
     "indicator": "指标 Indicator",
+    "observation": "零发生、全覆盖 None or all",
     "deficiency": "不足 Deficiency",
     "cause": "原因 Cause",
     "commitment": "安排 Commitment",
@@ -116,6 +121,8 @@ INDICATOR_ROLES = {
     "baseline": "基数 baseline",
     "reference": "参照 reference",
 }
+
+OBSERVATION_KINDS = {"zero": "零 none", "whole": "全部 all"}
 
 ISSUER_KINDS = {
     "party_committee": "党委 party committee",

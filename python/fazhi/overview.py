@@ -8,15 +8,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import labels
-from ._core import find_concept
 from .quotation import Quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._core import Change, Diagnostic, Finding, Indicator, Report, Section, Value
+    from ._core import Change, Diagnostic, Finding, Indicator, Observation, Report, Section, Value
 
-PARTS = ("outline", "indicators", "deficiencies", "commitments", "findings")
+PARTS = ("outline", "indicators", "observations", "deficiencies", "commitments", "findings")
 QUOTED = re.compile("“([^“”]*)”")
 NO_BREAK = "\u00a0"
 UNTITLED = "（无标题 no title）"
@@ -40,6 +39,19 @@ class IndicatorRow(NamedTuple):
     change: str
     role: str
     period: str
+    scope: str
+    concept: str
+    section: str
+
+
+class ObservationRow(NamedTuple):
+    """A figure said in words; what is not known is an empty string."""
+
+    id: str
+    name: str
+    written: str
+    kind: str
+    role: str
     scope: str
     concept: str
     section: str
@@ -73,6 +85,7 @@ class Overview:
         found = (
             report.walk(),
             report.indicators,
+            report.observations,
             report.deficiencies,
             report.commitments,
             self.findings,
@@ -114,9 +127,28 @@ class Overview:
             role=labels.INDICATOR_ROLES[indicator.role],
             period=self.quotations.of(indicator.period) if indicator.period else "",
             scope=labels.scope(indicator.scope),
-            concept=concept_label(indicator.concept),
+            concept=self.concept(indicator.concept),
             section=section_path(indicator.section),
         )
+
+    def observation(self, observation: Observation) -> ObservationRow:
+        """Return a figure that is said in words."""
+        quote = self.quotations.of
+        return ObservationRow(
+            id=observation.id,
+            name=quote(observation.name),
+            written=quote(observation),
+            kind=labels.OBSERVATION_KINDS[observation.kind],
+            role=labels.INDICATOR_ROLES[observation.role],
+            scope=labels.scope(observation.scope),
+            concept=self.concept(observation.concept),
+            section=section_path(observation.section),
+        )
+
+    def concept(self, its_id: str | None) -> str:
+        """Return the name of a concept in Chinese and in English, or its id where it has none."""
+        found = self.report.ontology.find(its_id) if its_id else None
+        return concept_label(found.name_zh, found.name_en) if found else its_id or ""
 
     def figures(self, section: Section) -> int:
         """Return how many indicators stand in a section and below it."""
@@ -148,13 +180,10 @@ class Overview:
         return f"{arrow} {self.quotations.of(change.base)}" if change.base else arrow
 
 
-def concept_label(concept_id: str | None) -> str:
-    """Return the name of a concept in Chinese and in English, or its id where it has none."""
-    concept = find_concept(concept_id) if concept_id else None
-    if concept is None:
-        return concept_id or ""
-    # A label is split at its first space.
-    return f"{concept.name_zh.replace(' ', NO_BREAK)} {concept.name_en}"
+def concept_label(chinese: str, english: str) -> str:
+    """Return the label of a concept with these names."""
+    # {…} in a name says what its figures may be divided by. A label is split at its first space.
+    return f"{re.sub('{.*?}', '', chinese).replace(' ', NO_BREAK)} {english}"
 
 
 def value_words(value: Value) -> str:

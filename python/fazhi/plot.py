@@ -15,7 +15,6 @@ into it; where the wording allows a range, the range is drawn.
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -23,10 +22,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import labels
-from ._core import OptionError, collation_key, find_concept, themes
+from ._core import OptionError, collation_key, themes
 from .extras import need
 from .fonts import chinese
 from .labels import SECTION_ROLES
+from .overview import concept_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,7 +150,7 @@ def trend(
         axes.set_xticks(list(years))
         axes.margins(x=0.08, y=0.15)
         axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.01, 1))
-        _finish(axes, title=_title(concept, name), x="年度 year", y=shown_unit)
+        _finish(axes, title=_title(corpus, concept, name), x="年度 year", y=shown_unit)
     return axes
 
 
@@ -197,8 +197,10 @@ def compare(
         axes.set_yticks(range(len(issuers)), issuers)
         axes.set_ylim(len(issuers) - 0.5, -0.5)
         axes.margins(x=0.1)
+        if _can_begin_at_0(by_issuer):
+            axes.set_xlim(left=0)
         axes.grid(axis="y", color="#e6e6e6")
-        _finish(axes, title=f"{_title(concept, name)}，{year}", x=shown_unit)
+        _finish(axes, title=f"{_title(corpus, concept, name)}，{year}", x=shown_unit)
     return axes
 
 
@@ -401,6 +403,12 @@ def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
     )
 
 
+def _can_begin_at_0(stated: dict[str, set[Stated]]) -> bool:
+    """Whether figures differ by so much that the axis may begin at 0 without squeezing them."""
+    numbers = [each.number for those in stated.values() for each in those]
+    return bool(numbers) and 0 <= 2 * min(numbers) <= max(numbers)
+
+
 def _range(each: Stated) -> tuple[float, float]:
     """Return the range that the wording allows; a side that is open ends at the number."""
     low = each.number if each.low is None else each.low
@@ -432,14 +440,13 @@ def _spread(number: int, size: int) -> list[float]:
     return [(i + 0.5) * size / number - 0.5 for i in range(number)]
 
 
-def _title(concept: str | None, name: str | None) -> str:
+def _title(corpus: Corpus, concept: str | None, name: str | None) -> str:
     if concept is None:
         return f"“{name}”"
-    known = find_concept(concept)
-    if known is None:
-        return concept
-    # {…} in a name says what the figures of the concept may be divided by.
-    return f"{re.sub('{.*?}', '', known.name_zh)} {known.name_en}"
+    for row in corpus.concepts.to_records():
+        if row["concept"] == concept:
+            return concept_label(row["name_zh"], row["name_en"])
+    return concept
 
 
 def _theme_name(theme: str | None) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import places
 import pytest
@@ -33,6 +33,11 @@ HOSTILE = """<script>alert('关于2024年法治政府建设情况的报告')</sc
 FACTS = ("sections", *places.FACTS)
 
 
+def sequences(report: fazhi.Report) -> list[Any]:
+    """Return every sequence of facts that a report has."""
+    return [*(getattr(report, name) for name in FACTS), report.links(), fazhi.check(report)]
+
+
 def parts_of_text(text: str) -> dict[str, int]:
     """Return the headings of the text form and the numbers behind them."""
     heads = {labels.HEADINGS[part]: part for part in PARTS}
@@ -53,6 +58,7 @@ def test_text_and_html_have_the_same_parts(example: fazhi.Report) -> None:
     assert shown == {
         "outline": len(example.walk()),
         "indicators": len(example.indicators),
+        **({"observations": len(example.observations)} if example.observations else {}),
         "deficiencies": len(example.deficiencies),
         "commitments": len(example.commitments),
         "findings": len(fazhi.check(example)),
@@ -77,6 +83,9 @@ def test_tables_say_what_the_facts_say(report: fazhi.Report) -> None:
         assert indicator.id in row.text
         assert indicator.text in row.text
         assert indicator.name is None or indicator.name in row.text
+    (row,) = panels["observations"].all("tr")[1:]
+    (observation,) = report.observations
+    assert all(words in row.text for words in (observation.text, observation.name.text, "全部"))
     for deficiency in report.deficiencies:
         assert deficiency.text in panels["deficiencies"].text
         assert deficiency.cause
@@ -106,7 +115,7 @@ def test_a_hostile_text_is_only_text() -> None:
     report = fazhi.parse(HOSTILE, name='"><script>alert(1)</script>')
     pages = [
         fazhi.render(report, language="zh"),
-        *(getattr(report, f)._repr_html_() for f in FACTS),
+        *(facts._repr_html_() for facts in sequences(report)),
     ]
     pages += [section._repr_html_() for section in report.walk()]
     for html in pages:
@@ -126,8 +135,7 @@ def test_a_hostile_text_is_only_text() -> None:
 @settings(max_examples=100, deadline=None)
 def test_every_object_of_any_report_can_be_shown(text: str) -> None:
     report = fazhi.parse(text)
-    for name in FACTS:
-        facts = getattr(report, name)
+    for facts in sequences(report):
         root = read_html(facts._repr_html_())
         assert bool(root.text) == bool(facts)
     for section in report.walk():
@@ -187,7 +195,7 @@ class TestPersonalData:
         report = fazhi.parse(text)
         assert any(each.rule.startswith("privacy.") for each in report.diagnostics)
         shown = [fazhi.render(report), report._repr_mimebundle_()["text/plain"]]
-        shown += [getattr(report, name)._repr_html_() for name in FACTS]
+        shown += [facts._repr_html_() for facts in sequences(report)]
         shown += [section._repr_html_() for section in report.walk()]
         assert not [form for form in shown if number in form]
         assert number in fazhi.render(report, include_contact=True)

@@ -58,6 +58,7 @@ def _entries(report: Report) -> list[Entry]:
         *(Entry("deficiency", fact.id, fact) for fact in report.deficiencies),
         *(Entry("commitment", fact.id, fact) for fact in report.commitments),
         *(Entry("indicator", fact.id, fact) for fact in report.indicators),
+        *(Entry("observation", fact.id, fact) for fact in report.observations),
         *(
             Entry("citation", citation_id(number), fact)
             for number, fact in enumerate(report.citations)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .marks import Mark
 
 # Small things are marked; of wide ones, which hold others, the background is tinted.
-WIDE = frozenset({"deficiency", "commitment", "finding", "frame", "measure"})
+WIDE = frozenset({"observation", "deficiency", "commitment", "finding", "frame", "measure"})
 
 
 @dataclass

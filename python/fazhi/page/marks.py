@@ -26,6 +26,7 @@ Kind: TypeAlias = Literal[
     "frame",
     "measure",
     "indicator",
+    "observation",
     "deficiency",
     "cause",
     "commitment",
@@ -107,6 +108,14 @@ def indicator_title(overview: Overview, indicator: Indicator) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _observations(overview: Overview) -> Iterator[Mark]:
+    for observation in overview.report.observations:
+        row = overview.observation(observation)
+        rest = (row.role, row.scope, row.concept, row.id)
+        lines = (row.name, f"= {row.kind}", " · ".join(part for part in rest if part))
+        yield _mark("observation", observation.id, observation, "\n".join(lines))
+
+
 def _deficiencies(overview: Overview) -> Iterator[Mark]:
     for deficiency in overview.report.deficiencies:
         yield _linked("deficiency", deficiency, "answered", deficiency.addressed_by)
@@ -176,6 +185,7 @@ _MAKERS = {
     "frame": _frame,
     "measure": _measures,
     "indicator": _indicators,
+    "observation": _observations,
     "deficiency": _deficiencies,
     "cause": _causes,
     "commitment": _commitments,

@@ -21,6 +21,8 @@ COLOURS = {
     "chosen": ("#fff3bf", "#4a4219"),
     "indicator-fill": ("#dce8f8", "#24395a"),
     "indicator-line": ("#2b62a8", "#86b2f0"),
+    "observation-fill": ("#def3f2", "#173b3c"),
+    "observation-line": ("#1b6b6f", "#7fd0d2"),
     "citation-fill": ("#ece4f6", "#3a2f52"),
     "citation-line": ("#6d4a9c", "#c5a8ef"),
     "deadline-fill": ("#cdeadf", "#1b4a3c"),

@@ -85,6 +85,7 @@ def _environment() -> Environment:
         CITATION_KINDS=labels.CITATION_KINDS,
         PAGE=labels.PAGE,
         section_role=labels.section_role,
+        theme=labels.theme,
         section_path=section_path,
         citation_id=citation_id,
         finding_id=finding_id,
