@@ -21,6 +21,7 @@ from .terms import (
     CitationKind,
     IssuerKind,
     MarkerStyle,
+    ObservationKind,
     PeriodKind,
     QuantityKind,
     Role,
@@ -221,7 +222,7 @@ class Observation(Piece):
     @property
     def id(self) -> str: ...
     @property
-    def kind(self) -> Literal["zero", "whole"]: ...
+    def kind(self) -> ObservationKind: ...
     @property
     def cue(self) -> Piece: ...
     @property

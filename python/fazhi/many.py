@@ -6,8 +6,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Sized
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ._core import Error, OptionError, Report, Source, _decode, _make_source, _ReportQueue
 from .readers import Found, read
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 Input: TypeAlias = "str | os.PathLike[str] | bytes | Source | Found | tuple[str, str | bytes]"
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What came of one input: a report, or the error that kept it from being one.
 
     Attributes:

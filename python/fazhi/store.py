@@ -52,8 +52,8 @@ def write_duckdb(tables: Mapping[str, Table], path: Path) -> Path:
             str(path),
         )
     with _named(path), WholeFile(path) as temporary:
-        temporary.unlink()  # the name is ours; a database makes its own file
-        with duckdb.connect(str(temporary)) as connection:
+        os.unlink(temporary)  # the name is ours; a database makes its own file
+        with duckdb.connect(temporary) as connection:
             connection.execute("CREATE TABLE fazhi_corpus (form VARCHAR, version VARCHAR)")
             connection.execute("INSERT INTO fazhi_corpus VALUES (?, ?)", [FORM, __version__])
             for name, table in tables.items():

@@ -24,6 +24,7 @@ MarkerStyle: TypeAlias = Literal[
 CitationKind: TypeAlias = Literal[
     "law", "regulation", "outline", "document", "document_number", "other"
 ]
+ObservationKind: TypeAlias = Literal["zero", "whole"]
 IssuerKind: TypeAlias = Literal[
     "party_committee",
     "government",

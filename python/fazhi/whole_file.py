@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ class WholeFile:
     """A file that takes its name when all of it is written, and not before.
 
     Attributes:
-        temporary: where to write it.
+        temporary: the path to write it at.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -28,22 +27,24 @@ class WholeFile:
         """
         self._target = os.path.realpath(path)  # a link stays a link
         folder, name = os.path.split(self._target)
-        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        import tempfile  # takes as long to load as all of ``fazhi parse`` beside the core
+
+        handle, self.temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
         os.close(handle)
-        self.temporary = Path(temporary)
 
     def keep(self) -> None:
         """Give the file its name; another of this name is replaced, and keeps its permissions."""
-        self.temporary.chmod(_mode(self._target))
-        with self.temporary.open("rb") as written:
+        os.chmod(self.temporary, _mode(self._target))
+        with open(self.temporary, "rb") as written:
             os.fsync(written.fileno())
-        self.temporary.replace(self._target)
+        os.replace(self.temporary, self._target)
 
     def discard(self) -> None:
         """Leave everything as it was before; nothing is done to a file that was kept."""
-        self.temporary.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(self.temporary)
 
-    def __enter__(self) -> Path:
+    def __enter__(self) -> str:
         return self.temporary
 
     def __exit__(

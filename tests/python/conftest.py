@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,10 @@ def example(request: pytest.FixtureRequest) -> fazhi.Report:
 @pytest.fixture(scope="session")
 def corpus() -> fazhi.Corpus:
     return fazhi.Corpus.from_dir(FOLDER, cache=None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "reports"
+    shutil.copytree(FOLDER, made)
+    return made

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import zipfile
 from typing import TYPE_CHECKING
@@ -24,13 +23,6 @@ from fazhi.report_columns import CORPUS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "reports"
-    shutil.copytree(FOLDER, made)
-    return made
 
 
 class TestTables:

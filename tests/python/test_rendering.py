@@ -263,6 +263,28 @@ def test_a_concept_is_shown_by_its_name(report: fazhi.Report) -> None:
         assert shown[concept.id] == f"{concept.name_zh} {concept.name_en}"
 
 
+def test_a_concept_of_ones_own_is_shown_by_its_name() -> None:
+    ontology = fazhi.Ontology(
+        "concept\tlocal.tagged_rate\t古树挂牌率{按乡镇}\tTagged old trees\tpct\t+\t-\tS\n"
+        "words\tlocal.tagged_rate\t古树 挂牌率 @%\n"
+    )
+    report = fazhi.parse("一、主要举措\n古树挂牌率达98%。", ontology=ontology)
+    root = read_html(fazhi.render(report))
+    shown = {e.attributes.get("title"): e.text for e in root.walk()}
+    # What the figures may be divided by is no part of what they are called.
+    assert shown["local.tagged_rate"] == "古树挂牌率 Tagged old trees"
+
+
+def test_a_theme_is_shown_by_its_title(report: fazhi.Report) -> None:
+    html = fazhi.render(report)
+    titles = {theme.id: theme.title_zh for theme in fazhi.themes()}
+    found = {each.theme for each in (*report.deficiencies, *report.commitments)} - {None}
+    assert found
+    assert all(titles[theme] in html for theme in found if theme)
+    assert labels.theme("officials").startswith("全面提高政府工作人员")  # of the outline before
+    assert (labels.theme("none of them"), labels.theme(None)) == ("none of them", "")
+
+
 def test_a_label_keeps_all_its_words() -> None:
     from fazhi.page.templates import both
 
@@ -291,6 +313,7 @@ def test_every_word_of_the_core_has_a_label() -> None:
         (terms.IssuerKind, labels.ISSUER_KINDS),
         (terms.AdministrativeLevel, labels.LEVELS),
         (terms.Severity, labels.SEVERITIES),
+        (terms.ObservationKind, labels.OBSERVATION_KINDS),
     ):
         assert set(get_args(words)) <= set(table)
     assert set(KINDS) == set(labels.KINDS)

@@ -165,7 +165,7 @@ class TestPage:
         assert all(a.attributes["href"][1:] in ids for a in root.all("a"))
         listed = [e.attributes["data-fact"] for e in root.all("li", of="fazhi-entry")]
         assert len(listed) == len(set(listed))
-        for name in ("measures", "indicators", "deficiencies", "commitments"):
+        for name in ("measures", "indicators", "observations", "deficiencies", "commitments"):
             assert {fact.id for fact in getattr(example, name)} <= set(listed)
         findings = [e for e in listed if e.startswith("finding")]
         assert len(findings) == len(fazhi.check(example))

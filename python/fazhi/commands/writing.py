@@ -68,7 +68,7 @@ class Output:
             self._stream = open(self.path, "w", encoding="utf-8", newline="\n")
         else:
             self._file = WholeFile(self.path)
-            self._stream = self._file.temporary.open("w", encoding="utf-8", newline="\n")
+            self._stream = open(self._file.temporary, "w", encoding="utf-8", newline="\n")
         return self._stream
 
     def __exit__(
