@@ -12,7 +12,8 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__, commands
-from ._core import OptionError
+from ._core import FileError, OptionError
+from .readers import MissingLibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parser.parse_args(arguments)
         status: int = options.run(options)
         sys.stdout.flush()
-    except OptionError as error:
+    except (OptionError, MissingLibraryError) as error:
         commands.complain(str(error))
-        return WRONG_USE
+        return WRONG_USE if isinstance(error, OptionError) else FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -67,7 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
     except OSError as error:
-        commands.complain(f"{error.filename}: 无法写入 cannot be written: {error.strerror}")
+        told = isinstance(error, FileError)  # which says itself what could not be done
+        said = error.strerror if told else f"无法写入 cannot be written: {error.strerror}"
+        commands.complain(said or "", error.filename)
         return FAILED
     return status
 

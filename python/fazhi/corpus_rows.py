@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -101,11 +102,11 @@ class Reader:
     def read(self, key: str, file: Path | Member) -> Read:
         """Read one file, or remember what it was."""
         form = self._form
+        name = file.name if isinstance(file, Member) else written(file)
         try:
             if isinstance(file, Member):
-                name, data = file.name, present(file.data, file)
+                data = present(file.data, file)
             else:
-                name = written(file)
                 data = read_bytes(file, name, LIMITS)
             digest = hashlib.sha256(data).hexdigest()
             known = f"{digest} {_extension(name)} {self._known}"
@@ -119,7 +120,9 @@ class Reader:
             raise
         except (Error, OSError) as error:
             message = error.strerror if isinstance(error, OSError) else str(error)
-            return Read(key, error=(type(error).__name__, message or str(error)))
+            # Which file it is the key says.
+            lines = re.sub(f"^{re.escape(name)}(：|: )", "", message or str(error), flags=re.M)
+            return Read(key, error=(type(error).__name__, lines))
 
 
 _Content = TypeVar("_Content", bytes, "Source")

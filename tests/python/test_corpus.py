@@ -147,6 +147,7 @@ class TestFiles:
         assert len(found) == 13
         (error,) = found.errors.to_records()
         assert (error["report"], error["kind"]) == ("broken.txt", "EncodingError")
+        assert error["message"].startswith("无法判断编码：")
         encodings = {row["report"]: row["encoding"] for row in found.reports.to_records()}
         assert encodings["old.txt"] == "GB18030"
 
@@ -165,6 +166,7 @@ class TestFiles:
         (error,) = found.errors.to_records()
         assert error["report"] == "全部.zip!/broken.docx"
         assert error["kind"] == "FormatError"
+        assert error["message"].splitlines()[0] == "文件已损坏或不完整，无法解包。"
         for name in ("reports", "indicators", "findings"):
             expected = [
                 {**row, "report": f"全部.zip!/{row['report']}"}

@@ -34,7 +34,8 @@ def load() -> list[Command]:
     return [cast("Command", importlib.import_module(f"{__name__}.{name}")) for name in NAMES]
 
 
-def complain(message: str) -> None:
-    """Write a message to standard error, each of its lines after the name of the program."""
+def complain(message: str, about: str = "") -> None:
+    """Write a message to standard error, each line after the program and the file it is about."""
+    prefix = f"fazhi: {about}: " if about else "fazhi: "
     for line in message.splitlines():
-        print(f"fazhi: {line}", file=sys.stderr)
+        print(prefix + line, file=sys.stderr)

@@ -99,38 +99,30 @@ def build(options: argparse.Namespace) -> int:
     """Make a database, or Parquet files, of a folder."""
     from pathlib import Path
 
-    from .. import MissingLibraryError
     from ..corpus import Corpus
     from ..store import SUFFIXES
     from . import complain
     from .concepts import ontology_of
 
     output = Path(options.output)
-    try:
-        corpus = Corpus.from_dir(
-            options.folder,
-            pattern=options.pattern or "**/*",
-            encoding=options.encoding,
-            ontology=ontology_of(options.concepts),
-            threshold=options.threshold,
-            workers=options.workers,
-            cache=None if options.no_cache else options.cache or "",
-        )
-        for error in corpus.errors.to_records():
-            complain(f"{error['report']}: {error['message']}")
-        if len(corpus) == 0:
-            complain(f"{options.folder}: 没有读到报告 no report was read")
-            return 1
-        if output.suffix in SUFFIXES:
-            corpus.to_duckdb(output)
-        else:
-            corpus.write_parquet(output)
-    except MissingLibraryError as error:
-        complain(str(error))
+    corpus = Corpus.from_dir(
+        options.folder,
+        pattern=options.pattern or "**/*",
+        encoding=options.encoding,
+        ontology=ontology_of(options.concepts),
+        threshold=options.threshold,
+        workers=options.workers,
+        cache=None if options.no_cache else options.cache or "",
+    )
+    for error in corpus.errors.to_records():
+        complain(error["message"], error["report"])
+    if len(corpus) == 0:
+        complain(f"{options.folder}: 没有读到报告 no report was read")
         return 1
-    except OSError as error:
-        complain(f"{error.filename}: {error.strerror}")
-        return 1
+    if output.suffix in SUFFIXES:
+        corpus.to_duckdb(output)
+    else:
+        corpus.write_parquet(output)
     shown = ", ".join(f"{len(table)} {name}" for name, table in corpus.tables.items())
     print(f"{options.output}: {shown}")
     return 1 if len(corpus.errors) else 0
@@ -140,7 +132,6 @@ def ask(options: argparse.Namespace) -> int:
     """Write the answer to a question."""
     from pathlib import Path
 
-    from .. import MissingLibraryError
     from ..store import QueryError, query
     from . import complain
 
@@ -149,12 +140,6 @@ def ask(options: argparse.Namespace) -> int:
     except QueryError as error:
         complain(str(error))
         return 2
-    except MissingLibraryError as error:
-        complain(str(error))
-        return 1
-    except OSError as error:
-        complain(f"{error.filename}: {error.strerror}")
-        return 1
     cells = [column.to_pylist() for column in answer.columns]
     _write(options.format, list(answer.column_names), list(zip(*cells, strict=True)))
     return 0

@@ -75,14 +75,12 @@ class Reading:
             if found.source is None:
                 raise found.error or Error(found.name)
             if told := found.source.not_a_report:
-                lines = told.reason.splitlines()
-                complain("\n".join(f"{found.name}: {line}" for line in lines))
+                complain(told.reason, found.name)
             return parse(found.source, ontology=self.ontology)
         except OptionError:
             raise  # wrong for one file, wrong for all
         except FileError as error:
-            reason = error.strerror or ""
-            complain("\n".join(f"{error.filename}: {line}" for line in reason.splitlines()))
+            complain(error.strerror or "", error.filename)
         except Error as error:
             complain(str(error))
         self.failed += 1
