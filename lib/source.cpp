@@ -19,7 +19,7 @@ namespace fazhi {
 
 namespace {
 
-constexpr std::size_t block_size = 1024;
+constexpr std::size_t block_size = 256;
 constexpr std::size_t size_limit = std::numeric_limits<std::uint32_t>::max();
 
 // What lies before a block of the text.

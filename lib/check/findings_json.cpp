@@ -3,69 +3,113 @@
 // Findings in the form that other programs read: `fazhi.findings/1`.
 #include <fazhi/finding.hpp>
 
-#include <nlohmann/json.hpp>
+#include "../json_writer.hpp"
+#include "../utf8.hpp"
 
 namespace fazhi {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using detail::json_array;
+using detail::json_object;
 
-[[nodiscard]] json span_of(source_text const& source, source_region region)
-{
-    return json::array(
-        {source.code_point_offset(region.begin), source.code_point_offset(region.end)});
-}
+class findings_writer {
+public:
+    findings_writer(report const& checked, json_options options)
+        : checked_(checked), options_(options), out_(options.indent)
+    {
+    }
 
-// What a person is called or how to call them is not repeated.
-[[nodiscard]] json text_of(report const& checked, finding const& found, source_region region,
-                           json_options options)
-{
-    bool const is_private = found.rule.starts_with("privacy.")
-                         || (checked.contact && checked.contact->contains(region));
-    if (is_private && !options.include_contact) return {};
-    return checked.text(region);
-}
+    [[nodiscard]] std::string write(std::span<finding const> findings) &&
+    {
+        {
+            json_object const whole(out_);
+            text("schema", "fazhi.findings/1");
+            {
+                json_object const source(out_, "source");
+                word("name", detail::well_formed(checked_.source.name()));
+            }
+            json_array const list(out_, "findings");
+            for (finding const& each : findings) write(each);
+        }
+        return out_.take();
+    }
 
-[[nodiscard]] json write(report const& checked, finding const& found, json_options options)
-{
-    source_text const& source = checked.source;
-    text_position const place = source.locate(found.region.begin);
-    json related = json::array();
-    for (source_region const each : found.related)
-        related.push_back(
-            {{"text", text_of(checked, found, each, options)}, {"span", span_of(source, each)}});
-    json arguments = json::object();
-    for (finding_argument const& each : found.arguments)
-        arguments[std::string(each.name)] = each.text;
-    return {
-        {"rule", found.rule},
-        {"severity", to_string(found.severity)},
-        {"undecided", found.undecided},
-        {"message",
-         {{"zh", message(found, language::chinese)}, {"en", message(found, language::english)}}},
-        {"text", text_of(checked, found, found.region, options)},
-        {"span", span_of(source, found.region)},
-        {"line", place.line},
-        {"column", place.column},
-        {"related", std::move(related)},
-        {"arithmetic", found.arithmetic.empty() ? json() : json(found.arithmetic)},
-        {"arguments", std::move(arguments)}};
-}
+private:
+    void text(std::string_view key, std::string_view content)
+    {
+        out_.key(key);
+        out_.string(content);
+    }
+
+    // What is not told is null, never an empty string.
+    void word(std::string_view key, std::string_view content)
+    {
+        out_.key(key);
+        if (content.empty()) out_.null();
+        else out_.string(content);
+    }
+
+    void number(std::string_view key, std::size_t value)
+    {
+        out_.key(key);
+        out_.number(static_cast<std::int64_t>(value));
+    }
+
+    // What a person is called or how to call them is not repeated.
+    void piece(finding const& found, source_region region)
+    {
+        bool const is_private = found.rule.starts_with("privacy.")
+                             || (checked_.contact && checked_.contact->contains(region));
+        out_.key("text");
+        if (is_private && !options_.include_contact) out_.null();
+        else out_.string(checked_.text(region));
+        auto const offset = [this](std::uint32_t byte) {
+            return static_cast<std::int64_t>(checked_.source.code_point_offset(byte));
+        };
+        out_.key("span");
+        out_.pair(offset(region.begin), offset(region.end));
+    }
+
+    void write(finding const& found)
+    {
+        text_position const place = checked_.source.locate(found.region.begin);
+        json_object const item(out_);
+        text("rule", found.rule);
+        text("severity", to_string(found.severity));
+        out_.key("undecided");
+        out_.boolean(found.undecided);
+        {
+            json_object const messages(out_, "message");
+            text("zh", message(found, language::chinese));
+            text("en", message(found, language::english));
+        }
+        piece(found, found.region);
+        number("line", place.line);
+        number("column", place.column);
+        {
+            json_array const related(out_, "related");
+            for (source_region const each : found.related) {
+                json_object const other(out_);
+                piece(found, each);
+            }
+        }
+        word("arithmetic", found.arithmetic);
+        json_object const arguments(out_, "arguments");
+        for (finding_argument const& each : found.arguments) text(each.name, each.text);
+    }
+
+    report const& checked_;
+    json_options options_;
+    detail::json_writer out_;
+};
 
 } // namespace
 
 std::string findings_to_json(report const& checked, std::span<finding const> findings,
                              json_options options)
 {
-    std::string const& name = checked.source.name();
-    json result;
-    result["schema"] = "fazhi.findings/1";
-    result["source"] = {{"name", name.empty() ? json() : json(name)}};
-    result["findings"] = json::array();
-    for (finding const& each : findings)
-        result["findings"].push_back(write(checked, each, options));
-    return result.dump(options.indent, ' ', false, json::error_handler_t::replace);
+    return findings_writer(checked, options).write(findings);
 }
 
 } // namespace fazhi

@@ -4,17 +4,14 @@
 #include <fazhi/sarif.hpp>
 #include <fazhi/version.hpp>
 
-#include <nlohmann/json.hpp>
-
-#include <map>
+#include "../json_writer.hpp"
 
 namespace fazhi {
 
 namespace {
 
-using json = nlohmann::ordered_json;
-
-[[nodiscard]] json text(std::string_view words) { return {{"text", words}}; }
+using detail::json_array;
+using detail::json_object;
 
 [[nodiscard]] std::string both_languages(finding const& found)
 {
@@ -44,87 +41,152 @@ using json = nlohmann::ordered_json;
     return uri.empty() ? "stdin" : uri;
 }
 
-[[nodiscard]] json region_of(source_text const& source, source_region region)
-{
-    text_position const begin = source.locate(region.begin);
-    text_position const end = source.locate(region.end);
-    std::size_t const offset = source.code_point_offset(region.begin);
-    return {
-        {"startLine", begin.line}, {"startColumn", begin.column},
-        {"endLine", end.line},     {"endColumn", end.column},
-        {"charOffset", offset},    {"charLength", source.code_point_offset(region.end) - offset}};
-}
+class sarif_writer {
+public:
+    explicit sarif_writer(json_options options) : out_(options.indent) {}
 
-[[nodiscard]] json location_of(source_text const& source, std::size_t artifact,
-                               source_region region)
-{
-    return {{"physicalLocation",
-             {{"artifactLocation", {{"uri", uri_of(source.name())}, {"index", artifact}}},
-              {"region", region_of(source, region)}}}};
-}
-
-[[nodiscard]] json rule_of(rule const& each)
-{
-    json properties = {
-        {"group", each.group}, {"title_zh", each.chinese_title}, {"source", each.source}};
-    if (each.since) properties["since"] = *each.since;
-    if (each.until) properties["until"] = *each.until;
-    return {{"id", each.id},
-            {"shortDescription",
-             text(std::string(each.chinese_title) + " / " + std::string(each.english_title))},
-            {"help", text("依据 source: " + std::string(each.source))},
-            {"defaultConfiguration", {{"level", to_string(each.severity)}}},
-            {"properties", std::move(properties)}};
-}
-
-[[nodiscard]] json result_of(source_text const& source, std::size_t artifact, finding const& found)
-{
-    json result = {{"ruleId", found.rule}};
-    if (rule const* const row = find_rule(found.rule)) result["ruleIndex"] = row - rules().data();
-    // A result that is no failure has no level in SARIF.
-    result["kind"] = found.undecided ? "open" : "fail";
-    result["level"] = found.undecided ? "none" : to_string(found.severity);
-    result["message"] = text(both_languages(found));
-    result["locations"] = json::array({location_of(source, artifact, found.region)});
-    if (!found.related.empty()) {
-        json related = json::array();
-        for (source_region const each : found.related) {
-            json place = location_of(source, artifact, each);
-            place["id"] = related.size();
-            related.push_back(std::move(place));
+    [[nodiscard]] std::string write(std::span<checked_report const> reports) &&
+    {
+        {
+            json_object const log(out_);
+            text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            text("version", "2.1.0");
+            json_array const runs(out_, "runs");
+            json_object const run(out_);
+            write_tool();
+            text("columnKind", "unicodeCodePoints");
+            {
+                json_array const ends(out_, "newlineSequences");
+                for (std::string_view const end : {"\r\n", "\n", "\r"}) out_.string(end);
+            }
+            write_artifacts(reports);
+            json_array const results(out_, "results");
+            for (std::size_t i = 0; i != reports.size(); ++i)
+                for (finding const& found : reports[i].findings)
+                    write_result(reports[i].content->source, i, found);
         }
-        result["relatedLocations"] = std::move(related);
+        return out_.take();
     }
-    if (!found.arithmetic.empty()) result["properties"] = {{"arithmetic", found.arithmetic}};
-    return result;
-}
+
+private:
+    void text(std::string_view key, std::string_view content)
+    {
+        out_.key(key);
+        out_.string(content);
+    }
+
+    void number(std::string_view key, std::size_t value)
+    {
+        out_.key(key);
+        out_.number(static_cast<std::int64_t>(value));
+    }
+
+    // An object of SARIF that has words.
+    void words(std::string_view key, std::string_view content)
+    {
+        json_object const holder(out_, key);
+        text("text", content);
+    }
+
+    void write_tool()
+    {
+        json_object const tool(out_, "tool");
+        json_object const driver(out_, "driver");
+        text("name", "fazhi");
+        text("version", version());
+        text("semanticVersion", version());
+        json_array const list(out_, "rules");
+        for (rule const& each : rules()) write_rule(each);
+    }
+
+    void write_rule(rule const& each)
+    {
+        json_object const item(out_);
+        text("id", each.id);
+        words("shortDescription",
+              std::string(each.chinese_title) + " / " + std::string(each.english_title));
+        words("help", "依据 source: " + std::string(each.source));
+        {
+            json_object const configuration(out_, "defaultConfiguration");
+            text("level", to_string(each.severity));
+        }
+        json_object const properties(out_, "properties");
+        text("group", each.group);
+        text("title_zh", each.chinese_title);
+        text("source", each.source);
+        if (each.since) number("since", static_cast<std::size_t>(*each.since));
+        if (each.until) number("until", static_cast<std::size_t>(*each.until));
+    }
+
+    void write_artifacts(std::span<checked_report const> reports)
+    {
+        json_array const list(out_, "artifacts");
+        for (checked_report const& each : reports) {
+            json_object const item(out_);
+            {
+                json_object const location(out_, "location");
+                text("uri", uri_of(each.content->source.name()));
+            }
+            text("encoding", each.content->source.encoding());
+        }
+    }
+
+    void write_result(source_text const& source, std::size_t artifact, finding const& found)
+    {
+        json_object const result(out_);
+        text("ruleId", found.rule);
+        if (rule const* const row = find_rule(found.rule))
+            number("ruleIndex", static_cast<std::size_t>(row - rules().data()));
+        // A result that is no failure has no level in SARIF.
+        text("kind", found.undecided ? "open" : "fail");
+        text("level", found.undecided ? "none" : to_string(found.severity));
+        words("message", both_languages(found));
+        {
+            json_array const locations(out_, "locations");
+            json_object const location(out_);
+            write_location(source, artifact, found.region);
+        }
+        if (!found.related.empty()) {
+            json_array const related(out_, "relatedLocations");
+            for (std::size_t i = 0; i != found.related.size(); ++i) {
+                json_object const location(out_);
+                write_location(source, artifact, found.related[i]);
+                number("id", i);
+            }
+        }
+        if (found.arithmetic.empty()) return;
+        json_object const properties(out_, "properties");
+        text("arithmetic", found.arithmetic);
+    }
+
+    void write_location(source_text const& source, std::size_t artifact, source_region region)
+    {
+        json_object const location(out_, "physicalLocation");
+        {
+            json_object const where(out_, "artifactLocation");
+            text("uri", uri_of(source.name()));
+            number("index", artifact);
+        }
+        text_position const begin = source.locate(region.begin);
+        text_position const end = source.locate(region.end);
+        std::size_t const offset = source.code_point_offset(region.begin);
+        json_object const place(out_, "region");
+        number("startLine", begin.line);
+        number("startColumn", begin.column);
+        number("endLine", end.line);
+        number("endColumn", end.column);
+        number("charOffset", offset);
+        number("charLength", source.code_point_offset(region.end) - offset);
+    }
+
+    detail::json_writer out_;
+};
 
 } // namespace
 
 std::string to_sarif(std::span<checked_report const> reports, json_options options)
 {
-    json driver = {{"name", "fazhi"}, {"version", version()}, {"semanticVersion", version()}};
-    driver["rules"] = json::array();
-    for (rule const& each : rules()) driver["rules"].push_back(rule_of(each));
-
-    json artifacts = json::array();
-    json results = json::array();
-    for (checked_report const& each : reports) {
-        source_text const& source = each.content->source;
-        artifacts.push_back(
-            {{"location", {{"uri", uri_of(source.name())}}}, {"encoding", source.encoding()}});
-        for (finding const& found : each.findings)
-            results.push_back(result_of(source, artifacts.size() - 1, found));
-    }
-    json run = {{"tool", {{"driver", std::move(driver)}}},
-                {"columnKind", "unicodeCodePoints"},
-                {"newlineSequences", json::array({"\r\n", "\n", "\r"})},
-                {"artifacts", std::move(artifacts)},
-                {"results", std::move(results)}};
-    json const log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                      {"version", "2.1.0"},
-                      {"runs", json::array({std::move(run)})}};
-    return log.dump(options.indent, ' ', false, json::error_handler_t::replace);
+    return sarif_writer(options).write(reports);
 }
 
 } // namespace fazhi
