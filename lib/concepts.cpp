@@ -166,7 +166,8 @@ private:
     {
         // A look back of so many bytes may begin within a character.
         while (!text.empty() && is_continuation(text.front())) text.remove_prefix(1);
-        for (std::size_t at = 0; at < text.size(); at += character_size(text[at]))
+        for (std::size_t at = places_.next(text, 0); at < text.size();
+             at = places_.next(text, at + character_size(text[at])))
             places_.visit_all(text.substr(at), [&](auto const& found) {
                 met.add(static_cast<word_id>(found.number));
             });

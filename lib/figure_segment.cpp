@@ -65,9 +65,10 @@ constexpr std::size_t longest_shared_segment = 12;
 // Where the innermost quotation or bracket opens that is still open at the end; npos if none.
 [[nodiscard]] std::size_t innermost_open(std::string_view before)
 {
+    std::size_t const first = std::min({before.find("“"), before.find("（"), before.find('(')});
     std::array<std::size_t, 8> stack{};
     std::size_t depth = 0;
-    for (std::size_t at = 0; at < before.size(); at += character_size(before[at])) {
+    for (std::size_t at = first; at < before.size(); at += character_size(before[at])) {
         std::string_view const rest = before.substr(at);
         if (opens(rest) && depth < stack.size()) stack[depth++] = at;
         if (closes(rest) && depth != 0) --depth;

@@ -105,21 +105,40 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
     }
 }
 
-// The innermost heading that a bare name can lean on: one of the report's own and not of the genre,
-// as 主要工作 is.
-[[nodiscard]] source_region heading_of(report const& target, std::uint32_t index)
-{
-    for (; index != no_section; index = target.sections[index].parent) {
-        auto const& heading = target.sections[index].heading;
-        if (heading && !has_section_wording(target.source.text(*heading))) return *heading;
+/// The innermost heading around a section that a bare name can lean on: one of the report's own and
+/// not of the genre, as 主要工作 is. Each is looked at once.
+class own_headings {
+public:
+    explicit own_headings(report const& target) : target_(target), kinds_(target.sections.size()) {}
+
+    [[nodiscard]] source_region around(std::uint32_t index)
+    {
+        for (; index != no_section; index = target_.sections[index].parent)
+            if (is_own(index)) return *target_.sections[index].heading;
+        return {};
     }
-    return {};
-}
+
+private:
+    enum class kind : std::uint8_t { unknown, own, of_genre };
+
+    [[nodiscard]] bool is_own(std::uint32_t index)
+    {
+        auto const& heading = target_.sections[index].heading;
+        if (!heading) return false;
+        kind& known = kinds_[index];
+        if (known == kind::unknown)
+            known = has_section_wording(target_.source.text(*heading)) ? kind::of_genre : kind::own;
+        return known == kind::own;
+    }
+
+    report const& target_;
+    std::vector<kind> kinds_;
+};
 
 class indicator_reader {
 public:
     indicator_reader(report& target, reading const& source)
-        : target_(target), source_(source), scopes_(target)
+        : target_(target), source_(source), headings_(target), scopes_(target)
     {
     }
 
@@ -132,7 +151,7 @@ public:
         if (quantities_.empty()) return;
         make_room(target_.indicators, quantities_.size(), block_->region.end, source_.text.size());
         find_changes(source_.text, block_->region, changes_);
-        heading_ = block_->is_heading ? source_region{} : heading_of(target_, block_->section);
+        heading_ = block_->is_heading ? source_region{} : headings_.around(block_->section);
         scopes_.open_heading(heading_);
 
         std::size_t next = 0;
@@ -245,6 +264,7 @@ private:
 
     report& target_;
     reading const& source_;
+    own_headings headings_;
     text_block const* block_ = nullptr;
     source_region heading_;
     std::vector<found_quantity> quantities_;

@@ -60,8 +60,9 @@ lexicon_row const* lexicon_table::find(std::string_view word) const noexcept
 std::optional<lexicon_table::occurrence>
 lexicon_table::first_in(std::string_view text) const noexcept
 {
-    for (std::size_t at = 0; at < text.size(); at += character_size(text[at]))
-        if (auto hit = longest_prefix(text.substr(at))) return occurrence{at, *hit};
+    for (std::size_t at = next(text, 0); at < text.size();
+         at = next(text, at + character_size(text[at])))
+        if (auto hit = read_prefix(text.substr(at))) return occurrence{at, *hit};
     return {};
 }
 

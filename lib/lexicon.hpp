@@ -52,6 +52,12 @@ public:
     }
     /// The row of a word; null where the table does not have it.
     [[nodiscard]] lexicon_row const* find(std::string_view word) const noexcept;
+    /// The first position from `at` on where a word may begin; the size of the text where none
+    /// does. A loop over a text goes from one to the next.
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
+    {
+        return prefixes_.next(text, at);
+    }
     /// Whether any word of the table stands in `text`.
     [[nodiscard]] bool occurs_in(std::string_view text) const noexcept;
     /// The first place in `text` where a word of the table stands, with that word.

@@ -35,9 +35,10 @@ std::string_view without_trailing_marks(std::string_view piece)
 std::size_t chinese_count(std::string_view text) noexcept
 {
     std::size_t count = 0;
-    for (char c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        count += byte >= 0xE4 && byte <= 0xE9;
+    for (std::size_t at = 0; at < text.size() && count != longest_count;
+         at += character_size(text[at])) {
+        auto const lead = static_cast<unsigned char>(text[at]);
+        count += lead >= 0xE4 && lead <= 0xE9;
     }
     return count;
 }

@@ -12,7 +12,9 @@
 
 namespace fazhi::detail {
 
-/// How many Chinese characters a piece has.
+/// Nothing asks whether a piece has more Chinese characters than these.
+constexpr std::size_t longest_count = 24;
+/// How many Chinese characters a piece has, counted up to `longest_count`.
 [[nodiscard]] std::size_t chinese_count(std::string_view text) noexcept;
 
 /// Whether a name of so many Chinese characters is too short to stand alone: 成功率, 调解成功.

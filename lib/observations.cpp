@@ -8,7 +8,6 @@
 #include "scope.hpp"
 #include "utf8.hpp"
 
-#include <fazhi/scan/scan.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -20,17 +19,6 @@ namespace {
 
 // So many bytes before a cue can tell what it is about.
 constexpr std::uint32_t context_reach = 360;
-
-[[nodiscard]] anchor_set const& cue_anchors()
-{
-    static anchor_set const anchors = [] {
-        anchor_set result;
-        for (lexicon_row const& row : lexicon<"observation_cues">().rows())
-            result.insert_first(row.word);
-        return result;
-    }();
-    return anchors;
-}
 
 // The sentence around a clause, as indices of its first and one past its last clause.
 struct sentence_range {
@@ -66,15 +54,11 @@ private:
     [[nodiscard]] std::optional<found_cue> find_cue(source_region clause) const
     {
         std::string_view const here = text(clause);
-        std::optional<found_cue> found;
-        scan(here, cue_anchors(), [&](std::size_t at) {
-            auto const hit = lexicon<"observation_cues">().longest_prefix(here.substr(at));
-            if (!hit) return at;
-            auto const begin = clause.begin + static_cast<std::uint32_t>(at);
-            found = found_cue{{begin, begin + static_cast<std::uint32_t>(hit->size)}, hit->row};
-            return here.size();
-        });
-        return found;
+        auto const first = lexicon<"observation_cues">().first_in(here);
+        if (!first) return {};
+        auto const begin = clause.begin + static_cast<std::uint32_t>(first->position);
+        return found_cue{{begin, begin + static_cast<std::uint32_t>(first->hit.size)},
+                         first->hit.row};
     }
 
     [[nodiscard]] section_role role_at(std::uint32_t section) const
@@ -87,8 +71,10 @@ private:
     {
         std::size_t const reach = std::min<std::size_t>(before.size(), context_reach);
         std::string_view const near = before.substr(before.size() - reach);
-        for (std::size_t at = 0; at < near.size(); at += character_size(near[at])) {
-            auto const doubt = lexicon<"observation_doubts">().longest_prefix(near.substr(at));
+        lexicon_table const& doubts = lexicon<"observation_doubts">();
+        for (std::size_t at = doubts.next(near, 0); at < near.size();
+             at = doubts.next(near, at + character_size(near[at]))) {
+            auto const doubt = doubts.longest_prefix(near.substr(at));
             if (doubt && !(is_plan && is_kind(doubt, "aim"))) return true;
         }
         return false;

@@ -7,6 +7,8 @@
 #include "read.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <utility>
 
 namespace fazhi::detail {
@@ -79,17 +81,24 @@ std::optional<period_reading> read_period(std::string_view text)
 
 void period_reader::read_until(std::uint32_t position)
 {
-    while (read_ < position) {
-        std::string_view const rest = text_.substr(read_, position - read_);
-        bool const in_number = read_ != 0 && is_digit(text_[read_ - 1]);
-        if (auto const found = in_number ? std::nullopt : read_period(rest)) {
-            auto const size = static_cast<std::uint32_t>(found->size);
-            current_ = indicator_period{{read_, read_ + size}, found->kind, found->year};
-            read_ += size;
-        } else {
-            read_ += static_cast<std::uint32_t>(character_size(text_[read_]));
-        }
-    }
+    // The characters with which a period may begin.
+    static anchor_set const anchors = [] {
+        anchor_set result{"12截"};
+        for (lexicon_row const& row : lexicon<"periods">().rows()) result.insert_first(row.word);
+        return result;
+    }();
+    if (read_ >= position) return;
+    std::string_view const piece = text_.substr(read_, position - read_);
+    scan(piece, anchors, [&](std::size_t at) {
+        std::uint32_t const begin = read_ + static_cast<std::uint32_t>(at);
+        bool const in_number = begin != 0 && is_digit(text_[begin - 1]);
+        auto const found = in_number ? std::nullopt : read_period(piece.substr(at));
+        if (!found) return at;
+        auto const size = static_cast<std::uint32_t>(found->size);
+        current_ = indicator_period{{begin, begin + size}, found->kind, found->year};
+        return at + size;
+    });
+    read_ = position;
 }
 
 std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, std::uint32_t position)

@@ -96,32 +96,54 @@ bool scope_reader::is_beside_the_point(mention const& found) const
     return is_others || before;
 }
 
+// What the rows of the table say, in their order.
+std::vector<scope_reader::mention> const& scope_reader::scope_words()
+{
+    static std::vector<mention> const all = [] {
+        std::vector<mention> result;
+        for (lexicon_row const& row : lexicon<"scope_words">().rows()) {
+            mention& each = result.emplace_back();
+            each.scope = scope_named(row.column(0));
+            std::string_view const where = row.column(1);
+            each.where = where == "weak"    ? place::name
+                       : where == "heading" ? place::heading
+                       : where == "act"     ? place::clause
+                                            : place::anywhere;
+            each.is_whole = row.word.starts_with("全");
+        }
+        return result;
+    }();
+    return all;
+}
+
 void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const
 {
-    for (std::uint32_t at = piece.begin; at < piece.end;) {
-        std::string_view const rest = text_.substr(at, piece.end - at);
-        auto const word = lexicon<"scope_words">().longest_prefix(rest);
-        auto const other = lexicon<"scope_lookalikes">().longest_prefix(rest);
+    lexicon_table const& words = lexicon<"scope_words">();
+    lexicon_table const& lookalikes = lexicon<"scope_lookalikes">();
+    std::string_view const text = text_.substr(0, piece.end);
+    std::size_t next_word = piece.begin;
+    std::size_t next_lookalike = piece.begin;
+    for (std::size_t at = piece.begin;;) {
+        if (next_word <= at) next_word = words.next(text, at);
+        if (next_lookalike <= at) next_lookalike = lookalikes.next(text, at);
+        at = std::min(next_word, next_lookalike);
+        if (at >= text.size()) return;
+
+        std::string_view const rest = text.substr(at);
+        auto const word = words.longest_prefix(rest);
+        auto const other = lookalikes.longest_prefix(rest);
         if (other && (!word || other->size >= word->size)) {
-            at += static_cast<std::uint32_t>(other->size);
-            continue;
+            at += other->size;
+        } else if (word) {
+            mention next = scope_words()[static_cast<std::size_t>(word->row - words.rows().data())];
+            next.region.begin = static_cast<std::uint32_t>(at);
+            at += word->size;
+            next.region.end = static_cast<std::uint32_t>(at);
+            next.clause = clause;
+            if (!is_beside_the_point(next)) found.push_back(next);
+        } else {
+            at += character_size(text[at]);
         }
-        if (!word) {
-            at += static_cast<std::uint32_t>(character_size(text_[at]));
-            continue;
-        }
-        mention next;
-        next.region = {at, at + static_cast<std::uint32_t>(word->size)};
-        next.scope = scope_named(word->row->column(0));
-        std::string_view const where = word->row->column(1);
-        next.where = where == "weak"    ? place::name
-                   : where == "heading" ? place::heading
-                   : where == "act"     ? place::clause
-                                        : place::anywhere;
-        next.is_whole = word->row->word.starts_with("全");
-        next.clause = clause;
-        at = next.region.end;
-        if (!is_beside_the_point(next)) found.push_back(next);
     }
 }
 

@@ -34,13 +34,14 @@ private:
     /// A word that names a body, or tells of one.
     struct mention {
         source_region region;
-        indicator_scope scope;
-        place where;
+        indicator_scope scope = indicator_scope::unknown;
+        place where = place::anywhere;
         bool is_whole = false; ///< 全区, 全县
         std::uint32_t clause = 0;
     };
     using mentions = std::span<mention const>;
 
+    [[nodiscard]] static std::vector<mention> const& scope_words();
     void find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const;
     [[nodiscard]] bool is_beside_the_point(mention const& found) const;
     [[nodiscard]] mentions within(source_region piece) const;

@@ -89,8 +89,9 @@ public:
 
     void add(std::string_view text, int weight)
     {
-        for (std::size_t at = 0; at < text.size();) {
-            auto const word = lexicon<"theme_words">().longest_prefix(text.substr(at));
+        lexicon_table const& words = lexicon<"theme_words">();
+        for (std::size_t at = words.next(text, 0); at < text.size(); at = words.next(text, at)) {
+            auto const word = words.longest_prefix(text.substr(at));
             if (!word) {
                 at += character_size(text[at]);
                 continue;

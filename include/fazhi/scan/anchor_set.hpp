@@ -44,12 +44,31 @@ public:
         return size != 4 && word.size() >= size && contains(code_of(word.data(), size));
     }
 
-    /// Whether the character of these three bytes is in the set.
-    [[nodiscard]] constexpr bool contains(char first, char second, char third) const noexcept
+    /// The first position from `at` on with a character of the set; the size of the text where
+    /// there is none.
+    [[nodiscard]] constexpr std::size_t next(std::string_view text, std::size_t at) const noexcept
     {
-        auto const row = (static_cast<unsigned char>(first) & 0x0FU) << 6
-                       | (static_cast<unsigned char>(second) & 0x3FU);
-        return (bits_[row] >> (static_cast<unsigned char>(third) & 0x3FU) & 1) != 0;
+        char const* const begin = text.data();
+        char const* const end = begin + text.size();
+        char const* here = begin + at;
+        // Most characters are of three bytes, and most others of one.
+        while (end - here > 2) {
+            std::size_t size = 1;
+            if (is_three_bytes(*here)) {
+                if (contains(code_of(here, 3))) break;
+                size = 3;
+            } else if (static_cast<unsigned char>(*here) < 0x80) {
+                if (contains(code_of(here, 1))) break;
+            } else {
+                size = size_of(*here);
+                if (contains_first({here, static_cast<std::size_t>(end - here)})) break;
+            }
+            here += size;
+        }
+        while (here < end && end - here <= 2
+               && !contains_first({here, static_cast<std::size_t>(end - here)}))
+            here += size_of(*here);
+        return here < end ? static_cast<std::size_t>(here - begin) : text.size();
     }
 
     [[nodiscard]] static constexpr bool is_three_bytes(char lead) noexcept

@@ -51,15 +51,29 @@ public:
     {
         if (text.empty()) return false;
         character const first = read(text);
-        return first.size != 0 && (first_[filter_row(first.code)] & filter_bit(first.code)) != 0;
+        return first.size != 0 && may_begin(first.code);
     }
 
-    /// The longest word with which `text` begins (or ends).
-    [[nodiscard]] match longest(std::string_view text) const noexcept
+    /// The first position from `at` on where a word may begin; the size of the text where none does.
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
+        requires(End == reading_end::front)
     {
-        match best;
-        visit_all(text, [&](match const found) { best = found; });
-        return best;
+        char const* const begin = text.data();
+        char const* const end = begin + text.size();
+        char const* here = begin + at;
+        while (here < end) {
+            // Most characters are of three bytes.
+            if (end - here > 2 && anchor_set::is_three_bytes(*here)) {
+                if (may_begin(anchor_set::code_of(here, 3))) break;
+                here += 3;
+                continue;
+            }
+            character const other = read({here, static_cast<std::size_t>(end - here)});
+            if (other.size == 0) return text.size();
+            if (may_begin(other.code)) break;
+            here += other.size;
+        }
+        return here < end ? static_cast<std::size_t>(here - begin) : text.size();
     }
 
     /// Calls `visit(match)` for every word with which `text` begins (or ends), the shortest first.
@@ -74,6 +88,14 @@ public:
             rest = without(rest, next.size);
             if (numbers_[node] != none) visit(match{text.size() - rest.size(), numbers_[node]});
         }
+    }
+
+    /// The longest word with which `text` begins (or ends).
+    [[nodiscard]] match longest(std::string_view text) const noexcept
+    {
+        match best;
+        visit_all(text, [&](match const& found) { best = found; });
+        return best;
     }
 
     /// The word that is all of `text`.
@@ -131,6 +153,10 @@ private:
         else return text.substr(0, text.size() - size);
     }
 
+    [[nodiscard]] bool may_begin(std::uint32_t code) const noexcept
+    {
+        return (first_[filter_row(code)] & filter_bit(code)) != 0;
+    }
     [[nodiscard]] static std::size_t filter_row(std::uint32_t code) noexcept
     {
         return code * 2654435761U >> 27;
