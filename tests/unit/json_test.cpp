@@ -265,7 +265,7 @@ TEST_CASE("Control characters have their escapes")
 {
     fazhi::detail::json_writer out(-1);
     out.string("\"\\\b\f\n\r\t\0\x01\x1F/清"sv);
-    CHECK(out.take() == R"("\"\\\b\f\n\r\t\u0000\u0001\u001f/清")");
+    CHECK(out.take() == R"("\"\\\b\f\n\r\t\u0000\u0001\u001F/清")");
 }
 
 TEST_CASE("Numbers are written to their limits")
