@@ -27,12 +27,12 @@ from ._core import (
 )
 from .arrow import joined, make_table
 from .cache import Cache, default_path
-from .corpus_rows import ARCHIVE, EXTENSIONS, Form, Reader, present, written
+from .corpus_rows import ARCHIVE, Form, Reader, present, written
 from .extras import need
 from .frames import Table
 from .readers import read
 from .readers.limits import THRESHOLD
-from .readers.walk import read_all
+from .readers.walk import is_document, read_all
 from .report_columns import CONCEPTS, CORPUS, FACTS, METRICS, REPORTS, THEMES
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Corpus:
         Args:
             folder: where the files are, also in folders and archives of it.
             pattern: which files, as ``Path.glob`` takes it: ``"**/*2024*.docx"``; or several. Of
-                these, the ones with an extension of ``EXTENSIONS`` are read.
+                these, texts, pages, documents and archives are read, told by their extensions.
             encoding: of all files; detected for each unless it is given.
             ontology: what figures are given the indicators of; the library's own unless given.
             threshold: points of evidence from which on ``not_a_report`` says so; None never.
@@ -322,7 +322,7 @@ def _files(root: Path, patterns: Sequence[str]) -> list[Path]:
 def _is_report(path: Path, root: Path) -> bool:
     # ~$ is how word processors begin the names of their locks.
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
-    return not hidden and path.suffix.lower() in EXTENSIONS
+    return not hidden and is_document(path.name)
 
 
 def _shown(read: Iterator[Read], total: int | None, progress: bool | None) -> Iterable[Read]:

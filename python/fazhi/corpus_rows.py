@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ._core import Error, Ontology, OptionError, check, parse
 from .column import DAY, DECIMAL, RowContext
 from .frames import FactTable
-from .readers import formats, read
+from .readers import read
 from .readers.limits import LIMITS
 from .readers.reading import read_bytes
-from .readers.walk import Member, members_of
+from .readers.walk import Member, is_document, members_of
 from .report_columns import CORPUS, FACTS
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
     Rows = dict[str, list[list[Cell]]]
     Changes = dict[Type, Callable[[Any], Cell]]
-
-EXTENSIONS = (".txt", *formats.EXTENSIONS)
-"""Of the files that are read; of an archive, each file in it that has one."""
 
 ARCHIVE = ".zip"
 
@@ -96,7 +93,7 @@ class Reader:
                 yield key, path
                 continue
             for member in members_of(path):
-                if member.error or _extension(member.name) in EXTENSIONS:
+                if member.error or is_document(member.name):
                     yield key + member.name[len(written(path)) :], member
 
     def read(self, key: str, file: Path | Member) -> Read:

@@ -263,6 +263,7 @@ class TestInput:
         with zipfile.ZipFile(archive, "w") as package:
             package.writestr("c.txt", SAMPLE)
             package.writestr("d.pdf", b"%PDF-")
+            package.writestr("logo.png", b"\x89PNG\r\n\x1a\n")
         done = run("parse", "--format", "json", folder, archive)
         reports = [json.loads(line) for line in done.stdout.splitlines()]
         assert [report["source"]["name"] for report in reports] == [
@@ -272,14 +273,15 @@ class TestInput:
         ]
         assert {report["year"] for report in reports} == {2024}
         assert done.returncode == 1
-        assert done.stderr.decode().startswith(f"fazhi: {archive}!/d.pdf：")
+        complaints = done.stderr.decode().splitlines()
+        assert [line.startswith(f"fazhi: {archive}!/d.pdf") for line in complaints] == [True] * 2
         done = run("parse", "--format", "json", "-", input=archive.read_bytes())
         assert json.loads(done.stdout)["source"]["name"] == "<stdin>!/c.txt"
 
     def test_a_folder_without_files_is_named(self, tmp_path: Path) -> None:
         done = run("parse", tmp_path)
         assert (done.returncode, done.stdout) == (1, b"")
-        assert done.stderr.decode().startswith(f"fazhi: {tmp_path}: 其中没有文件。")
+        assert done.stderr.decode().startswith(f"fazhi: {tmp_path}: 其中没有可读的文件。")
 
     def test_what_seems_no_report_is_said_from_a_threshold_on(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from .. import Error, FileError, OptionError, parse
 from ..readers.limits import THRESHOLD
-from ..readers.walk import Found, found_in, read_all
+from ..readers.walk import Found, is_document, members_in, members_of, read_member
 from . import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from .. import Ontology, Report
+    from ..readers.walk import Member
 
 
 class Reading:
@@ -56,19 +58,28 @@ class Reading:
                 advance()
 
     def _found(self, path: str) -> Iterator[Found]:
-        if path == "-":
-            data = sys.stdin.buffer.read()
-            yield from found_in(data, "<stdin>", encoding=self.encoding, threshold=self.threshold)
-            return
         any_file = False
         try:
-            for found in read_all(path, encoding=self.encoding, threshold=self.threshold):
+            for member in self._members(path):
                 any_file = True
-                yield found
+                yield read_member(member, self.encoding, self.threshold)
             if not any_file:
-                raise FileError(None, "其中没有文件。\nthere is no file in it.", path)
+                raise FileError(None, "其中没有可读的文件。\nthere is no file to read in it.", path)
         except Error as error:
             yield Found(path, error=error)
+
+    @staticmethod
+    def _members(path: str) -> Iterator[Member]:
+        """Yield a file that is named, or in a folder or an archive those that may be reports."""
+        if path == "-":
+            name = "<stdin>"
+            members = members_in(sys.stdin.buffer.read(), name)
+        else:
+            name = os.fsencode(path).decode(errors="replace")
+            members = members_of(path)
+        for member in members:
+            if member.error or member.name == name or is_document(member.name):
+                yield member
 
     def _parse(self, found: Found) -> Report | None:
         try:

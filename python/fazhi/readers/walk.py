@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .._core import Error
 from .errors import size_error
-from .formats import recognise
+from .formats import EXTENSIONS, recognise
 from .limits import LIMITS, THRESHOLD
 from .reading import file_error, package_kind, read, read_bytes
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What a browser saves beside a page is not a document of its own, nor is what a system leaves.
 COMPANIONS = ("_files", ".files", "__MACOSX")
+DOCUMENTS = frozenset({".txt", *EXTENSIONS})
 LEFTOVERS = ("thumbs.db", "desktop.ini", ".ds_store")
 
 
@@ -74,7 +75,7 @@ def read_all(
         MissingFileError: there is no such path.
     """
     members = members_of(path, limits)  # says now and not later that there is no such path
-    return (_found(member, encoding, threshold, limits) for member in members)
+    return (read_member(each, encoding, threshold, limits) for each in members)
 
 
 def members_of(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Iterator[Member]:
@@ -88,20 +89,20 @@ def members_of(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Iterato
     return _Walk(limits).path(os.fspath(path))
 
 
-def found_in(
-    data: bytes,
-    name: str,
-    *,
-    encoding: str | None = None,
-    threshold: int | None = THRESHOLD,
-    limits: Limits = LIMITS,
-) -> Iterator[Found]:
-    """Read every file of an archive that is given as bytes; a document gives that one."""
-    members = _Walk(limits).inside(data, name, limits.depth)
-    return (_found(member, encoding, threshold, limits) for member in members)
+def members_in(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Member]:
+    """Return the files of an archive that is given as bytes; a document gives that one."""
+    return _Walk(limits).inside(data, name, limits.depth)
 
 
-def _found(member: Member, encoding: str | None, threshold: int | None, limits: Limits) -> Found:
+def is_document(name: str) -> bool:
+    """Whether the name has the extension of a format that reports are found in."""
+    return os.path.splitext(name)[1].lower() in DOCUMENTS
+
+
+def read_member(
+    member: Member, encoding: str | None, threshold: int | None, limits: Limits = LIMITS
+) -> Found:
+    """Read a file that was found."""
     if member.data is None:
         return Found(member.name, error=member.error)
     try:
