@@ -58,7 +58,11 @@ class ObservationRow(NamedTuple):
 
 
 class Overview:
-    """A report with what was found in it, in words for people."""
+    """A report with what was found in it, in words for people.
+
+    Attributes:
+        name: what the file is called; the name of the source unless it is set.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class Overview:
         include_contact: bool = False,
     ) -> None:
         self.report = report
+        self.name = report.source.name or ""
         self.findings = findings
         self.quotations = Quotations(report, include_contact=include_contact)
         self.include_contact = include_contact
@@ -97,7 +102,7 @@ class Overview:
         report, quote = self.report, self.quotations.of
         source = report.source
         size = f"{source.length}字 {source.length} characters"
-        rows = [FrameRow("file", source.name or "—", (source.encoding, size))]
+        rows = [FrameRow("file", self.name or "—", (source.encoding, size))]
         if report.document_number:
             rows.append(FrameRow("number", quote(report.document_number)))
         for issuer in report.issuers:

@@ -172,6 +172,26 @@ class TestPage:
         outline = root.one(of="fazhi-outline").all("li")
         assert len(outline) == len(example.walk())
 
+    @pytest.mark.parametrize(
+        ("paths", "shown"),
+        [
+            (["/home/li/报告/a.txt"], ["a.txt"]),
+            (["/home/li/报告/a.txt", "/home/li/报告/b.txt"], ["a.txt", "b.txt"]),
+            (["/home/li/2023/a.txt", "/home/li/2024/a.txt"], ["2023/a.txt", "2024/a.txt"]),
+            (["2023/a.txt", "2024/a.txt"], ["2023/a.txt", "2024/a.txt"]),
+            (["/home/li/a.txt", "b.txt"], ["a.txt", "b.txt"]),
+            (["/home/li/a.zip!/b.txt", "<stdin>"], ["b.txt", "<stdin>"]),
+        ],
+    )
+    def test_the_folders_of_the_files_stay_private(
+        self, paths: list[str], shown: list[str]
+    ) -> None:
+        html = view([fazhi.parse("一、主要举措", name=path) for path in paths])
+        root = read_html(html)
+        frames = [each.text for each in root.all("dl") if "文件" in each.text]
+        assert all(name in frame for name, frame in zip(shown, frames, strict=True))
+        assert "/home/li" not in html
+
     def test_kinds_are_counted(self, report: fazhi.Report) -> None:
         root = read_html(view([report]))
         counts = {

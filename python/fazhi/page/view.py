@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections import Counter
 from dataclasses import dataclass
@@ -52,8 +53,11 @@ class ViewedPage(Page):
 def view(reports: Iterable[Report], *, language: str = "zh", include_contact: bool = False) -> str:
     """Return a page that shows reports, one at a time."""
     pages = []
-    for number, report in enumerate(reports, 1):
+    shown = list(reports)
+    names = _short_names([report.source.name or "" for report in shown])
+    for number, (report, name) in enumerate(zip(shown, names, strict=True), 1):
         overview = Overview(report, check(report), include_contact=include_contact)
+        overview.name = name
         pages.append(ViewedPage(overview, marks_of(overview), f"r{number}"))
     style, script = _style(), static("view.js")
     return draw(
@@ -69,6 +73,18 @@ def view(reports: Iterable[Report], *, language: str = "zh", include_contact: bo
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+
+
+def _short_names(paths: list[str]) -> list[str]:
+    """Return paths without the folders that all are in: a page that is passed on tells no more."""
+    folders = {os.path.dirname(path) for path in paths}
+    if len(folders) == 1:
+        return [os.path.basename(path) for path in paths]
+    try:
+        shared = os.path.commonpath(folders)
+    except ValueError:  # some are absolute, or on other drives
+        return [os.path.basename(path) for path in paths]
+    return [os.path.relpath(path, shared) if shared and path else path for path in paths]
 
 
 def _style() -> str:
