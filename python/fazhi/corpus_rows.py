@@ -92,7 +92,11 @@ class Reader:
             if path.suffix.lower() != ARCHIVE:
                 yield key, path
                 continue
-            for member in members_of(path):
+            try:
+                members = members_of(path)
+            except Error as error:  # it went away since it was seen
+                members = iter([Member(written(path), error=error)])
+            for member in members:
                 if member.error or is_document(member.name):
                     yield key + member.name[len(written(path)) :], member
 

@@ -43,6 +43,7 @@ MARKERS = "osD^vPX"
 GREY = "#8c8c8c"
 BOX = 14  # characters a line in a box
 LABEL = 18  # characters a line beside an axis
+ARROW = 24  # points
 NO_THEME = "未归类 no theme"
 
 
@@ -125,8 +126,9 @@ def trend(
         issuers: the agencies to draw; all unless given.
         ax: where to draw; a new figure unless given.
 
-    A bar at a point is the range that the wording allows (近 约 以上). A line is broken where a
-    year is not reported, or where a report states several values: these are hollow points.
+    A bar at a point is the range that the wording allows (近 约 余), an arrow one that is open
+    (以上). A line is broken where a year is not reported, or where a report states several values:
+    these are hollow points.
 
     Raises:
         OptionError: nothing or too much is chosen, as several units are.
@@ -379,6 +381,7 @@ def _draw_line(
                     capsize=4,
                     lw=1.4,
                 )
+            _draw_open_sides(axes, each, (year, float(each.number)), (0, 1), style["color"])
 
 
 def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
@@ -394,6 +397,7 @@ def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
         ms=8,
         capsize=4,
     )
+    _draw_open_sides(axes, each, (number, row), (1, 0), COLOURS[0])
     axes.annotate(
         f"{each.number.normalize():f}",
         (number, row),
@@ -401,6 +405,25 @@ def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
         textcoords="offset points",
         ha="center",
     )
+
+
+def _draw_open_sides(
+    axes: Axes,
+    each: Stated,
+    point: tuple[float, float],
+    upwards: tuple[int, int],
+    color: str,
+) -> None:
+    """Draw an arrow to where the wording sets no limit; greater values are ``upwards``."""
+    for limit, sign in ((each.low, -ARROW), (each.high, ARROW)):
+        if limit is None:
+            axes.annotate(
+                "",
+                point,
+                xytext=(sign * upwards[0], sign * upwards[1]),
+                textcoords="offset points",
+                arrowprops={"arrowstyle": "<-", "color": color, "shrinkA": 0, "shrinkB": 3},
+            )
 
 
 def _can_begin_at_0(stated: dict[str, set[Stated]]) -> bool:

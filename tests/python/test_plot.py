@@ -95,6 +95,21 @@ class TestTrend:
         years = sorted({round(float(segment[0][0])) for segment in tops})
         assert years == [2022, 2023]  # 210余, 近260; 285 is exact
 
+    def test_a_range_that_is_open_is_drawn_as_an_arrow(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(
+            "清溪县人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n"
+            "办结行政复议案件30件以上。\n",
+            encoding="utf-8",
+        )
+        small = fazhi.Corpus.from_dir(tmp_path, cache=None)
+        for axes, point in (
+            (plot.trend(small, name="行政复议案件"), (2024, 30)),
+            (plot.compare(small, 2024, name="行政复议案件"), (30, 0)),
+        ):
+            (arrow,) = (each for each in axes.texts if each.arrow_patch is not None)
+            assert arrow.xy == point
+            assert max(arrow.xyann) > 0 == min(arrow.xyann)
+
     def test_a_year_without_a_figure_is_a_gap(self, tmp_path: Path) -> None:
         for year, cases in (
             (2021, "办结行政复议案件80件"),
