@@ -175,12 +175,12 @@ class TestPage:
     @pytest.mark.parametrize(
         ("paths", "shown"),
         [
-            (["/home/li/报告/a.txt"], ["a.txt"]),
-            (["/home/li/报告/a.txt", "/home/li/报告/b.txt"], ["a.txt", "b.txt"]),
-            (["/home/li/2023/a.txt", "/home/li/2024/a.txt"], ["2023/a.txt", "2024/a.txt"]),
+            (["/media/li/报告/a.txt"], ["a.txt"]),
+            (["/media/li/报告/a.txt", "/media/li/报告/b.txt"], ["a.txt", "b.txt"]),
+            (["/media/li/2023/a.txt", "/media/li/2024/a.txt"], ["2023/a.txt", "2024/a.txt"]),
             (["2023/a.txt", "2024/a.txt"], ["2023/a.txt", "2024/a.txt"]),
-            (["/home/li/a.txt", "b.txt"], ["a.txt", "b.txt"]),
-            (["/home/li/a.zip!/b.txt", "<stdin>"], ["b.txt", "<stdin>"]),
+            (["/media/li/a.txt", "b.txt"], ["a.txt", "b.txt"]),
+            (["/media/li/a.zip!/b.txt", "<stdin>"], ["b.txt", "<stdin>"]),
         ],
     )
     def test_the_folders_of_the_files_stay_private(
@@ -190,7 +190,7 @@ class TestPage:
         root = read_html(html)
         frames = [each.text for each in root.all("dl") if "文件" in each.text]
         assert all(name in frame for name, frame in zip(shown, frames, strict=True))
-        assert "/home/li" not in html
+        assert "/media/li" not in html
 
     def test_kinds_are_counted(self, report: fazhi.Report) -> None:
         root = read_html(view([report]))
