@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,35 +26,20 @@ from .extras import need
 from .fonts import chinese
 from .labels import SECTION_ROLES
 from .overview import concept_label
+from .stated import COLOURS, MARKERS, Stated, draw_line, draw_point, reports_of, stated_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from decimal import Decimal
+    from collections.abc import Iterable
 
     from matplotlib.axes import Axes
 
     from ._core import Report
     from .corpus import Corpus
 
-# Told apart by those who do not see all colours, too (Okabe and Ito).
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
-MARKERS = "osD^vPX"
 GREY = "#8c8c8c"
 BOX = 14  # characters a line in a box
 LABEL = 18  # characters a line beside an axis
-ARROW = 24  # points
 NO_THEME = "未归类 no theme"
-
-
-@dataclass(frozen=True)
-class Stated:
-    """A figure that a report states, for drawing."""
-
-    issuer: str
-    year: int
-    number: Decimal
-    low: Decimal | None
-    high: Decimal | None
 
 
 def parts(report: Report, *, ax: Axes | None = None) -> Axes:
@@ -133,7 +117,7 @@ def trend(
     Raises:
         OptionError: nothing or too much is chosen, as several units are.
     """
-    found, shown_unit = _stated(corpus, concept, name, unit)
+    found, shown_unit = stated_in(corpus, concept, name, unit)
     chosen = None if issuers is None else set(issuers)
     lines: dict[str, dict[int, set[Stated]]] = defaultdict(lambda: defaultdict(set))
     for each in found:
@@ -148,7 +132,7 @@ def trend(
         axes = _axes(ax, height=4.2)
         for i, issuer in enumerate(sorted(lines, key=collation_key)):
             style = {"color": COLOURS[i % len(COLOURS)], "marker": MARKERS[i % len(MARKERS)]}
-            _draw_line(axes, lines[issuer], years, issuer, style)
+            draw_line(axes, lines[issuer], years, issuer, style)
         axes.set_xticks(list(years))
         axes.margins(x=0.08, y=0.15)
         axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.01, 1))
@@ -170,12 +154,12 @@ def compare(
     Agencies stand in the order of pinyin. One that does not state the indicator has no point and
     says so. The other arguments and the errors are those of ``trend``.
     """
-    found, shown_unit = _stated(corpus, concept, name, unit)
+    found, shown_unit = stated_in(corpus, concept, name, unit)
     by_issuer: dict[str, set[Stated]] = defaultdict(set)
     for each in found:
         if each.year == year:
             by_issuer[each.issuer].add(each)
-    names = [row["issuer"] for row in _reports(corpus) if row["year"] == year and row["issuer"]]
+    names = [row["issuer"] for row in reports_of(corpus) if row["year"] == year and row["issuer"]]
     issuers = list(dict.fromkeys(names))
     if not issuers:
         raise OptionError(f"没有{year}年的报告。\nthere is no report on {year}.")
@@ -184,7 +168,7 @@ def compare(
         for row, issuer in enumerate(issuers):
             for each in by_issuer[issuer]:
                 several = len(by_issuer[issuer]) > 1
-                _draw_point(axes, each, row, several=several)
+                draw_point(axes, each, row, several=several)
             if not by_issuer[issuer]:
                 axes.annotate(
                     "未报 not stated",
@@ -232,7 +216,7 @@ def heat_map(
         )
     issuers = {
         row["report"]: row["issuer"] or row["report"]
-        for row in _reports(corpus)
+        for row in reports_of(corpus)
         if year is None or row["year"] == year
     }
     if not issuers:
@@ -306,137 +290,10 @@ def links(report: Report, *, ax: Axes | None = None) -> Axes:
     return axes
 
 
-def _stated(
-    corpus: Corpus, concept: str | None, name: str | None, unit: str | None
-) -> tuple[list[Stated], str]:
-    """Return the results that reports state of an indicator, and the unit they are in."""
-    if (concept is None) == (name is None):
-        raise OptionError("concept 与 name 应给出其一。\ngive either concept or name.")
-    reports = {row["report"]: (row["issuer"], row["year"]) for row in _reports(corpus)}
-    rows = [
-        row
-        for row in _chosen(corpus, concept, name)
-        if row["role"] == "result"
-        and row["change_kind"] is None
-        and row["number"] is not None
-        and None not in reports[row["report"]]
-    ]
-    units = Counter(row["unit"] or "" for row in rows)
-    if unit is not None:
-        rows = [row for row in rows if row["unit"] == unit]
-    elif len(units) > 1:
-        raise OptionError(
-            f"单位不一，请用 unit 指定：{'、'.join(units)}。\n"
-            f"there are several units, choose one: {', '.join(units)}."
-        )
-    if not rows:
-        raise OptionError("没有这项指标的数值。\nno report states a value of it.")
-    found = [
-        Stated(*reports[row["report"]], row["number"], row["low"], row["high"]) for row in rows
-    ]
-    return found, rows[0]["unit"] or ""
-
-
-def _chosen(corpus: Corpus, concept: str | None, name: str | None) -> list[dict[str, Any]]:
-    pa = need("pyarrow", "plot")
-    compute = need("pyarrow.compute", "plot")
-    content = corpus.indicators.to_arrow()
-    if concept is not None:
-        mask = compute.equal(compute.cast(content["concept"], pa.string()), concept)
-    else:
-        mask = compute.match_substring(content["name"], name)
-    found: list[dict[str, Any]] = content.filter(mask).to_pylist()
-    return found
-
-
-def _reports(corpus: Corpus) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = (
-        corpus.reports.to_arrow().select(["report", "issuer", "year"]).to_pylist()
-    )
-    return found
-
-
-def _draw_line(
-    axes: Axes,
-    values: dict[int, set[Stated]],
-    years: Sequence[int],
-    label: str,
-    style: dict[str, Any],
-) -> None:
-    gap = float("nan")
-    single = [next(iter(values[y])) if len(values.get(y, ())) == 1 else None for y in years]
-    heights = [float(each.number) if each else gap for each in single]
-    axes.plot(list(years), heights, label=label, lw=1.8, ms=6, **style)
-    for year, stated in values.items():
-        for each in stated:
-            if len(stated) > 1:
-                axes.plot(year, float(each.number), mfc="white", ls="", ms=6, **style)
-            low, high = _range(each)
-            if low != high:
-                axes.errorbar(
-                    year,
-                    float(each.number),
-                    yerr=[[float(each.number) - low], [high - float(each.number)]],
-                    color=style["color"],
-                    capsize=4,
-                    lw=1.4,
-                )
-            _draw_open_sides(axes, each, (year, float(each.number)), (0, 1), style["color"])
-
-
-def _draw_point(axes: Axes, each: Stated, row: int, *, several: bool) -> None:
-    number = float(each.number)
-    low, high = _range(each)
-    axes.errorbar(
-        number,
-        row,
-        xerr=[[number - low], [high - number]],
-        fmt="o",
-        color=COLOURS[0],
-        mfc="white" if several else COLOURS[0],
-        ms=8,
-        capsize=4,
-    )
-    _draw_open_sides(axes, each, (number, row), (1, 0), COLOURS[0])
-    axes.annotate(
-        f"{each.number.normalize():f}",
-        (number, row),
-        xytext=(0, 8),
-        textcoords="offset points",
-        ha="center",
-    )
-
-
-def _draw_open_sides(
-    axes: Axes,
-    each: Stated,
-    point: tuple[float, float],
-    upwards: tuple[int, int],
-    color: str,
-) -> None:
-    """Draw an arrow to where the wording sets no limit; greater values are ``upwards``."""
-    for limit, sign in ((each.low, -ARROW), (each.high, ARROW)):
-        if limit is None:
-            axes.annotate(
-                "",
-                point,
-                xytext=(sign * upwards[0], sign * upwards[1]),
-                textcoords="offset points",
-                arrowprops={"arrowstyle": "<-", "color": color, "shrinkA": 0, "shrinkB": 3},
-            )
-
-
 def _can_begin_at_0(stated: dict[str, set[Stated]]) -> bool:
     """Whether figures differ by so much that the axis may begin at 0 without squeezing them."""
     numbers = [each.number for those in stated.values() for each in those]
     return bool(numbers) and 0 <= 2 * min(numbers) <= max(numbers)
-
-
-def _range(each: Stated) -> tuple[float, float]:
-    """Return the range that the wording allows; a side that is open ends at the number."""
-    low = each.number if each.low is None else each.low
-    high = each.number if each.high is None else each.high
-    return float(min(low, each.number)), float(max(high, each.number))
 
 
 def _draw_box(axes: Axes, x: float, y: float, words: str, *, side: str, linked: bool) -> None:
