@@ -45,8 +45,11 @@ public:
                                    width == 1 ? second + 1 : all.size());
             i = second;
         }
-        for (figure const& each : all)
+        for (figure const& each : all) {
             if (each.fact->change && !each.is_limit) check_change(each);
+            if (is_net(each)) check_net(each);
+            check_listed_rates(each);
+        }
     }
 
 private:
@@ -261,6 +264,69 @@ private:
         }
     }
 
+    // 净增5510户: what came less what went.
+    [[nodiscard]] static bool is_net(figure const& each)
+    {
+        return each.value().number
+            && lexicon<"net_words">().longest_suffix(trim(each.before)).has_value();
+    }
+
+    // 新设9860户…；注销4350户，净增5510户
+    void check_net(figure const& net)
+    {
+        figure const* came = nullptr;
+        figure const* went = nullptr;
+        auto const moved = rounded(net.value());
+        if (!moved) return;
+        std::vector<interval> seen;
+        figure const* const begin = figures_.all().data();
+        for (figure const* each = &net; each != begin && &net - each < 8;) {
+            --each;
+            if (each->sentence + 1 < net.sentence || !each->value().number) break;
+            bool const is_like = each->value().kind == net.value().kind
+                              && (net.value().kind != quantity_kind::count
+                                  || agree(each->value().unit, net.value().unit));
+            if (!is_like || lexicon<"part_words">().occurs_in(each->since)) continue;
+            interval const value = *rounded(each->value());
+            for (interval const& other : seen)
+                if (!apart(absolute_difference(value, other), *moved)) return;
+            seen.push_back(value);
+            if (each->sentence != net.sentence) continue;
+            if (!went && lexicon<"leaving_words">().occurs_in(each->before)) went = each;
+            if (!came && lexicon<"coming_words">().occurs_in(each->before)) came = each;
+        }
+        if (!came || !went) return;
+        interval const computed =
+            absolute_difference(*rounded(came->value()), *rounded(went->value()));
+        report(*came, *went, net, written(computed) + std::string(net.value().unit), " → ");
+    }
+
+    // 合格率分别为91.3%和95.0%，提高3.7个百分点
+    void check_listed_rates(figure const& change)
+    {
+        if (change.value().kind != quantity_kind::points || !change.fact->change
+            || change.fact->change->base)
+            return;
+        figure const* const begin = figures_.all().data();
+        if (&change - begin < 2) return;
+        figure const& second = *(&change - 1);
+        figure const& first = *(&change - 2);
+        if (first.sentence != change.sentence || change.clause != second.clause + 1) return;
+        if (!first.is_rate() || !second.is_rate() || list_size(static_cast<std::size_t>(&first - begin)) != 2)
+            return;
+        if (first.before.find("分别") == std::string_view::npos || !change.after.empty()) return;
+        if (first.before.rfind("率") == std::string_view::npos
+            || first.before.find("、") != std::string_view::npos)
+            return;
+        std::string_view const words = trim(change.before);
+        auto const hit = lexicon<"change_directions">().longest_prefix(words);
+        if (!hit || words.size() > hit->size + 3) return;
+        interval const difference =
+            absolute_difference(*rounded(first.value()), *rounded(second.value()));
+        if (fits(difference, change.value()) == fit::none)
+            report(first, second, change, difference.to_string(2) + "个百分点", " − ");
+    }
+
     [[nodiscard]] static bool is_amount_of(figure const& level, figure const& change)
     {
         if (change.value().kind != level.value().kind) return false;
@@ -281,7 +347,7 @@ private:
     void check_earlier_count(figure const& level, figure const& change, interval const& now,
                              interval const& moved, bool is_up)
     {
-        if (is_up && below(now, moved)) report_earlier(level, change, is_up, "< 0");
+        if (is_up && below(now, moved) && !is_net(change)) report_earlier(level, change, is_up, "< 0");
     }
 
     void report_earlier(figure const& level, figure const& change, bool is_up,

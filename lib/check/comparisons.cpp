@@ -42,6 +42,7 @@ public:
         for (std::size_t i = 1; i < all_.size(); ++i) {
             check_comparison(i);
             check_multiple(i);
+            check_difference(i);
         }
     }
 
@@ -78,6 +79,39 @@ private:
                                    {"second", quote(other)},
                                    {"word", std::string(hit->row->word)}},
                      .arithmetic = quote(level) + (is_above ? " < " : " > ") + quote(other)});
+    }
+
+    // 7.9%，高于全市平均水平（6.5%）1.4个百分点: the difference of the two.
+    void check_difference(std::size_t i)
+    {
+        if (i < 2) return;
+        figure const& points = all_[i];
+        figure const& other = all_[i - 1];
+        figure const& level = all_[i - 2];
+        if (points.value().kind != quantity_kind::points || !points.value().number) return;
+        if (level.sentence != points.sentence || points.clause > other.clause
+            || other.clause > level.clause + 1)
+            return;
+        if (level.value().kind != quantity_kind::percent || level.fact->change
+            || other.value().kind != quantity_kind::percent || other.fact->change)
+            return;
+        auto const hit = lexicon<"comparing_words">().longest_prefix(leading_words(other.since));
+        if (!hit || !(points.since == "）" || points.since == ")" || points.since.empty())) return;
+        auto const first = rounded(level.value());
+        auto const second = rounded(other.value());
+        if (!first || !second) return;
+        interval const difference = below(*second, *first) ? *first - *second : *second - *first;
+        if (fits(difference, points.value()) != fit::none) return;
+        std::string const computed = difference.to_string(2) + "个百分点";
+        target_.add({.rule = "figure.from_to",
+                     .region = points.region(),
+                     .related = {level.region(), other.region()},
+                     .arguments = {{"from", quote(other)},
+                                   {"to", quote(level)},
+                                   {"stated", quote(points)},
+                                   {"computed", computed}},
+                     .arithmetic = quote(level) + " − " + quote(other) + " = " + computed + " ≠ "
+                                 + quote(points)});
     }
 
     [[nodiscard]] static std::string_view leading_words(std::string_view since)

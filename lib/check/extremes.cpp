@@ -20,7 +20,7 @@ constexpr std::size_t longest_joint = 18;
 
 class extreme_check {
 public:
-    extreme_check(inspection& target, stated_figures const& figures)
+    extreme_check(inspection &target, stated_figures const &figures)
         : target_(target), all_(figures.all())
     {
     }
@@ -35,31 +35,32 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const& each) const
+    [[nodiscard]] std::string quote(figure const &each) const
     {
         return std::string(target_.text(each.region()));
     }
 
     // Whether its own words, since the figure before it, make a figure the highest or the lowest.
-    [[nodiscard]] bool is_one(figure const& each, std::string_view end) const
+    [[nodiscard]] bool is_one(figure const &each, std::string_view end) const
     {
         if (!each.value().number || each.fact->change) return false;
         // 最高 and 最低 may be read as bounds of the number itself.
-        std::string_view const words = target_.text(
-            {each.region().begin - static_cast<std::uint32_t>(each.before.size()),
-             each.region().end});
-        for (lexicon_row const& row : lexicon<"extreme_words">().rows()) {
+        std::string_view const words =
+            target_.text({each.region().begin - static_cast<std::uint32_t>(each.before.size()),
+                          each.region().end});
+        for (lexicon_row const &row : lexicon<"extreme_words">().rows()) {
             if (row.column(0) != end) continue;
             std::size_t const at = words.rfind(row.word);
             // 最低养育标准分别提高至 is the name of something.
             if (at != words.npos
-                && words.size() - at <= row.word.size() + longest_joint + target_.text(each.region()).size())
+                && words.size() - at
+                       <= row.word.size() + longest_joint + target_.text(each.region()).size())
                 return true;
         }
         return false;
     }
 
-    [[nodiscard]] static interval value(figure const& each)
+    [[nodiscard]] static interval value(figure const &each)
     {
         bool const is_bound = each.value().approx == approximation::at_least
                            || each.value().approx == approximation::at_most;
@@ -68,12 +69,12 @@ private:
     }
 
     // The figure of that kind nearest to the highest one.
-    [[nodiscard]] figure const* find(std::size_t i, std::string_view end) const
+    [[nodiscard]] figure const *find(std::size_t i, std::string_view end) const
     {
         for (std::size_t step = 1; step <= most_figures; ++step) {
             for (bool const is_behind : {true, false}) {
                 if (is_behind ? i + step >= all_.size() : step > i) continue;
-                figure const& each = is_behind ? all_[i + step] : all_[i - step];
+                figure const &each = is_behind ? all_[i + step] : all_[i - step];
                 if (each.sentence == all_[i].sentence && is_one(each, end)
                     && same_measure(each, all_[i]))
                     return &each;
@@ -84,9 +85,9 @@ private:
 
     void check(std::size_t i)
     {
-        figure const& high = all_[i];
-        figure const* const low = find(i, "lowest");
-        figure const* const mean = find(i, "mean");
+        figure const &high = all_[i];
+        figure const *const low = find(i, "lowest");
+        figure const *const mean = find(i, "mean");
         if (low) check_below(*low, high);
         if (mean) check_below(*mean, high);
         if (low && mean) check_below(*low, *mean);
@@ -97,10 +98,10 @@ private:
     void check_with_mean(std::size_t i)
     {
         if (find(i, "highest")) return;
-        if (figure const* const mean = find(i, "mean")) check_below(all_[i], *mean);
+        if (figure const *const mean = find(i, "mean")) check_below(all_[i], *mean);
     }
 
-    void check_below(figure const& low, figure const& high)
+    void check_below(figure const &low, figure const &high)
     {
         if (!below(value(high), value(low))) return;
         target_.add({.rule = "figure.extremes",
@@ -111,23 +112,24 @@ private:
     }
 
     // 差距9.3分 is a difference, 相差4倍 a ratio.
-    void check_distance(figure const& high, figure const& low)
+    void check_distance(figure const &high, figure const &low)
     {
-        figure const* const last = std::max(&high, &low);
-        for (figure const* each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
+        figure const *const last = std::max(&high, &low);
+        for (figure const *each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
              ++each) {
             if (each->sentence != high.sentence) return;
             if (!lexicon<"distance_words">().longest_prefix(each->before)) continue;
             interval const top = value(high);
             interval const bottom = value(low);
             bool const is_ratio = each->value().unit == "倍";
-            if (!is_ratio && !same_measure(*each, high)) return;
+            bool const is_points = each->value().kind == quantity_kind::points
+                                && high.value().kind == quantity_kind::percent;
+            if (!is_ratio && !is_points && !same_measure(*each, high)) return;
             interval const computed = is_ratio ? top / bottom : top - bottom;
             // 相差3倍 of 16 and 4 is meant by some, 相差4倍 by others.
             bool const is_right =
                 fits(computed, each->value()) != fit::none
-                || (is_ratio
-                    && fits(computed - interval::point(1), each->value()) != fit::none);
+                || (is_ratio && fits(computed - interval::point(1), each->value()) != fit::none);
             if (is_right) return;
             target_.add({.rule = "figure.from_to",
                          .region = each->region(),
@@ -135,21 +137,21 @@ private:
                          .arguments = {{"from", quote(low)},
                                        {"to", quote(high)},
                                        {"stated", quote(*each)},
-                                       {"computed", computed.to_string(2)
-                                                        + std::string(each->value().unit)}},
+                                       {"computed",
+                                        computed.to_string(2) + std::string(each->value().unit)}},
                          .arithmetic = quote(high) + (is_ratio ? " ÷ " : " − ") + quote(low) + " = "
                                      + computed.to_string(2) + " ≠ " + quote(*each)});
             return;
         }
     }
 
-    inspection& target_;
+    inspection &target_;
     std::span<figure const> all_;
 };
 
 } // namespace
 
-void check_extremes(inspection& target, stated_figures const& figures)
+void check_extremes(inspection &target, stated_figures const &figures)
 {
     extreme_check(target, figures).run();
 }

@@ -37,6 +37,7 @@ void check_codes(inspection& target);
 void check_outline(inspection& target);
 void check_rows(inspection& target);
 void check_frame(inspection& target);
+void check_dates(inspection& target);
 void check_years(inspection& target);
 void check_spans(inspection& target);
 void check_wording(inspection& target);

@@ -10,6 +10,7 @@ void check_form(inspection& target)
     check_outline(target);
     check_rows(target);
     check_frame(target);
+    check_dates(target);
     check_years(target);
     check_spans(target);
     check_wording(target);

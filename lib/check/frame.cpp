@@ -10,6 +10,8 @@
 #include "title.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/publication.hpp>
+
 #include <algorithm>
 
 namespace fazhi::detail {
@@ -183,7 +185,21 @@ private:
             target_.add({.rule = "date.later",
                          .region = date->region,
                          .arguments = {{"stated", stated}, {"as_of", written(*as_of)}}});
+        check_page(days, date->region, stated);
         check_date_form(*date, stated);
+    }
+
+    // A page cannot have been published before the document was signed.
+    void check_page(day_range const& signed_on, source_region place, std::string const& stated)
+    {
+        auto const page = publication_date(content_);
+        if (!page || page->region == place) return;
+        day_range const published = days_of(*page);
+        if (!published.is_real || !(published.last < signed_on.first)) return;
+        target_.add({.rule = "date.later",
+                     .region = place,
+                     .related = {page->region},
+                     .arguments = {{"stated", stated}, {"as_of", quote(page->region)}}});
     }
 
     void check_date_form(document_date const& date, std::string const& stated)

@@ -52,6 +52,8 @@ struct item_count {
         } else if (auto const join = lexicon<"list_joins">().longest_prefix(walk.rest())) {
             ++result.most;
             walk.step(join->size);
+        } else if (auto const word = lexicon<"coordinator_lookalikes">().longest_prefix(walk.rest())) {
+            walk.step(word->size);
         } else {
             walk.step();
         }
@@ -129,6 +131,20 @@ struct listed_number {
     return at == list.npos ? list : list.substr(at + pause.size());
 }
 
+// The titles that stand one after the other at the end of a list.
+[[nodiscard]] int count_titles(std::string_view list)
+{
+    int titles = 0;
+    while (list.ends_with("》")) {
+        std::size_t const open = list.rfind("《");
+        if (open == list.npos) return 0;
+        list = list.substr(0, open);
+        ++titles;
+        if (list.ends_with(pause)) list.remove_suffix(pause.size());
+    }
+    return titles;
+}
+
 // Whether the items in front of a number are as many as it says.
 [[nodiscard]] std::optional<item_count> differing(std::string_view list, int number)
 {
@@ -141,6 +157,11 @@ struct listed_number {
     }
     bool const goes_on = list.ends_with(and_so_on);
     if (goes_on) list.remove_suffix(and_so_on.size());
+    // 《甲法》《乙条例》等2部
+    if (int const titles = count_titles(list); titles > 1) {
+        if (goes_on ? titles <= number : titles == number) return {};
+        return item_count{titles, titles};
+    }
     if (list.find(pause) == list.npos || last_item(list).size() < 2 * 3) return {};
     if (list.starts_with(pause) || last_item(list).find("共") != list.npos) return {};
     if (lexicon<"list_joins">().longest_suffix(list) || list.ends_with("第")) return {};
@@ -256,6 +277,18 @@ constexpr std::size_t longest_enumeration = 600;
     return size < 2 * 3 ? 0 : number;
 }
 
+void report_enumeration(inspection& target, figure const& each, int listed, std::size_t begin,
+                        std::size_t end)
+{
+    std::uint32_t const place = each.region().end;
+    target.add({.rule = "figure.listed",
+                .region = each.region(),
+                .related = {{place + static_cast<std::uint32_t>(begin),
+                             place + static_cast<std::uint32_t>(end)}},
+                .arguments = {{"listed", items(listed)},
+                              {"stated", std::string(target.text(each.region()))}}});
+}
+
 // 9个社区（滨河、新华、站前）: a number and the names of what it counts.
 void check_enumeration(inspection& target, figure const& each)
 {
@@ -278,12 +311,39 @@ void check_enumeration(inspection& target, figure const& each)
     auto const stated = value.number->mantissa();
     // Far fewer names than things are some of them.
     if (listed < 2 || listed == stated || stated > listed + most_missing) return;
-    auto const place = each.region().end + static_cast<std::uint32_t>(begin);
-    target.add({.rule = "figure.listed",
-                .region = each.region(),
-                .related = {{place, place + static_cast<std::uint32_t>(end - begin)}},
-                .arguments = {{"listed", items(listed)},
-                              {"stated", std::string(target.text(each.region()))}}});
+    report_enumeration(target, each, listed, begin, end);
+}
+
+// 制度6个：裁量基准、案件会审、执法公示和信用惩戒制度。
+void check_colon(inspection& target, figure const& each)
+{
+    auto const& value = each.value();
+    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
+    if (value.approx != approximation::exact || each.fact->change) return;
+    std::string_view behind = target.text().substr(each.region().end);
+    behind = behind.substr(0, std::min(behind.size(), longest_counted + longest_enumeration));
+    std::size_t const open = behind.find("：");
+    if (open == behind.npos || open > 15) return;
+    std::size_t const begin = open + 3;
+    std::size_t const end = behind.find("。", begin);
+    if (end == behind.npos || behind.substr(0, end).find_first_of("0123456789\r\n") != behind.npos)
+        return;
+    std::string_view const list = behind.substr(begin, end - begin);
+    if (named_items(list) < 3) return;
+    item_count const found = count_items(list);
+    auto const stated = value.number->mantissa();
+    if (stated > found.most + most_missing || stated > most_items
+        || found.admits(static_cast<int>(stated)))
+        return;
+    report_enumeration(target, each, found.least, begin, end);
+}
+
+void check_enumerations(inspection& target, stated_figures const& figures)
+{
+    for (figure const& each : figures.all()) {
+        check_enumeration(target, each);
+        check_colon(target, each);
+    }
 }
 
 // “三个提升”：提升服务，提升执法，提升调解: as many clauses with the word as it says.
@@ -316,7 +376,7 @@ void check_lists(inspection& target, stated_figures const& figures)
 {
     check_respectively(target, figures);
     if (!target.asks_for("figure.listed")) return;
-    for (figure const& each : figures.all()) check_enumeration(target, each);
+    check_enumerations(target, figures);
     for_each_line(target.text(), [&](source_region line, std::vector<clause> const& clauses) {
         check_named_clauses(target, line);
         for (clause const& each : clauses) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Means against the totals that they are means of: 120户，户均增收2000元，共24万元; 4126件，日均11件;
-// 3期、每期60人，共180人次.
+// Means against the totals that they are means of: 120户，户均增收2000元，共24万元;
+// 4126件，日均11件; 3期、每期60人，共180人次.
 #include "check/bases.hpp"
 #include "check/families.hpp"
 
@@ -30,8 +30,8 @@ constexpr long long smallest_rounded_up = 10;
 
 /// 平均每百件15条: what is divided by, and the words before the number.
 struct mean_phrase {
-    std::string_view units;    ///< measure words, parted by blanks
-    std::string_view noun;     ///< 村（社区） of 平均每个村（社区）, where it is named
+    std::string_view units; ///< measure words, parted by blanks
+    std::string_view noun;  ///< 村（社区） of 平均每个村（社区）, where it is named
     std::string_view divisors; ///< numbers of days or months, where it is a mean of time
     std::string_view counted;  ///< 受理 of 日均受理约59件
     long long times = 1;       ///< 100 of 每百件
@@ -64,7 +64,7 @@ struct mean_phrase {
         auto const opener = lexicon<"mean_openers">().longest_prefix(words);
         if (!opener) continue;
         std::string_view rest = words.substr(opener->size);
-        for (auto const& [sign, times] : {std::pair{"百", 100LL}, {"千", 1000LL}, {"万", 10000LL}})
+        for (auto const &[sign, times] : {std::pair{"百", 100LL}, {"千", 1000LL}, {"万", 10000LL}})
             if (rest.starts_with(sign)) {
                 rest.remove_prefix(han);
                 read.times = times;
@@ -73,8 +73,13 @@ struct mean_phrase {
         if (!unit || lexicon<"period_units">().find(unit->row->word)) return {};
         read.units = unit->row->word;
         read.noun = without_degrees(rest.substr(unit->size));
-        read.counted = read.noun;
         read.is_each = opener->row->word == "每";
+        // 每家次平均6条
+        if (read.noun.starts_with("平均")) {
+            read.noun = {};
+            read.is_each = false;
+        }
+        read.counted = read.noun;
         return read;
     }
     return {};
@@ -92,7 +97,7 @@ struct mean_phrase {
 }
 
 // How much of a noun the words of a count name: 村（社区） of 15个村（社区）.
-[[nodiscard]] std::size_t named_size(figure const& count, std::string_view noun)
+[[nodiscard]] std::size_t named_size(figure const &count, std::string_view noun)
 {
     std::size_t size = 0;
     while (size < noun.size() && size < count.after.size()) {
@@ -103,10 +108,11 @@ struct mean_phrase {
     if (size >= 2 * han || (size != 0 && size == count.after.size())) return size;
     // Behind its number nothing may stand: 人民调解委员会1286个.
     std::size_t best = 0;
-    for (std::size_t end = noun.size(); end >= 2 * han; end -= last_character(noun.substr(0, end)).size()) {
+    for (std::size_t end = noun.size(); end >= 2 * han;
+         end -= last_character(noun.substr(0, end)).size()) {
         std::string_view const name = noun.substr(0, end);
-        bool const is_named = count.before.ends_with(name)
-                           || (end >= 3 * han && abbreviates(name, count.before));
+        bool const is_named =
+            count.before.ends_with(name) || (end >= 3 * han && abbreviates(name, count.before));
         if (is_named) best = std::max(best, end);
         if (best != 0) break;
     }
@@ -115,7 +121,7 @@ struct mean_phrase {
 
 class mean_check {
 public:
-    mean_check(inspection& target, stated_figures const& figures)
+    mean_check(inspection &target, stated_figures const &figures)
         : target_(target), figures_(figures), all_(figures.all())
     {
     }
@@ -131,29 +137,29 @@ public:
 private:
     struct divisor {
         interval value;
-        figure const* stated = nullptr;
+        figure const *stated = nullptr;
         std::string text;
     };
 
-    [[nodiscard]] std::string quote(figure const& each) const
+    [[nodiscard]] std::string quote(figure const &each) const
     {
         return std::string(target_.text(each.region()));
     }
 
-    [[nodiscard]] static interval value(figure const& each) { return *rounded(each.value()); }
+    [[nodiscard]] static interval value(figure const &each) { return *rounded(each.value()); }
 
     void check(std::size_t i, mean_phrase phrase)
     {
-        figure const& mean = all_[i];
+        figure const &mean = all_[i];
         auto const divisors = divisors_of(i, phrase);
         if (divisors.empty()) return;
-        figure const* total = nullptr;
-        divisor const* divided_by = nullptr;
-        for (figure const* each : totals_of(i, phrase)) {
-            for (divisor const& by : divisors) {
+        figure const *total = nullptr;
+        divisor const *divided_by = nullptr;
+        for (figure const *each : totals_of(i, phrase)) {
+            for (divisor const &by : divisors) {
                 if (by.stated == each) continue;
                 if (fits_mean(computed(*each, by, phrase), mean.value())) return;
-                if (!total && is_telling(*each, by, mean, phrase)) {
+                if (!total && is_telling(*each, mean)) {
                     total = each;
                     divided_by = &by;
                 }
@@ -162,13 +168,13 @@ private:
         if (total) report(mean, *total, *divided_by, computed(*total, *divided_by, phrase));
     }
 
-    [[nodiscard]] static interval computed(figure const& total, divisor const& by,
-                                           mean_phrase const& phrase)
+    [[nodiscard]] static interval computed(figure const &total, divisor const &by,
+                                           mean_phrase const &phrase)
     {
         return value(total) / by.value * interval::point(phrase.times);
     }
 
-    [[nodiscard]] static bool fits_mean(interval const& computed, quantity_value const& stated)
+    [[nodiscard]] static bool fits_mean(interval const &computed, quantity_value const &stated)
     {
         if (fits(computed, stated) != fit::none) return true;
         auto const whole = rounded(stated);
@@ -179,27 +185,28 @@ private:
     }
 
     // 户均增收2000元 is a change by its words and still a mean.
-    [[nodiscard]] static bool is_level_or_gain(figure const& each)
+    [[nodiscard]] static bool is_level_or_gain(figure const &each)
     {
-        return each.is_amount()
+        auto const kind = each.value().kind;
+        bool const is_measured = (kind == quantity_kind::other || kind == quantity_kind::area)
+                              && each.value().number && !each.fact->change
+                              && each.fact->role == indicator_role::result;
+        return each.is_amount() || is_measured
             || (each.fact->change && each.fact->change->kind == change_kind::absolute
                 && each.value().number && each.fact->role == indicator_role::result);
     }
 
     // Whether the words lead from a total and a divisor to the mean.
-    [[nodiscard]] bool is_telling(figure const& total, divisor const& by, figure const& mean,
-                                  mean_phrase const& phrase) const
+    [[nodiscard]] static bool is_telling(figure const &total, figure const &mean)
     {
         bool const is_behind = total.region().begin > mean.region().begin;
         if (total.sentence != mean.sentence) return false;
         if (!is_behind && mean.clause > total.clause + 3) return false;
-        if (by.stated && by.stated->sentence == mean.sentence) return true;
-        return by.stated == nullptr ? mean.clause <= total.clause + 1 || !phrase.counted.empty()
-                                    : true;
+        return true;
     }
 
     // What the mean may be divided by, the nearest first.
-    [[nodiscard]] std::vector<divisor> divisors_of(std::size_t i, mean_phrase& phrase) const
+    [[nodiscard]] std::vector<divisor> divisors_of(std::size_t i, mean_phrase &phrase) const
     {
         std::vector<divisor> found;
         for (std::string_view rest = phrase.divisors; !rest.empty();) {
@@ -212,7 +219,7 @@ private:
         if (!phrase.divisors.empty()) return found;
         std::size_t named = 0;
         auto const consider = [&](std::size_t k) {
-            figure const& each = all_[k];
+            figure const &each = all_[k];
             if (k == i || !each.is_count() || !divides(each, phrase)) return;
             std::size_t const size = phrase.noun.empty() ? 0 : named_size(each, phrase.noun);
             if (needs_noun(phrase) && size == 0) return;
@@ -231,13 +238,13 @@ private:
     }
 
     // 个 may be of anything: its noun has to be the same.
-    [[nodiscard]] static bool needs_noun(mean_phrase const& phrase)
+    [[nodiscard]] static bool needs_noun(mean_phrase const &phrase)
     {
         return phrase.units == "个" || phrase.units == "项" || phrase.units == "名"
             || phrase.units == "位" || phrase.units == "家";
     }
 
-    [[nodiscard]] static bool divides(figure const& each, mean_phrase const& phrase)
+    [[nodiscard]] static bool divides(figure const &each, mean_phrase const &phrase)
     {
         std::string_view units = phrase.units;
         while (!units.empty()) {
@@ -249,12 +256,12 @@ private:
     }
 
     // 不予处罚136件、减轻处罚95件，案均…: both together.
-    void add_sums(std::vector<divisor>& found) const
+    void add_sums(std::vector<divisor> &found) const
     {
         std::size_t const size = found.size();
         for (std::size_t k = 0; k + 1 < size && k < 4; ++k) {
-            figure const* const later = found[k].stated;
-            figure const* const earlier = found[k + 1].stated;
+            figure const *const later = found[k].stated;
+            figure const *const earlier = found[k + 1].stated;
             if (!later || !earlier || earlier + 1 != later || earlier->sentence != later->sentence)
                 continue;
             found.push_back({found[k].value + found[k + 1].value, later,
@@ -277,30 +284,32 @@ private:
     }
 
     // The totals that it may be a mean of, the nearest first.
-    [[nodiscard]] std::vector<figure const*> totals_of(std::size_t i,
-                                                       mean_phrase const& phrase) const
+    [[nodiscard]] std::vector<figure const *> totals_of(std::size_t i,
+                                                        mean_phrase const &phrase) const
     {
-        std::vector<figure const*> found;
-        figure const& mean = all_[i];
+        std::vector<figure const *> found;
+        figure const &mean = all_[i];
         for_each_near(i, [&](std::size_t k) {
-            figure const& each = all_[k];
+            figure const &each = all_[k];
             if (!is_level_or_gain(each) || !measures_alike(each, mean)) return;
             if (read_mean(each.before) || is_earlier_base(target_.content(), each)) return;
-            auto const& period = each.fact->period;
+            auto const &period = each.fact->period;
             if (!phrase.divisors.empty() && period && period->kind != period_kind::year) return;
             bool const is_sum =
                 k > i
                 && (lexicon<"total_words">().occurs_in(each.since)
                     || target_.text({mean.region().end, each.region().begin}).find("（")
                            != std::string_view::npos);
-            if (k > i ? !is_sum : phrase.is_each || !counts_same(each, mean, phrase)) return;
+            // 投入1.5万元建墙10面，每面1500元
+            bool const is_told = !phrase.is_each || (phrase.counted.empty() && k + 2 == i);
+            if (k > i ? !is_sum : !is_told || !counts_same(each, mean, phrase)) return;
             found.push_back(&each);
         });
         return found;
     }
 
     // 人 and 人次 for the people of trainings.
-    [[nodiscard]] static bool measures_alike(figure const& total, figure const& mean)
+    [[nodiscard]] static bool measures_alike(figure const &total, figure const &mean)
     {
         if (same_measure(total, mean)) return true;
         return total.value().kind == mean.value().kind && !mean.value().unit.empty()
@@ -308,8 +317,8 @@ private:
     }
 
     // Whether what the mean counts is what the total counts.
-    [[nodiscard]] static bool counts_same(figure const& total, figure const& mean,
-                                          mean_phrase const& phrase)
+    [[nodiscard]] static bool counts_same(figure const &total, figure const &mean,
+                                          mean_phrase const &phrase)
     {
         if (!mean.after.empty() && !total.after.empty()
             && first_character(mean.after) != first_character(total.after)
@@ -329,27 +338,27 @@ private:
         return total.says(counted.substr(counted.size() - std::min(counted.size(), 2 * han)));
     }
 
-    void report(figure const& mean, figure const& total, divisor const& by,
-                interval const& computed)
+    void report(figure const &mean, figure const &total, divisor const &by,
+                interval const &computed)
     {
         finding found{.rule = "figure.mean", .region = mean.region(), .related = {total.region()}};
         if (by.stated) found.related.push_back(by.stated->region());
         found.arguments = {{"stated", quote(mean)},
                            {"total", quote(total)},
                            {"computed", computed.to_string(2) + std::string(mean.value().unit)}};
-        found.arithmetic = quote(total) + " ÷ " + by.text + " = " + computed.to_string(2) + " ≠ "
-                         + quote(mean);
+        found.arithmetic =
+            quote(total) + " ÷ " + by.text + " = " + computed.to_string(2) + " ≠ " + quote(mean);
         target_.add(std::move(found));
     }
 
-    inspection& target_;
-    stated_figures const& figures_;
+    inspection &target_;
+    stated_figures const &figures_;
     std::span<figure const> all_;
 };
 
 } // namespace
 
-void check_means(inspection& target, stated_figures const& figures)
+void check_means(inspection &target, stated_figures const &figures)
 {
     mean_check(target, figures).run();
 }

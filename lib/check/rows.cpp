@@ -49,6 +49,7 @@ public:
         if (!target_.asks_for("outline.row")) return;
         find_items();
         find_known();
+        check_brackets();
         for (std::size_t i = 0; i != items_.size(); ++i) place(i);
     }
 
@@ -75,6 +76,40 @@ private:
                                   line_number,
                                   after_heading});
                 after_heading = false;
+            }
+        });
+    }
+
+    // （一）…。（二）…。（四）… on one line: two or more of them are a row of their own.
+    void check_brackets()
+    {
+        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
+            std::vector<item> found;
+            for (clause const& each : clauses) {
+                auto const marker = read_marker(target_.text({each.region.begin, line.end}));
+                if (!marker || marker->ordinal == 0) continue;
+                if (marker->style != marker_style::chinese_bracket
+                    && marker->style != marker_style::arabic_bracket
+                    && marker->style != marker_style::arabic_point)
+                    continue;
+                auto const begin = each.region.begin;
+                found.push_back({{begin, begin + static_cast<std::uint32_t>(marker->size)},
+                                 marker->style,
+                                 marker->ordinal});
+            }
+            // With fewer than three nobody can tell which of them is wrong.
+            if (found.size() < 3 || found.front().style != found.back().style) return;
+            for (std::size_t i = 1; i != found.size(); ++i) {
+                if (found[i].style != found[i - 1].style) return;
+                if (found[i].ordinal == found[i - 1].ordinal + 1 || found[i].ordinal == 1) continue;
+                if (is_known(found[i])) return;
+                target_.add(
+                    {.rule = "outline.row",
+                     .region = found[i].region,
+                     .related = {found[i - 1].region},
+                     .arguments = {{"marker", std::string(target_.text(found[i].region))},
+                                   {"expected", std::to_string(found[i - 1].ordinal + 1)}}});
+                return;
             }
         });
     }

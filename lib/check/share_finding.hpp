@@ -13,7 +13,7 @@ namespace fazhi::detail {
 
 /// A rate, and the part and the whole that it is compared with.
 struct compared_share {
-    stated_figure const* rate = nullptr;
+    stated_figure const *rate = nullptr;
     /// What the text calls it: 调解成功率, 占比.
     std::string name;
     interval part;
@@ -27,14 +27,14 @@ struct compared_share {
 };
 
 /// The part of the whole in per cent.
-[[nodiscard]] interval share_of(interval const& part, interval const& whole, bool is_rest = false);
+[[nodiscard]] interval share_of(interval const &part, interval const &whole, bool is_rest = false);
 
 /// A share of two figures of the text.
-[[nodiscard]] compared_share compare_share(inspection const& target, stated_figure const& rate,
-                                           stated_figure const& part, stated_figure const& whole);
+[[nodiscard]] compared_share compare_share(inspection const &target, stated_figure const &rate,
+                                           stated_figure const &part, stated_figure const &whole);
 
 /// Adds a finding: `43 ÷ 46 = 93.48% ≠ 95.3%`. `figure.truncated` says that cutting off gives it.
-void add_share(inspection& target, compared_share const& compared,
+void add_share(inspection &target, compared_share const &compared,
                std::string_view rule = "figure.rate");
 
 } // namespace fazhi::detail

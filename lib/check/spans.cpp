@@ -119,13 +119,16 @@ private:
         if (sign == before.npos || sign < 3) return;
         // A run of years names a plan only: 三年行动, 五年规划.
         std::string_view const behind = before.substr(sign + year_sign.size());
-        if (!lexicon<"plan_nouns">().longest_prefix(behind)) return;
+        bool const is_run = behind.empty() || behind == "（" || behind == "(";
+        if (!is_run && !lexicon<"plan_nouns">().longest_prefix(behind)) return;
         std::string_view const character = last_character(before.substr(0, sign));
         std::string_view const earlier = before.substr(0, sign - character.size());
         if (!earlier.empty() && end_of_numeral(last_character(earlier), 0) != 0) return;
         if (!earlier.empty() && (earlier.ends_with("第") || is_latin_digit(earlier.back()))) return;
         auto number = value_of_digits(character);
         if (!number) number = value_of_numeral(character);
+        // 连续5年（2020—2024年）, 近五年（…）: a run of years and no plan.
+        if (is_run && !lexicon<"run_openers">().longest_suffix(earlier)) return;
         int const stated = years.last - years.first + 1;
         if (!number || *number < 2 || *number == stated) return;
         source_region const span = region(

@@ -4,6 +4,7 @@
 #include "check/bases.hpp"
 #include "check/families.hpp"
 #include "check/part_kinds.hpp"
+#include "check/part_lists.hpp"
 #include "check/shares.hpp"
 
 #include "lexicon.hpp"
@@ -18,14 +19,12 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::string_view among = "其中";
-constexpr std::string_view pause = "、";
-constexpr std::size_t most_parts = 16;
 constexpr std::size_t longest_rest = 12;
 constexpr std::size_t longest_summing = 33;
 constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
+constexpr std::size_t close_size = 3;
 
 [[nodiscard]] bool starts_after(std::string_view words, std::string_view character)
 {
@@ -34,14 +33,15 @@ constexpr std::size_t longest_bracket = 300;
 
 class total_check {
 public:
-    total_check(inspection& target, stated_figures const& figures)
-        : target_(target), all_(figures.all()), figures_(figures)
+    total_check(inspection &target, stated_figures const &figures)
+        : target_(target), all_(figures.all()), figures_(figures), lists_(target, figures)
     {
     }
 
     void run()
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
+            if (is_loss(i)) check_bracket(i);
             if (!all_[i].is_amount()) continue;
             if (starts_after(all_[i].since, among)) check_among(i);
             if (closes_list(all_[i].before) || closes_list_of(i))
@@ -57,106 +57,57 @@ public:
     }
 
 private:
-    [[nodiscard]] interval value(std::size_t i) const { return *rounded(all_[i].value()); }
-
-    [[nodiscard]] bool agrees(std::size_t a, std::size_t b) const
+    // 流失6名（离职4名、调岗2名）
+    [[nodiscard]] bool is_loss(std::size_t i) const
     {
-        return agree(all_[a].value().unit, all_[b].value().unit);
-    }
-
-    // The counts that 其中 may look back at, the nearest first.
-    [[nodiscard]] std::vector<std::size_t> wholes_before(std::size_t part) const
-    {
-        std::vector<std::size_t> wholes;
-        std::size_t const from = part > 6 ? part - 6 : 0;
-        std::size_t const sentence = all_[part].sentence;
-        for (std::size_t i = part; i != from;) {
-            --i;
-            std::size_t const distance = sentence - all_[i].sentence;
-            if (distance > 1 || (distance == 1 && !figures_.goes_on(sentence))) break;
-            // A sentence before this one is looked back at only where 其中 opens this one.
-            if (distance == 1 && !opens_sentence(part)) break;
-            if (all_[i].is_amount() && agrees(i, part) && !is_mean(all_[i])
-                && !is_earlier_base(target_.content(), all_[i]))
-                wholes.push_back(i);
-        }
-        return wholes;
-    }
-
-    [[nodiscard]] static bool is_mean(figure const& each)
-    {
-        return lexicon<"mean_words">().occurs_in(each.before);
-    }
-
-    [[nodiscard]] bool opens_sentence(std::size_t part) const
-    {
-        return trim_begin(all_[part].since).starts_with(among)
-            && all_[part].since.data() == target_.text().data() + all_[part].fact->sentence.begin;
-    }
-
-    [[nodiscard]] static bool is_rest(figure const& each)
-    {
-        std::string_view words = each.before;
-        if (words.starts_with(pause)) words.remove_prefix(pause.size());
-        return lexicon<"rest_words">().longest_prefix(words).has_value();
-    }
-
-    // The counts listed from `first` on that are parts of the same whole.
-    [[nodiscard]] std::vector<std::size_t> parts_from(std::size_t first) const
-    {
-        std::vector<std::size_t> parts{first};
-        for (std::size_t i = first + 1; i < all_.size() && parts.size() != most_parts; ++i) {
-            figure const& each = all_[i];
-            if (each.sentence != all_[first].sentence) break;
-            if (starts_after(each.since, among) || starts_after(each.since, "；")
-                || starts_after(each.since, ";") || starts_after(each.since, "（")
-                || starts_after(each.since, "(") || starts_after(each.since, "）")
-                || starts_after(each.since, ")"))
-                break;
-            if (each.clause > all_[parts.back()].clause + 1) break;
-            // 规章31件、文件795件，纠正17件: a list of pauses ends at the comma.
-            if (parts.size() > 1 && each.clause != all_[parts.back()].clause
-                && all_[parts.back()].clause == all_[first].clause && !is_rest(each))
-                break;
-            if (each.is_rate() || each.fact->change || each.is_limit) continue;
-            if (!all_[i].is_amount() || !agrees(i, first)) break;
-            parts.push_back(i);
-        }
-        return parts;
-    }
-
-    [[nodiscard]] std::vector<figure const*> figures_of(std::vector<std::size_t> const& places) const
-    {
-        std::vector<figure const*> found;
-        for (std::size_t const each : places) found.push_back(&all_[each]);
-        return found;
-    }
-
-    [[nodiscard]] interval sum_of(std::span<std::size_t const> parts) const
-    {
-        interval sum = interval::point(0);
-        for (std::size_t const each : parts) sum = sum + value(each);
-        return sum;
+        auto const &change = all_[i].fact->change;
+        return change && change->kind == change_kind::absolute && all_[i].value().number
+            && all_[i].value().kind == quantity_kind::count;
     }
 
     void check_among(std::size_t first)
     {
-        auto wholes = wholes_before(first);
+        auto wholes = lists_.wholes_before(first);
         if (wholes.empty()) return;
+        check_pairs(wholes.front(), first);
         // 其中 of a later figure in one clause: 19家单位，其中联系企业119家 is of something else.
-        std::vector<std::size_t> parts = parts_from(first);
-        std::size_t const largest = *std::max_element(
-            wholes.begin(), wholes.end(),
-            [&](std::size_t a, std::size_t b) { return below(value(a), value(b)); });
+        std::vector<std::size_t> parts = lists_.parts_from(first);
+        std::size_t const largest =
+            *std::max_element(wholes.begin(), wholes.end(), [&](std::size_t a, std::size_t b) {
+                return below(lists_.value(a), lists_.value(b));
+            });
         std::erase_if(parts, [&](std::size_t i) {
-            return all_[i].clause > all_[first].clause && below(value(largest), value(i));
+            return all_[i].clause > all_[first].clause
+                && below(lists_.value(largest), lists_.value(i));
         });
         for (std::size_t const part : parts) {
-            if (!below(value(largest), value(part))) continue;
+            if (!below(lists_.value(largest), lists_.value(part))) continue;
             return report_part(part, wholes.front());
         }
         if (parts.size() < 2) return;
         check_sum(wholes, parts, is_all_of(parts) || names_parts(wholes.front(), parts));
+    }
+
+    // 队伍12支380人，其中综合队1支60人、专业队3支120人: people of the parts against all people.
+    void check_pairs(std::size_t whole, std::size_t first)
+    {
+        if (whole + 2 != first || !all_[whole + 1].since.empty()) return;
+        std::vector<std::size_t> parts;
+        for (std::size_t i = first; i + 1 < all_.size(); i += 2) {
+            if (all_[i].sentence != all_[first].sentence || !lists_.agrees(i, whole)) break;
+            if (!all_[i + 1].since.empty() || !lists_.agrees(i + 1, whole + 1)) return;
+            parts.push_back(i + 1);
+        }
+        if (parts.size() < 2) return;
+        std::vector<std::size_t> counted;
+        for (std::size_t const part : parts) counted.push_back(part - 1);
+        interval const sum = lists_.sum_of(parts);
+        bool const counts_fit = !apart(lists_.value(whole), lists_.sum_of(counted));
+        bool const people_fit = !apart(lists_.value(whole + 1), sum);
+        if (below(lists_.value(whole + 1), sum) || (counts_fit && !people_fit))
+            report(whole + 1, parts, sum);
+        if (below(lists_.value(whole), lists_.sum_of(counted)) || (people_fit && !counts_fit))
+            report(whole, counted, lists_.sum_of(counted));
     }
 
     void report_part(std::size_t part, std::size_t whole)
@@ -164,49 +115,53 @@ private:
         target_.add({.rule = "figure.part",
                      .region = all_[part].region(),
                      .related = {all_[whole].region()},
-                     .arguments = {{"part", quote(part)}, {"whole", quote(whole)}},
-                     .arithmetic = quote(part) + " > " + quote(whole)});
+                     .arguments = {{"part", lists_.quote(part)}, {"whole", lists_.quote(whole)}},
+                     .arithmetic = lists_.quote(part) + " > " + lists_.quote(whole)});
     }
 
     // Parts against the counts that may be their whole.
-    void check_sum(std::vector<std::size_t> const& wholes, std::vector<std::size_t> const& parts,
+    void check_sum(std::vector<std::size_t> const &wholes, std::vector<std::size_t> const &parts,
                    bool is_all)
     {
-        interval const sum = sum_of(parts);
+        interval const sum = lists_.sum_of(parts);
         // Right in front of its parts stands their whole.
         bool const is_next = wholes.front() + 1 == parts.front();
         bool is_above = true;
         for (std::size_t const whole : wholes) {
-            if (!apart(value(whole), sum)) return;
-            is_above = is_above && (below(value(whole), sum) || (is_next && whole != wholes.front()));
+            if (!apart(lists_.value(whole), sum)) return;
+            is_above = is_above
+                    && (below(lists_.value(whole), sum) || (is_next && whole != wholes.front()));
         }
         if (is_above) return report(wholes.front(), parts, sum);
         for (std::size_t const whole : wholes)
-            if (is_slip_apart(all_[whole], figures_of(parts))) return report(whole, parts, sum);
+            if (is_slip_apart(all_[whole], lists_.figures_of(parts)))
+                return report(whole, parts, sum);
         if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
     }
 
     // Whether the parts are all of their whole: the last is the rest, or they are of the kinds of
     // one classification, such as 民事, 刑事, 行政.
-    [[nodiscard]] bool is_all_of(std::vector<std::size_t> const& parts) const
+    [[nodiscard]] bool is_all_of(std::vector<std::size_t> const &parts) const
     {
         for (std::size_t k = 1; k < parts.size(); ++k)
-            if (is_rest(all_[parts[k]])) return true;
-        return is_all_kinds(figures_of(parts));
+            if (part_lists::is_rest(all_[parts[k]])) return true;
+        return is_all_kinds(lists_.figures_of(parts));
     }
 
     // Whether a count before has the sum, in whatever unit: the parts may be of that.
-    [[nodiscard]] bool is_stated_before(std::size_t first, interval const& sum) const
+    [[nodiscard]] bool is_stated_before(std::size_t first, interval const &sum,
+                                        std::size_t earliest = 0) const
     {
         for (std::size_t i = first; i != 0 && first - i < most_parts;) {
             --i;
-            if (all_[i].is_amount() && !apart(value(i), sum)) return true;
+            if (all_[i].sentence < earliest) return false;
+            if (all_[i].is_amount() && !apart(lists_.value(i), sum)) return true;
         }
         return false;
     }
 
     // 代表建议、政协提案218件，其中建议97件、提案121件: the total names its parts.
-    [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const& parts) const
+    [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const &parts) const
     {
         std::string_view const name = all_[whole].before;
         std::size_t joints = 0;
@@ -218,7 +173,8 @@ private:
         if (joints + 1 != parts.size()) return false;
         return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
             std::string_view const words = all_[part].before;
-            return words.size() >= noun && name.find(words.substr(words.size() - noun)) != name.npos;
+            return words.size() >= noun
+                && name.find(words.substr(words.size() - noun)) != name.npos;
         });
     }
 
@@ -231,18 +187,18 @@ private:
         if (lexicon<"general_pairs">().find(kind)) return;
         std::vector<std::size_t> parts;
         for (std::size_t i = total + 1; i < all_.size() && parts.size() != most_parts; ++i) {
-            figure const& each = all_[i];
+            figure const &each = all_[i];
             if (each.sentence != all_[total].sentence) break;
-            bool const is_part = each.is_count() && agree(each.value().unit, all_[total].value().unit)
-                              && each.clause == all_[i - 1].clause + 1
-                              && each.before.ends_with("等")
-                              && each.after.substr(0, 4 * 3).find(kind) != each.after.npos;
+            bool const is_part =
+                each.is_count() && agree(each.value().unit, all_[total].value().unit)
+                && each.clause == all_[i - 1].clause + 1 && each.before.ends_with("等")
+                && each.after.substr(0, 4 * 3).find(kind) != each.after.npos;
             if (!is_part) break;
             parts.push_back(i);
         }
         if (parts.size() < 2) return;
-        interval const sum = sum_of(parts);
-        if (apart(value(total), sum)) report(total, parts, sum);
+        interval const sum = lists_.sum_of(parts);
+        if (apart(lists_.value(total), sum)) report(total, parts, sum);
     }
 
     // 合计, 全年共, 共清理: words that sum up, with few others around them.
@@ -254,16 +210,19 @@ private:
         return front && words.size() - front->size <= noun;
     }
 
-    // 11个社区调委会共12个调委会: the words before 共 are the last part's; 召开例会4次，共召开会议6次.
+    // 11个社区调委会共12个调委会: the words before 共 are the last part's;
+    // 召开例会4次，共召开会议6次.
     [[nodiscard]] bool closes_list_of(std::size_t total) const
     {
         if (total == 0 || all_[total - 1].sentence != all_[total].sentence) return false;
         std::string_view words = all_[total].before;
         if (auto const end = lexicon<"total_words">().longest_suffix(words))
-            return all_[total - 1].clause == all_[total].clause
-                && all_[total - 1].after == trim(words.substr(0, words.size() - end->size));
+            return all_[total - 1].clause == all_[total].clause && all_[total - 1].after == words
+                && words.size() > end->size
+                && !words.substr(0, words.size() - end->size).ends_with(pause);
         auto const front = lexicon<"total_words">().longest_prefix(words);
-        if (!front || words.size() < front->size + noun || words.size() > longest_summing) return false;
+        if (!front || words.size() < front->size + noun || words.size() > longest_summing)
+            return false;
         std::string_view const counted = words.substr(words.size() - noun);
         return !lexicon<"general_pairs">().find(counted) && total > 1
             && (all_[total - 1].before.ends_with(counted)
@@ -287,16 +246,19 @@ private:
             if (all_[i].sentence != all_[total].sentence) break;
             if (all_[i].is_rate() || all_[i].fact->change) continue;
             // 四类案件共6件
-            if (parts.empty() && all_[i].clause == all_[total].clause && !agrees(i, total)) continue;
-            bool const is_listed = is_sure ? agrees(i, total) : parts.empty() || agrees(i, parts[0]);
+            if (parts.empty() && all_[i].clause == all_[total].clause && !lists_.agrees(i, total))
+                continue;
+            bool const is_listed =
+                is_sure ? lists_.agrees(i, total) : parts.empty() || lists_.agrees(i, parts[0]);
             if (!all_[i].is_amount() || !is_listed || is_earlier_base(target_.content(), all_[i]))
                 break;
             parts.insert(parts.begin(), i);
-            if (parts.size() > 1 && !apart(value(total), sum_of(parts))) return;
+            if (parts.size() > 1 && !apart(lists_.value(total), lists_.sum_of(parts))) return;
         }
         if (parts.size() < 2) return;
         if (all_[total].clause > all_[parts.back()].clause + 1) return;
-        if (is_sure || is_slip_apart(all_[total], figures_of(parts))) report(total, parts, sum_of(parts));
+        if (is_sure || is_slip_apart(all_[total], lists_.figures_of(parts)))
+            report(total, parts, lists_.sum_of(parts));
     }
 
     // 7个仲裁院中，不足3人的有8个: some of what was told is not more.
@@ -307,7 +269,7 @@ private:
             if (all_[i].sentence != all_[whole].sentence || is_divided(all_[i])) return;
             if (all_[i].clause > all_[whole].clause + 2) return;
             if (!all_[i].is_amount() || all_[i].value().unit != all_[whole].value().unit) continue;
-            if (below(value(whole), value(i))) return report_part(i, whole);
+            if (below(lists_.value(whole), lists_.value(i))) return report_part(i, whole);
             return check_remainder(whole, i);
         }
     }
@@ -319,9 +281,10 @@ private:
             if (all_[i].sentence != all_[whole].sentence) return;
             if (all_[i].is_rate() || all_[i].fact->change) continue;
             if (!all_[i].is_amount() || all_[i].value().unit != all_[whole].value().unit) return;
-            if (!is_rest(all_[i])) return;
+            if (!part_lists::is_rest(all_[i])) return;
             std::vector<std::size_t> const parts{part, i};
-            if (apart(value(whole), sum_of(parts))) report(whole, parts, sum_of(parts));
+            if (apart(lists_.value(whole), lists_.sum_of(parts)))
+                report(whole, parts, lists_.sum_of(parts));
             return;
         }
     }
@@ -330,26 +293,28 @@ private:
     void check_sorted(std::size_t first)
     {
         if (!lexicon<"sorting_words">().occurs_in(all_[first].since) || first == 0) return;
-        std::vector<std::size_t> const parts = parts_from(first);
+        std::vector<std::size_t> const parts = lists_.parts_from(first);
         if (parts.size() < 3) return;
         std::vector<std::size_t> wholes;
         std::size_t sentence = all_[first].sentence;
         for (std::size_t i = first; i != 0 && first - i < 2 * most_parts;) {
-            figure const& each = all_[--i];
+            figure const &each = all_[--i];
             bool goes_on = true;
-            for (; sentence != each.sentence; --sentence) goes_on = goes_on && figures_.goes_on(sentence);
+            for (; sentence != each.sentence; --sentence)
+                goes_on = goes_on && figures_.goes_on(sentence);
             if (!goes_on) break;
-            if (each.is_amount() && agrees(i, first)) wholes.push_back(i);
+            if (each.is_amount() && lists_.agrees(i, first)) wholes.push_back(i);
         }
         if (wholes.empty()) return;
-        interval const sum = sum_of(parts);
+        interval const sum = lists_.sum_of(parts);
         for (std::size_t const whole : wholes)
-            if (!apart(value(whole), sum)) return;
+            if (!apart(lists_.value(whole), sum)) return;
         for (std::size_t const whole : wholes)
-            if (is_slip_apart(all_[whole], figures_of(parts))) return report(whole, parts, sum);
+            if (is_slip_apart(all_[whole], lists_.figures_of(parts)))
+                return report(whole, parts, sum);
         bool const is_all = is_all_of(parts);
         bool const is_above = std::all_of(wholes.begin(), wholes.end(), [&](std::size_t whole) {
-            return below(value(whole), sum);
+            return below(lists_.value(whole), sum);
         });
         if (is_above || (is_all && wholes.size() == 1)) report(wholes.back(), parts, sum);
     }
@@ -375,22 +340,31 @@ private:
         auto const begin = all_[total].region().end + static_cast<std::uint32_t>(open);
         for (std::size_t i = total + 1; i < all_.size() && all_[i].region().begin < end; ++i) {
             if (all_[i].region().begin < begin) return;
-            if (parts.size() == most_parts || !all_[i].is_count() || !agrees(i, total)) return;
+            if (parts.size() == most_parts || !all_[i].is_count() || !lists_.agrees(i, total))
+                return;
             parts.push_back(i);
         }
+        // 酒驾2415起（醉驾386起）
+        if (parts.size() == 1 && all_[total].is_amount() && !part_lists::is_mean(all_[total])
+            && !lexicon<"all_words">().occurs_in(inside)
+            && !lexicon<"total_words">().occurs_in(inside)
+            && below(lists_.value(total), lists_.value(parts[0]))
+            && target_.text().substr(all_[parts[0]].region().end, close_size).find_first_of(")\xEF")
+                   == 0)
+            return report_part(parts[0], total);
         if (parts.size() < 2) return;
-        interval const sum = sum_of(parts);
+        interval const sum = lists_.sum_of(parts);
         bool const is_some = starts_after(inside, "等") || starts_after(inside, among)
                           || starts_after(inside, "含") || starts_after(inside, "包括");
-        if (below(value(total), sum) || (!is_some && apart(value(total), sum)))
+        if (below(lists_.value(total), sum) || (!is_some && apart(lists_.value(total), sum)))
             report(total, parts, sum);
     }
 
     // 合格1176批次，不合格24批次: that is checked as a flow.
-    [[nodiscard]] bool is_flow(std::vector<std::size_t> const& parts) const
+    [[nodiscard]] bool is_flow(std::vector<std::size_t> const &parts) const
     {
         auto const rows = lexicon<"flows">().rows();
-        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
+        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const &row) {
             return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
                 return has_word(all_[part].before, row.column(3));
             });
@@ -402,61 +376,58 @@ private:
     {
         if (first == 0 || all_[first - 1].sentence != all_[first].sentence) return;
         std::size_t const total = first - 1;
-        if (!all_[total].is_count() || !agrees(total, first)) return;
+        if (!all_[total].is_count() || !lists_.agrees(total, first)) return;
         if (all_[first].clause != all_[total].clause + 1) return;
-        std::vector<std::size_t> const parts = parts_from(first);
+        std::vector<std::size_t> const parts = lists_.parts_from(first);
         if (parts.size() < 2) return;
-        interval const sum = sum_of(parts);
+        interval const sum = lists_.sum_of(parts);
         auto const hit = lexicon<"partition_words">().longest_prefix(all_[first].before);
         std::string_view const lead = trim_begin(all_[first].since);
         // 428条：甲12条、乙36条; 清理318件，废止76件，继续有效242件
         bool const is_told = lead.starts_with("：") || lead.starts_with(":")
-                          || ((lead.starts_with("，") || lead.starts_with(",")) && is_all_kinds(figures_of(parts))
+                          || ((lead.starts_with("，") || lead.starts_with(","))
+                              && is_all_kinds(lists_.figures_of(parts))
                               && opens_with_kind(all_[first]) && !is_flow(parts));
         bool const is_part_above = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-            return below(value(total), value(part));
+            return below(lists_.value(total), lists_.value(part));
         });
-        if (!hit && is_told && !is_part_above && apart(value(total), sum)
-            && !is_stated_before(total, sum))
+        if (!hit && is_told && !is_part_above && apart(lists_.value(total), sum)
+            && !is_stated_before(total, sum, all_[total].sentence))
             report(total, parts, sum);
         if (!hit) return;
         // 修改2件，继续有效30件: outcomes of something else.
         bool const is_outcome = hit->row->column(0) == "outcome";
-        if (is_outcome && below(value(total), value(first))) return;
+        if (is_outcome && below(lists_.value(total), lists_.value(first))) return;
         bool const is_all = is_all_of(parts)
                          || ((hit->row->column(0) == "all" || is_outcome)
                              && all_[parts.back()].clause == all_[first].clause);
-        if (below(value(total), sum) || (is_all && apart(value(total), sum)))
+        if (below(lists_.value(total), sum) || (is_all && apart(lists_.value(total), sum)))
             report(total, parts, sum);
     }
 
-    [[nodiscard]] std::string quote(std::size_t i) const
-    {
-        return std::string(target_.text(all_[i].region()));
-    }
-
-    void report(std::size_t total, std::vector<std::size_t> const& parts, interval const& sum)
+    void report(std::size_t total, std::vector<std::size_t> const &parts, interval const &sum)
     {
         finding found{.rule = "figure.total", .region = all_[total].region()};
         std::string terms;
         for (std::size_t const each : parts) {
             found.related.push_back(all_[each].region());
-            terms += (terms.empty() ? "" : " + ") + written(value(each));
+            terms += (terms.empty() ? "" : " + ") + written(lists_.value(each));
         }
-        found.arguments = {{"total", quote(total)}, {"computed", written(sum)}};
-        found.arithmetic = terms + " = " + written(sum) + (below(value(total), sum) ? " > " : " ≠ ")
-                         + quote(total);
+        found.arguments = {{"total", lists_.quote(total)}, {"computed", written(sum)}};
+        found.arithmetic = terms + " = " + written(sum)
+                         + (below(lists_.value(total), sum) ? " > " : " ≠ ") + lists_.quote(total);
         target_.add(std::move(found));
     }
 
-    inspection& target_;
+    inspection &target_;
     std::span<stated_figure const> all_;
-    stated_figures const& figures_;
+    stated_figures const &figures_;
+    part_lists lists_;
 };
 
 } // namespace
 
-void check_totals(inspection& target, stated_figures const& figures)
+void check_totals(inspection &target, stated_figures const &figures)
 {
     total_check(target, figures).run();
 }
