@@ -71,6 +71,7 @@ public:
         for (std::size_t i = 0; i != all_.size(); ++i) {
             if (auto const found = read_count(i)) kinds_[found->kind].push_back(*found);
             if (auto const found = read_pair(i)) kinds_[found->kind].push_back(*found);
+            check_units(i);
             check_reference(i);
         }
         for (auto const &[kind, counts] : kinds_) check_kind(counts);
@@ -157,7 +158,7 @@ private:
     // nearly all.
     void check_kind(std::vector<body_count> const &counts)
     {
-        body_count const *const usual = usual_of(counts);
+        body_count const* const usual = usual_of(counts);
         if (!usual) return;
         for (body_count const &each : counts) {
             if (each.number == usual->number) continue;
@@ -201,6 +202,31 @@ private:
     [[nodiscard]] std::string text_of(body_count const &each) const
     {
         return each.other ? quote(*each.stated) + " + " + quote(*each.other) : quote(*each.stated);
+    }
+
+    // 36个部门和16个乡镇述法，实现52个单位全覆盖: both kinds together are the units.
+    void check_units(std::size_t i)
+    {
+        if (i + 2 >= all_.size() || !is_exact(all_[i]) || !is_exact(all_[i + 1])) return;
+        figure const& first = all_[i];
+        figure const& second = all_[i + 1];
+        if (!has_body_unit(first) || !has_body_unit(second) || first.clause != second.clause) return;
+        bool const is_joined = second.since.ends_with(pause)
+                            || lexicon<"list_joins">().longest_suffix(second.since);
+        if (!is_joined || second.since.size() > 10 * han) return;
+        if (!lexicon<"unit_nouns">().occurs_in(second.since)
+            || !lexicon<"body_nouns">().longest_prefix(second.after))
+            return;
+        long long const sum = first.value().number->mantissa() + second.value().number->mantissa();
+        for (std::size_t k = i + 2; k < all_.size() && k <= i + 5; ++k) {
+            figure const& each = all_[k];
+            if (each.sentence != first.sentence) return;
+            if (!is_exact(each) || !each.after.starts_with("单位")) continue;
+            if (!lexicon<"all_words">().occurs_in(each.after)) return;
+            if (each.value().number->mantissa() != sum)
+                report({&each, {}, 0, true}, {&first, {}, 0, true, &second});
+            return;
+        }
     }
 
     // The noun of 6个站点全部 and 9个分局中还有: all of what was counted before.

@@ -86,8 +86,8 @@ private:
     void check(std::size_t i)
     {
         figure const &high = all_[i];
-        figure const *const low = find(i, "lowest");
-        figure const *const mean = find(i, "mean");
+        figure const* const low = find(i, "lowest");
+        figure const* const mean = find(i, "mean");
         if (low) check_below(*low, high);
         if (mean) check_below(*mean, high);
         if (low && mean) check_below(*low, *mean);
@@ -98,7 +98,7 @@ private:
     void check_with_mean(std::size_t i)
     {
         if (find(i, "highest")) return;
-        if (figure const *const mean = find(i, "mean")) check_below(all_[i], *mean);
+        if (figure const* const mean = find(i, "mean")) check_below(all_[i], *mean);
     }
 
     void check_below(figure const &low, figure const &high)
@@ -114,7 +114,7 @@ private:
     // 差距9.3分 is a difference, 相差4倍 a ratio.
     void check_distance(figure const &high, figure const &low)
     {
-        figure const *const last = std::max(&high, &low);
+        figure const* const last = std::max(&high, &low);
         for (figure const *each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
              ++each) {
             if (each->sentence != high.sentence) return;

@@ -338,11 +338,44 @@ void check_colon(inspection& target, figure const& each)
     report_enumeration(target, each, found.least, begin, end);
 }
 
+// 召开会议5次，分别于1月、4月、7月、9月、12月召开: as many months as times.
+void check_months(inspection& target, figure const& each)
+{
+    auto const& value = each.value();
+    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
+    if (value.approx != approximation::exact || each.fact->change) return;
+    if (!lexicon<"event_units">().find(value.unit)) return;
+    std::string_view behind = target.text().substr(each.region().end);
+    behind = behind.substr(0, std::min(behind.size(), longest_enumeration));
+    for (std::string_view const mark : {"，", ","})
+        if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
+    if (!behind.starts_with("分别于") && !behind.starts_with("分别在")) return;
+    int months = 0;
+    std::size_t end = std::string_view("分别于").size();
+    while (end < behind.size()) {
+        std::size_t digits = 0;
+        while (end + digits < behind.size() && behind[end + digits] >= '0'
+               && behind[end + digits] <= '9')
+            ++digits;
+        if (digits == 0 || digits > 2 || !behind.substr(end + digits).starts_with("月")) break;
+        ++months;
+        end += digits + std::string_view("月").size();
+        std::string_view const rest = behind.substr(end);
+        if (!rest.starts_with(pause) && !rest.starts_with("和")) break;
+        end += pause.size();
+    }
+    if (months < 2 || months == value.number->mantissa()) return;
+    auto const begin =
+        static_cast<std::size_t>(behind.data() - target.text().data()) - each.region().end;
+    report_enumeration(target, each, months, begin, begin + end);
+}
+
 void check_enumerations(inspection& target, stated_figures const& figures)
 {
     for (figure const& each : figures.all()) {
         check_enumeration(target, each);
         check_colon(target, each);
+        check_months(target, each);
     }
 }
 

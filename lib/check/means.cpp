@@ -32,6 +32,7 @@ constexpr long long smallest_rounded_up = 10;
 struct mean_phrase {
     std::string_view units; ///< measure words, parted by blanks
     std::string_view noun;  ///< 村（社区） of 平均每个村（社区）, where it is named
+    std::string_view place;    ///< 村 of 村均, 校 of 平均每校
     std::string_view divisors; ///< numbers of days or months, where it is a mean of time
     std::string_view counted;  ///< 受理 of 日均受理约59件
     long long times = 1;       ///< 100 of 每百件
@@ -58,6 +59,7 @@ struct mean_phrase {
         }
         if (auto const head = lexicon<"mean_heads">().longest_prefix(words)) {
             read.units = head->row->column(0);
+            read.place = head->row->column(1);
             read.counted = without_degrees(words.substr(head->size));
             return read;
         }
@@ -69,7 +71,16 @@ struct mean_phrase {
                 rest.remove_prefix(han);
                 read.times = times;
             }
+        if (auto const place = lexicon<"mean_places">().longest_prefix(rest)) {
+            read.units = place->row->column(0);
+            read.place = place->row->word;
+            read.counted = without_degrees(rest.substr(place->size));
+            read.is_each = opener->row->word == "每";
+            return read;
+        }
         auto const unit = lexicon<"measure_words">().longest_prefix(rest);
+        if (opener->row->word == "单" && (!unit || !rest.substr(unit->size).starts_with("平均")))
+            continue;
         if (!unit || lexicon<"period_units">().find(unit->row->word)) return {};
         read.units = unit->row->word;
         read.noun = without_degrees(rest.substr(unit->size));
@@ -222,19 +233,38 @@ private:
             figure const &each = all_[k];
             if (k == i || !each.is_count() || !divides(each, phrase)) return;
             std::size_t const size = phrase.noun.empty() ? 0 : named_size(each, phrase.noun);
-            if (needs_noun(phrase) && size == 0) return;
+            if (needs_noun(phrase) && size == 0 && !phrase.noun.empty()) return;
+            if (!phrase.place.empty() && !names_place(each, phrase.place)) return;
             if (size < named) return;
             if (size > named) found.clear();
             named = size;
             found.push_back({value(each), &each, quote(each)});
         };
         for_each_near(i, consider);
-        if (found.empty() && needs_noun(phrase) && all_.size() < most_bodies)
+        if (found.empty() && (needs_noun(phrase) || !phrase.place.empty()) && all_.size() < most_bodies)
             for (std::size_t k = 0; k < all_.size(); ++k) consider(k);
+        keep_totals(found);
         add_sums(found);
         // What is left of the words behind the noun is what is counted.
         phrase.counted.remove_prefix(phrase.noun.empty() ? 0 : named);
         return found;
+    }
+
+    // 12个行政村 of 村均, 68所学校 of 平均每校.
+    [[nodiscard]] static bool names_place(figure const& each, std::string_view place)
+    {
+        return each.after.substr(0, 5 * han).find(place) != each.after.npos
+            || each.before.ends_with(place);
+    }
+
+    // 老党员18名、…，共计50名: a total is meant where there is one.
+    static void keep_totals(std::vector<divisor>& found)
+    {
+        auto const is_total = [](divisor const& each) {
+            return each.stated && lexicon<"total_words">().longest_suffix(each.stated->before);
+        };
+        if (std::any_of(found.begin(), found.end(), is_total))
+            std::erase_if(found, [&](divisor const& each) { return !is_total(each); });
     }
 
     // 个 may be of anything: its noun has to be the same.
@@ -260,8 +290,8 @@ private:
     {
         std::size_t const size = found.size();
         for (std::size_t k = 0; k + 1 < size && k < 4; ++k) {
-            figure const *const later = found[k].stated;
-            figure const *const earlier = found[k + 1].stated;
+            figure const* const later = found[k].stated;
+            figure const* const earlier = found[k + 1].stated;
             if (!later || !earlier || earlier + 1 != later || earlier->sentence != later->sentence)
                 continue;
             found.push_back({found[k].value + found[k + 1].value, later,
@@ -301,7 +331,10 @@ private:
                     || target_.text({mean.region().end, each.region().begin}).find("（")
                            != std::string_view::npos);
             // 投入1.5万元建墙10面，每面1500元
-            bool const is_told = !phrase.is_each || (phrase.counted.empty() && k + 2 == i);
+            bool const is_in_bracket = mean.since.starts_with("（") || mean.since.starts_with("(");
+            bool const is_next =
+                (k + 2 == i && phrase.place.empty()) || (k + 1 == i && is_in_bracket);
+            bool const is_told = !phrase.is_each || (phrase.counted.empty() && is_next);
             if (k > i ? !is_sum : !is_told || !counts_same(each, mean, phrase)) return;
             found.push_back(&each);
         });

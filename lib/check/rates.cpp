@@ -191,6 +191,12 @@ private:
         std::erase_if(parts_, [&](part_match const& each) {
             return each.size < longest && !each.is_rest;
         });
+        // 整改通知书43份，到期整改42份: what was done stands right before its number.
+        auto const ends = [&](part_match const& each) {
+            return each.is_rest || each.part->before.ends_with(stem);
+        };
+        if (parts_.size() > 1 && std::any_of(parts_.begin(), parts_.end(), ends))
+            std::erase_if(parts_, [&](part_match const& each) { return !ends(each); });
         if (std::any_of(parts_.begin(), parts_.end(),
                         [](auto const& each) { return each.is_before; }))
             std::erase_if(parts_, [](part_match const& each) { return !each.is_before; });
@@ -207,13 +213,13 @@ private:
                 std::size_t const at = words.rfind(shared);
                 if (at == words.npos) continue;
                 // 应出庭52次 is what 出庭 is a part of.
-                if (words.substr(0, at).ends_with("应")) continue;
+                if (lexicon<"owing_words">().longest_suffix(words.substr(0, at))) continue;
                 return part_match{&count, shared.size(), is_negated(words, at), is_before};
             }
             lexicon_row const* const row = lexicon<"rate_relations">().find(shared);
             if (!row) continue;
             if (has_word(count.before, row->column(0))
-                && !has_word(count.before, "应出庭 应诉案件"))
+                && !has_word(count.before, "应出庭 应当出庭 应诉案件"))
                 return part_match{&count, shared.size() - 1, false, true};
         }
         return {};

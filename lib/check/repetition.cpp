@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The same thing said twice has one number.
+#include "check/bases.hpp"
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
@@ -87,6 +88,7 @@ void check_names(inspection& target, stated_figures const& figures)
     std::map<std::string, figure const*> seen;
     for (figure const& each : figures.all()) {
         if (!is_level(each) || is_of_a_part(each)) continue;
+        if (is_earlier_base(target.content(), each)) continue;
         std::string key = plain_name(each.name);
         if (key.size() < (has_one_value(each) ? shortest_known_name : shortest_name)) continue;
         if (lexicon<"vague_names">().longest_prefix(key)) continue;
@@ -108,6 +110,7 @@ void check_concepts(inspection& target, stated_figures const& figures)
     std::map<std::pair<std::string_view, std::string_view>, figure const*> seen;
     for (figure const& each : figures.all()) {
         if (!is_level(each) || is_of_a_part(each) || !has_one_value(each)) continue;
+        if (is_earlier_base(target.content(), each)) continue;
         auto const [place, is_new] =
             seen.emplace(std::pair{each.fact->concept_id, each.value().unit}, &each);
         if (is_new) continue;

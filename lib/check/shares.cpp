@@ -309,13 +309,23 @@ private:
         return true;
     }
 
+    // 占比99.4%（1865项）
+    [[nodiscard]] figure const* part_in_bracket(std::size_t i) const
+    {
+        if (i + 1 >= all_.size() || all_[i].before.ends_with(of_word)) return nullptr;
+        figure const& part = all_[i + 1];
+        bool const opens = part.since == "（" || part.since == "(";
+        bool const closes = part.after.starts_with("）") || part.after.starts_with(")");
+        return opens && closes && part.is_amount() ? &part : nullptr;
+    }
+
     // Whether another share of the sentence is of that whole, so that this one is, too.
     [[nodiscard]] bool has_mate(figure const &rate, figure const &whole) const
     {
         for (figure const &each : figures_.in_sentence(rate.sentence)) {
             auto const k = static_cast<std::size_t>(&each - all_.data());
             if (&each == &rate || k == 0 || !each.is_rate() || !is_share(each)) continue;
-            figure const *const part = part_of(k);
+            figure const* const part = part_of(k);
             if (part && part != &whole && same_measure(*part, whole)
                 && fits_share(*part, value(whole), each))
                 return true;
@@ -334,9 +344,11 @@ private:
     {
         figure const &rate = all_[i];
         if (i == 0) return;
-        figure const *const part = part_of(i);
+        figure const* part = part_of(i);
+        if (figure const* const inner = part_in_bracket(i)) part = inner;
         if (!part) return;
-        auto wholes = wholes_before(static_cast<std::size_t>(part - all_.data()), *part);
+        auto wholes = wholes_before(
+            std::min(i, static_cast<std::size_t>(part - all_.data())), *part);
         std::erase(wholes, part);
         std::string_view const name = named_whole(rate);
         auto const is_named = [&](figure const *each) {
@@ -356,7 +368,7 @@ private:
             return;
         if (!name.empty() && std::any_of(wholes.begin(), wholes.end(), is_named))
             std::erase_if(wholes, [&](figure const *each) { return !is_named(each); });
-        if (figure const *const whole = whole_in_bracket(i, *part)) wholes.assign(1, whole);
+        if (figure const* const whole = whole_in_bracket(i, *part)) wholes.assign(1, whole);
         bool is_cut_off = false;
         figure const *nearest = nullptr;
         figure const *mated = nullptr;

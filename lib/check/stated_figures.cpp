@@ -53,8 +53,11 @@ bool stated_figure::is_rate() const noexcept
 
 bool stated_figure::is_amount() const noexcept
 {
+    bool const is_measured = value().kind == quantity_kind::money
+                          || value().kind == quantity_kind::area
+                          || (value().kind == quantity_kind::other && !value().unit.empty());
     return is_count()
-        || (value().kind == quantity_kind::money && value().number && !fact->change
+        || (is_measured && value().number && !fact->change
             && !is_limit && fact->role == indicator_role::result);
 }
 

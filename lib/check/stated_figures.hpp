@@ -40,7 +40,7 @@ struct stated_figure {
     [[nodiscard]] bool is_count() const noexcept;
     /// A share of something that was reached: 99.6%.
     [[nodiscard]] bool is_rate() const noexcept;
-    /// A count of things or an amount of money that was reached: 365件, 18.6万元.
+    /// A count of things or an amount that was reached: 365件, 18.6万元, 12.5亿立方米.
     [[nodiscard]] bool is_amount() const noexcept;
     /// Whether a word stands right around the number.
     [[nodiscard]] bool says(std::string_view word) const noexcept
