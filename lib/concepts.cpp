@@ -189,18 +189,23 @@ private:
             if (met.name.has(word)) return 0;
         std::size_t size = 0;
         bool explains_end = false;
+        bool explains_own = false;
         for (word_group const& group : pattern.groups) {
             std::size_t longest = 0;
             for (word_id word : group.any_of) {
-                if (met.name.has(word))
-                    explains_end = explains_end || question.name.ends_with(words_[word]);
-                else if (!group.in_context || !in_context(word, met, question))
+                if (met.name.has(word)) {
+                    std::size_t const end = question.name.rfind(words_[word]) + words_[word].size();
+                    explains_end = explains_end || end == question.name.size();
+                    explains_own = explains_own || end > question.lent_size;
+                } else if (!group.in_context || !in_context(word, met, question))
                     continue;
                 longest = std::max(longest, words_[word].size());
             }
             if (longest == 0) return 0;
             size += longest;
         }
+        // 督办函|现场督办: what another figure is of says nothing of this one.
+        if (!explains_own) return 0;
         if (explains_end) size += end_bonus;
         if (question.is_change && pattern.meaning->unit_kind == "pct_change") size += end_bonus;
         return size;

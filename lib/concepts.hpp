@@ -5,6 +5,7 @@
 
 #include <fazhi/ontology.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ namespace fazhi::detail {
 struct concept_question {
     /// The pieces of its name, joined.
     std::string_view name;
+    /// The bytes at the beginning of the name that an earlier clause lends: 发放督办函|现场督办.
+    std::size_t lent_size = 0;
     /// The measure word.
     std::string_view unit;
     bool is_change = false;

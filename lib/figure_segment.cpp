@@ -87,8 +87,12 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     }
     std::string_view const before = between(s, from, here.begin);
     std::size_t const opened = innermost_open(before);
-    if (opened == before.npos) return;
     std::string_view const after = between(s, here.end, std::min(each.segment.end, here.end + bracket_reach));
+    if (opened == before.npos) {
+        // （含新制定5件，废止4件）: the bracket was opened in an earlier clause.
+        if (closes(after)) each.segment.end = here.end;
+        return;
+    }
     for (std::size_t at = 0; at < after.size(); at += character_size(after[at]))
         if (closes(after.substr(at))) {
             each.segment.end = here.end + static_cast<std::uint32_t>(at);

@@ -59,6 +59,12 @@ private:
             name_without_words(i);
             return;
         }
+        if (each.quantity->value.kind == quantity_kind::rank && is_rank_lead(stem)) {
+            // 办结率99%，位居全区|第三
+            name_without_words(i);
+            add_piece(each.name, stem);
+            return;
+        }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
         if (!is_set_phrase(i)) remember(stem, tail);
@@ -79,7 +85,9 @@ private:
             each.name = name_of_earlier_clause(each.clause);
             return;
         }
-        if (each.change && !(s_.figures[i - 1].change == each.change)) {
+        bool const is_rank = each.quantity->value.kind == quantity_kind::rank
+                          && s_.figures[i - 1].quantity->value.kind != quantity_kind::rank;
+        if (is_rank || (each.change && !(s_.figures[i - 1].change == each.change))) {
             each.name = s_.figures[i - 1].name;
             return;
         }
@@ -189,7 +197,9 @@ private:
             add_owner(i, name, stem);
         }
         if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
-        add_without_list(name, stem);
+        // 审查文件、协议、合同等|292件 has no other noun.
+        if (stem.ends_with("等")) add_piece(name, stem);
+        else add_without_list(name, stem);
     }
 
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
@@ -247,6 +257,10 @@ private:
             return;
         }
         std::string_view const head = piece.substr(et_cetera + 3);
+        if (lexicon<"predicate_verbs">().longest_prefix(head)) {
+            add_piece(name, head);
+            return;
+        }
         if (auto const manner = lexicon<"manner_nouns">().longest_prefix(head); manner && manner->size < head.size()) {
             add_piece(name, head.substr(manner->size));
             return;
@@ -304,7 +318,10 @@ private:
 
     [[nodiscard]] bool in_list(std::size_t i) const
     {
-        return i != 0 && s_.figures[i - 1].clause == s_.figures[i].clause;
+        if (i == 0 || s_.figures[i - 1].clause != s_.figures[i].clause) return false;
+        // 收到建议9件（采纳4件: a part of what stands before the bracket and no further item.
+        std::string_view const between = piece_at({region_of(i - 1).end, region_of(i).begin});
+        return !between.starts_with("（") && !between.starts_with('(');
     }
 
     // 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
@@ -391,6 +408,7 @@ private:
 
     void lend(std::string_view owner)
     {
+        owner = without_note(owner);
         std::string_view const verbs = leading_verbs(owner);
         if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
         if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {

@@ -5,6 +5,7 @@
 #include "facts.hpp"
 #include "indicator_name.hpp"
 #include "lexicon.hpp"
+#include "name_words.hpp"
 #include "period.hpp"
 #include "room.hpp"
 #include "scope.hpp"
@@ -43,8 +44,8 @@ constexpr std::uint32_t context_reach = 360;
     if (quantity.value.kind == quantity_kind::duration) {
         std::string_view const before = text.substr(0, quantity.region.begin);
         std::string_view const after = text.substr(quantity.region.end);
-        if (lexicon<"duration_openers">().longest_suffix(before)) return false;
-        if (lexicon<"duration_closers">().longest_prefix(after)) return false;
+        if (lexicon<"duration_openers">().longest_suffix(trim_end(before))) return false;
+        if (lexicon<"duration_closers">().longest_prefix(trim_begin(after))) return false;
     }
     if (!quantity.is_quoted) return true;
     auto const quotation = quotation_around(text, quantity.region);
@@ -205,7 +206,7 @@ private:
         if (states_change(each))
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, around);
-        read_meaning(fact, sentence);
+        read_meaning(fact, sentence, around.region);
         fact.scope = scopes_.scope_of(fact, each.clause);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
@@ -220,8 +221,25 @@ private:
         return !(each.change->is_rate_word && is_counted);
     }
 
+    // The bytes of the name that stand before the figure's own clause, where that says with a verb
+    // or as a rate what is counted. 覆盖 总数 日均 and 位居全区 say nothing without what is lent.
+    [[nodiscard]] std::size_t lent_size(indicator const& fact, source_region around) const
+    {
+        std::size_t size = 0;
+        bool says_itself = false;
+        for (source_region const region : fact.name) {
+            std::string_view const piece = source_.text.substr(region.begin, region.size());
+            if (region.begin < around.begin)
+                size += piece.size();
+            else if (!is_known_bare(piece) && !is_rank_lead(piece))
+                says_itself = says_itself || !leading_verbs(piece).empty()
+                           || lexicon<"rate_names">().longest_suffix(piece);
+        }
+        return says_itself ? size : 0;
+    }
+
     // The concept, from the name first and from what stands around it then.
-    void read_meaning(indicator& fact, source_region sentence)
+    void read_meaning(indicator& fact, source_region sentence, source_region around)
     {
         if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
@@ -229,6 +247,7 @@ private:
         std::uint32_t const begin = std::max(sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
         concept_question question;
         question.name = name_;
+        question.lent_size = lent_size(fact, around);
         question.unit = fact.value.unit;
         question.is_change = fact.change.has_value();
         question.is_rank = fact.value.kind == quantity_kind::rank;

@@ -3,9 +3,12 @@
 // Reads the words that names are made of.
 #include "name_words.hpp"
 
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "period.hpp"
 #include "utf8.hpp"
+
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -68,6 +71,16 @@ std::string_view without_closers(std::string_view piece)
     }
 }
 
+bool is_rank_lead(std::string_view piece)
+{
+    for (;;) {
+        piece = without_closers(piece);
+        auto const lead = lexicon<"rank_cues">().longest_suffix(piece);
+        if (!is_kind(lead, "lead")) return piece.empty();
+        piece.remove_suffix(lead->size);
+    }
+}
+
 std::string_view leading_verbs(std::string_view piece)
 {
 std::size_t end = 0;
@@ -76,6 +89,7 @@ if (!lexicon<"count_verbs">().longest_prefix(piece))
     if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
 while (end < piece.size()) {
     std::string_view const rest = piece.substr(end);
+    if (verb_seen && lexicon<"verb_lookalikes">().longest_prefix(rest)) break;
     if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
         end += verb->size;
         verb_seen = true;
@@ -109,6 +123,19 @@ std::string_view behind_preposition(std::string_view piece)
         if (auto const word = at < 6 ? std::nullopt : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
             return piece.substr(at + word->size);
     return {};
+}
+
+std::string_view without_note(std::string_view piece)
+{
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+        if (!piece.ends_with(close)) continue;
+        std::size_t const opened = piece.rfind(open);
+        if (opened == piece.npos || opened == 0) continue;
+        if (lexicon<"note_openers">().longest_prefix(piece.substr(opened + open.size())))
+            return piece.substr(0, opened);
+    }
+    return piece;
 }
 
 std::string_view without_prepositions(std::string_view stem)

@@ -24,8 +24,13 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::string_view without_openers(std::string_view piece);
 /// Without what stands between a name and its number: 达 为 分别为 累计.
 [[nodiscard]] std::string_view without_closers(std::string_view piece);
+/// Without the note in brackets at its end: 纠错（含撤销、变更） → 纠错.
+[[nodiscard]] std::string_view without_note(std::string_view piece);
 /// Without the prepositions at its end: 帮助企业为 → 帮助企业.
 [[nodiscard]] std::string_view without_prepositions(std::string_view stem);
+
+/// Whether a piece only leads on to a rank: 位居全区, 均列全市.
+[[nodiscard]] bool is_rank_lead(std::string_view piece);
 
 /// The verbs (and adverbs before them) with which a piece begins; empty where it opens with a noun.
 [[nodiscard]] std::string_view leading_verbs(std::string_view piece);
