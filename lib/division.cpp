@@ -113,6 +113,20 @@ constexpr std::size_t most_beside = 16;
     return !rest.starts_with("区") && !rest.starts_with("县") && !rest.starts_with("市");
 }
 
+// 宁夏回族自治区, which is called 宁夏 before its bodies.
+[[nodiscard]] bool is_region(packed_division const& place)
+{
+    return place.code.size() == 2 && place.name.ends_with("自治区");
+}
+
+// 司法厅 behind 宁夏; 生产建设兵团 is of nothing else.
+[[nodiscard]] bool names_body_of_region(std::string_view rest)
+{
+    auto const first = detail::lexicon<"region_bodies">().longest_prefix(rest);
+    auto const last = detail::lexicon<"region_bodies">().longest_suffix(rest);
+    return (first && first->row->column(0) == "begins") || (last && last->row->column(0) == "ends");
+}
+
 struct candidate {
     std::string code;
     std::string name;
@@ -187,7 +201,8 @@ private:
         std::string_view const shorter = short_name(here.name);
         if (here.code.size() < county_digits && shorter != here.name && rest.starts_with(shorter)) {
             std::size_t const end = from + shorter.size();
-            if (detail::lexicon<"zone_words">().longest_prefix(name_.substr(end)))
+            if (detail::lexicon<"zone_words">().longest_prefix(name_.substr(end))
+                || (is_region(here) && names_body_of_region(name_.substr(end))))
                 add(std::string(here.code), std::string(here.name), end);
             go_below(index, here, end);
         }
