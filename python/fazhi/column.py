@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from ._core import Measure, Piece, Report
+    from ._core import Piece, Report, Section
 
 PRECISION, SCALE = 38, 6
 
@@ -91,9 +92,30 @@ class Column:
     read: Callable[[Any, RowContext], Cell] | None = None
     unit: str | None = None
 
-    def value(self, fact: Any, context: RowContext) -> Cell:
-        """Return the cell of a fact."""
-        return getattr(fact, self.name) if self.read is None else self.read(fact, context)
+    @cached_property
+    def value(self) -> Callable[[Any, RowContext], Cell]:
+        """What gives the cell of a fact."""
+        return self.read or (lambda fact, _: getattr(fact, self.name))
+
+
+class Surroundings(NamedTuple):
+    """What a fact stands in, of which the rows of many facts speak; None where there is none."""
+
+    section: str | None = None
+    heading: str | None = None
+    role: str | None = None
+
+
+class Place(NamedTuple):
+    """A measure by its place."""
+
+    begin: int
+    end: int
+    id: str | None
+    theme: str | None
+
+
+NOWHERE = Place(0, 0, None, None)
 
 
 @dataclass(frozen=True)
@@ -114,19 +136,29 @@ class RowContext:
         """Return the text of a piece; None where it would repeat personal data."""
         if piece is None:
             return None
-        begin, end = piece.span
-        if any(first < end and begin < last for first, last in self._private):
-            return None
+        if self._private:
+            begin, end = piece.span
+            if any(first < end and begin < last for first, last in self._private):
+                return None
         return piece.text
 
-    def measure(self, piece: Piece) -> Measure | None:
-        """Return the measure that a piece stands in."""
+    def section(self, fact: Any) -> Surroundings:
+        """Return the innermost section around a fact."""
+        section: Section | None = fact.section
+        if section is None:
+            return Surroundings()
+        its_id = section.id
+        found = self._sections.get(its_id)
+        if found is None:
+            found = Surroundings(its_id, self.words(section.heading), section.role)
+            self._sections[its_id] = found
+        return found
+
+    def measure(self, piece: Piece) -> Place:
+        """Return the measure that a piece stands in; ``NOWHERE`` where it stands in none."""
         begin, end = piece.span
-        i = bisect_right(self._measure_begins, begin) - 1
-        if i < 0:
-            return None
-        found = self.report.measures[i]
-        return found if end <= found.span[1] else None
+        i = bisect_right(self._measures, begin, key=itemgetter(0)) - 1
+        return self._measures[i] if i >= 0 and end <= self._measures[i].end else NOWHERE
 
     @cached_property
     def _private(self) -> list[tuple[int, int]]:
@@ -137,19 +169,25 @@ class RowContext:
         ]
 
     @cached_property
-    def _measure_begins(self) -> list[int]:
-        return [measure.span[0] for measure in self.report.measures]
+    def _sections(self) -> dict[str, Surroundings]:
+        return {}
+
+    @cached_property
+    def _measures(self) -> list[Place]:
+        return [Place(*each.span, each.id, each.theme) for each in self.report.measures]
 
 
 def ends(
     english: str,
     chinese: str,
-    part: Callable[[Any], Piece | None] = lambda fact: fact,
+    part: Callable[[Any], Piece | None] | None = None,
     prefix: str = "",
 ) -> tuple[Column, Column]:
-    """Return the columns of the begin and the end of a part; both null where it is not there."""
+    """Return the columns of the begin and the end of a fact, or of a part that may not be there."""
 
     def end(which: int) -> Callable[[Any, RowContext], int | None]:
+        if part is None:
+            return lambda fact, _: fact.span[which]
         return lambda fact, _: piece.span[which] if (piece := part(fact)) else None
 
     unit = "code points"

@@ -18,14 +18,11 @@ from .column import (
     THEME,
     WORDS,
     Column,
-    RowContext,
     spans_of,
 )
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-    from ._core import Section
 
 
 def plain(number: Decimal | None) -> str | None:
@@ -33,30 +30,26 @@ def plain(number: Decimal | None) -> str | None:
     return None if number is None else format(number, "f")
 
 
-def _heading(section: Section | None, context: RowContext) -> str | None:
-    return context.words(section.heading) if section else None
-
-
 SECTION = Column(
     "section",
     TEXT,
     "Id of the innermost section around it",
     "所在最内层部分的编号",
-    lambda f, _: f.section.id if f.section else None,
+    lambda f, c: c.section(f).section,
 )
 SECTION_HEADING = Column(
     "section_heading",
     TEXT,
     "Heading of that section",
     "该部分的标题",
-    lambda f, c: _heading(f.section, c),
+    lambda f, c: c.section(f).heading,
 )
 SECTION_ROLE = Column(
     "section_role",
     CATEGORY,
     "Role of that section: measures, leadership, deficiencies, plan, other",
     "该部分的类别：举措成效、领导履职、不足、安排、其他",
-    lambda f, _: f.section.role if f.section else None,
+    lambda f, c: c.section(f).role,
 )
 
 ROLE = Column(
@@ -80,14 +73,14 @@ SURROUNDINGS = (
         TEXT,
         "Id of the measure it stands in",
         "所在举措的编号",
-        lambda f, c: m.id if (m := c.measure(f)) else None,
+        lambda f, c: c.measure(f).id,
     ),
     Column(
         "theme",
         CATEGORY,
         "Theme of that measure",
         "该举措的主题",
-        lambda f, c: m.theme if (m := c.measure(f)) else None,
+        lambda f, c: c.measure(f).theme,
     ),
     SECTION,
     SECTION_HEADING,
@@ -233,14 +226,14 @@ INDICATORS = (
         CATEGORY,
         "up or down; null for a level",
         "增减方向，非变化量为空",
-        lambda f, _: f.change.direction if f.change else None,
+        lambda f, _: change.direction if (change := f.change) else None,
     ),
     Column(
         "change_kind",
         CATEGORY,
         "rel (percent), pts (percentage points), abs (in the unit)",
         "变化种类：比例、百分点、绝对数",
-        lambda f, _: f.change.kind if f.change else None,
+        lambda f, _: change.kind if (change := f.change) else None,
     ),
     Column(
         "change_base",
@@ -255,21 +248,21 @@ INDICATORS = (
         TEXT,
         "Time it covers as written, null where not written",
         "时段原文，未写为空",
-        lambda f, _: f.period.text if f.period else None,
+        lambda f, _: period.text if (period := f.period) else None,
     ),
     Column(
         "period_kind",
         CATEGORY,
         "year, to_date, part_year, several_years, recurring",
         "时段种类",
-        lambda f, _: f.period.kind if f.period else None,
+        lambda f, _: period.kind if (period := f.period) else None,
     ),
     Column(
         "period_year",
         INTEGER,
         "Year of that time",
         "时段所在年份",
-        lambda f, _: f.period.year if f.period else None,
+        lambda f, _: period.year if (period := f.period) else None,
         "year",
     ),
     *SURROUNDINGS,

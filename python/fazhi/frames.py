@@ -99,11 +99,11 @@ class FactTable(Tabular):
     def rows(self) -> Iterator[list[Cell]]:
         """Yield the cells of each fact."""
         context = self._context
-        columns = self.columns
+        cells = [column.value for column in self.columns]
         for fact in self.facts:
             if context is None or context.report is not fact.report:
                 context = RowContext(fact.report)
-            yield [column.value(fact, context) for column in columns]
+            yield [cell(fact, context) for cell in cells]
 
     def to_records(self) -> list[dict[str, Cell]]:
         """Return a dict for each fact."""
