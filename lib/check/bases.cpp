@@ -3,6 +3,7 @@
 // Changes against an earlier value that the text gives with them: 56件，比去年的70件减少14件;
 // 1206件，同比上升12.3%（2023年为1074件）.
 #include "check/bases.hpp"
+#include "check/change_finding.hpp"
 #include "check/changes.hpp"
 #include "check/families.hpp"
 
@@ -141,16 +142,7 @@ private:
                  interval const& computed, std::string_view unit)
     {
         if (fits(computed, change.value()) != fit::none) return;
-        std::string const result = computed.to_string(2) + std::string(unit);
-        target_.add({.rule = "figure.from_to",
-                     .region = change.region(),
-                     .related = {base.region(), now.region()},
-                     .arguments = {{"from", quote(base)},
-                                   {"to", quote(now)},
-                                   {"stated", quote(change)},
-                                   {"computed", result}},
-                     .arithmetic = quote(base) + " → " + quote(now) + " = " + result + " ≠ "
-                                 + quote(change)});
+        add_change(target_, {&base, &now, &change, computed.to_string(2) + std::string(unit)});
     }
 
     inspection& target_;

@@ -4,6 +4,7 @@
 // the 6个站点 of before.
 #include "check/families.hpp"
 #include "check/shares.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -22,8 +23,6 @@ using figure = stated_figure;
 
 constexpr std::size_t most_bodies = 64;
 constexpr std::size_t most_before = 12;
-constexpr std::size_t han = 3; // bytes of a Chinese character
-constexpr std::string_view pause = "、";
 
 /// A number of bodies that a place has: 14个 of 14个乡镇, or 12个行政村、3个社区 together.
 struct body_count {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Changes against the values that they lead from and to: 由88%提升至96.4%，提升8.4个百分点.
+#include "check/change_finding.hpp"
 #include "check/changes.hpp"
 #include "check/families.hpp"
 
@@ -220,31 +221,13 @@ private:
     void report(figure const& from, figure const& to, figure const& change,
                 std::string const& computed, std::string_view sign)
     {
-        bool const is_points = sign == " − ";
-        target_.add({.rule = "figure.from_to",
-                     .region = change.region(),
-                     .related = {from.region(), to.region()},
-                     .arguments = {{"from", quote(from)},
-                                   {"to", quote(to)},
-                                   {"stated", quote(change)},
-                                   {"computed", computed}},
-                     .arithmetic = (is_points ? quote(to) + " − " + quote(from) + " = "
-                                              : quote(from) + " → " + quote(to) + " = ")
-                                 + computed + " ≠ " + quote(change)});
+        add_change(target_, {&from, &to, &change, computed, sign});
     }
 
     void report_points(figure const& from, figure const& to, figure const& change,
                        interval const& ratio)
     {
-        target_.add({.rule = "figure.points",
-                     .region = change.region(),
-                     .related = {from.region(), to.region()},
-                     .arguments = {{"from", quote(from)},
-                                   {"to", quote(to)},
-                                   {"stated", quote(change)},
-                                   {"computed", ratio.to_string(2) + "%"}},
-                     .arithmetic = quote(from) + " → " + quote(to) + " = " + ratio.to_string(2)
-                                 + "% ≠ " + quote(change)});
+        add_change(target_, {&from, &to, &change, ratio.to_string(2) + "%"}, "figure.points");
     }
 
     void check_change(figure const& change)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 // Two values that the words compare: 1.8名，低于全区3.2名的平均水平; 复议数是诉讼数的2.6倍.
+#include "check/change_finding.hpp"
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "punctuation.hpp"
@@ -17,8 +19,6 @@ namespace {
 using figure = stated_figure;
 
 constexpr std::string_view is_word = "是";
-constexpr std::string_view of_word = "的";
-constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t most_back = 24;
 
 /// The name of a body of cases without the words that many of them have.
@@ -102,16 +102,8 @@ private:
         if (!first || !second) return;
         interval const difference = below(*second, *first) ? *first - *second : *second - *first;
         if (fits(difference, points.value()) != fit::none) return;
-        std::string const computed = difference.to_string(2) + "个百分点";
-        target_.add({.rule = "figure.from_to",
-                     .region = points.region(),
-                     .related = {level.region(), other.region()},
-                     .arguments = {{"from", quote(other)},
-                                   {"to", quote(level)},
-                                   {"stated", quote(points)},
-                                   {"computed", computed}},
-                     .arithmetic = quote(level) + " − " + quote(other) + " = " + computed + " ≠ "
-                                 + quote(points)});
+        add_change(target_,
+                   {&other, &level, &points, difference.to_string(2) + "个百分点", " − "});
     }
 
     [[nodiscard]] static std::string_view leading_words(std::string_view since)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Highest, lowest, mean and distance: 最高94.6分、最低85.3分，平均91.2分，差距9.3分.
+#include "check/change_finding.hpp"
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
@@ -131,16 +132,9 @@ private:
                 fits(computed, each->value()) != fit::none
                 || (is_ratio && fits(computed - interval::point(1), each->value()) != fit::none);
             if (is_right) return;
-            target_.add({.rule = "figure.from_to",
-                         .region = each->region(),
-                         .related = {low.region(), high.region()},
-                         .arguments = {{"from", quote(low)},
-                                       {"to", quote(high)},
-                                       {"stated", quote(*each)},
-                                       {"computed",
-                                        computed.to_string(2) + std::string(each->value().unit)}},
-                         .arithmetic = quote(high) + (is_ratio ? " ÷ " : " − ") + quote(low) + " = "
-                                     + computed.to_string(2) + " ≠ " + quote(*each)});
+            add_change(target_, {&low, &high, each,
+                                 computed.to_string(2) + std::string(each->value().unit),
+                                 is_ratio ? " ÷ " : " − "});
             return;
         }
     }

@@ -3,6 +3,7 @@
 // Lists against their numbers: 分别为 with as many values as names, 实体、热线、网络三个平台.
 #include "check/clause_walk.hpp"
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "numeral.hpp"
@@ -19,7 +20,6 @@ namespace {
 using figure = stated_figure;
 
 constexpr std::string_view respectively = "分别";
-constexpr std::string_view pause = "、";
 constexpr std::string_view and_so_on = "等";
 // Longer lists are not counted by a reader.
 constexpr int most_items = 12;
@@ -289,12 +289,20 @@ void report_enumeration(inspection& target, figure const& each, int listed, std:
                               {"stated", std::string(target.text(each.region()))}}});
 }
 
+// A number of things that were counted one by one.
+[[nodiscard]] std::optional<long long> counted(figure const& each)
+{
+    auto const& value = each.value();
+    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return {};
+    if (value.approx != approximation::exact || each.fact->change) return {};
+    return value.number->mantissa();
+}
+
 // 9个社区（滨河、新华、站前）: a number and the names of what it counts.
 void check_enumeration(inspection& target, figure const& each)
 {
-    auto const& value = each.value();
-    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
-    if (value.approx != approximation::exact || each.fact->change) return;
+    auto const stated = counted(each);
+    if (!stated) return;
     std::string_view behind = target.text().substr(each.region().end);
     behind = behind.substr(0, std::min(behind.size(), longest_counted + longest_enumeration));
     std::size_t const open = std::min(behind.find("（"), behind.find('('));
@@ -308,18 +316,16 @@ void check_enumeration(inspection& target, figure const& each)
     std::size_t const end = std::min(behind.find("）", begin), behind.find(')', begin));
     if (end == behind.npos) return;
     int const listed = named_items(behind.substr(begin, end - begin));
-    auto const stated = value.number->mantissa();
     // Far fewer names than things are some of them.
-    if (listed < 2 || listed == stated || stated > listed + most_missing) return;
+    if (listed < 2 || listed == *stated || *stated > listed + most_missing) return;
     report_enumeration(target, each, listed, begin, end);
 }
 
 // 制度6个：裁量基准、案件会审、执法公示和信用惩戒制度。
 void check_colon(inspection& target, figure const& each)
 {
-    auto const& value = each.value();
-    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
-    if (value.approx != approximation::exact || each.fact->change) return;
+    auto const stated = counted(each);
+    if (!stated) return;
     std::string_view behind = target.text().substr(each.region().end);
     behind = behind.substr(0, std::min(behind.size(), longest_counted + longest_enumeration));
     std::size_t const open = behind.find("：");
@@ -331,9 +337,8 @@ void check_colon(inspection& target, figure const& each)
     std::string_view const list = behind.substr(begin, end - begin);
     if (named_items(list) < 3) return;
     item_count const found = count_items(list);
-    auto const stated = value.number->mantissa();
-    if (stated > found.most + most_missing || stated > most_items
-        || found.admits(static_cast<int>(stated)))
+    if (*stated > found.most + most_missing || *stated > most_items
+        || found.admits(static_cast<int>(*stated)))
         return;
     report_enumeration(target, each, found.least, begin, end);
 }
@@ -341,10 +346,9 @@ void check_colon(inspection& target, figure const& each)
 // 召开会议5次，分别于1月、4月、7月、9月、12月召开: as many months as times.
 void check_months(inspection& target, figure const& each)
 {
-    auto const& value = each.value();
-    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return;
-    if (value.approx != approximation::exact || each.fact->change) return;
-    if (!lexicon<"event_units">().find(value.unit)) return;
+    auto const stated = counted(each);
+    if (!stated) return;
+    if (!lexicon<"event_units">().find(each.value().unit)) return;
     std::string_view behind = target.text().substr(each.region().end);
     behind = behind.substr(0, std::min(behind.size(), longest_enumeration));
     for (std::string_view const mark : {"，", ","})
@@ -364,7 +368,7 @@ void check_months(inspection& target, figure const& each)
         if (!rest.starts_with(pause) && !rest.starts_with("和")) break;
         end += pause.size();
     }
-    if (months < 2 || months == value.number->mantissa()) return;
+    if (months < 2 || months == *stated) return;
     auto const begin =
         static_cast<std::size_t>(behind.data() - target.text().data()) - each.region().end;
     report_enumeration(target, each, months, begin, begin + end);

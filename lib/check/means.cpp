@@ -4,6 +4,7 @@
 // 4126件，日均11件; 3期、每期60人，共180人次.
 #include "check/bases.hpp"
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "punctuation.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t most_before = 14;
 constexpr std::size_t most_behind = 3;
 constexpr std::size_t sentences_before = 2;

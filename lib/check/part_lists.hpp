@@ -4,6 +4,7 @@
 #pragma once
 
 #include "check/inspection.hpp"
+#include "check/signs.hpp"
 #include "check/stated_figures.hpp"
 
 #include <span>
@@ -12,8 +13,6 @@
 
 namespace fazhi::detail {
 
-constexpr std::string_view among = "其中";
-constexpr std::string_view pause = "、";
 // Longer lists are not added up.
 constexpr std::size_t most_parts = 16;
 

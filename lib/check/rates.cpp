@@ -5,6 +5,7 @@
 #include "check/families.hpp"
 #include "check/share_finding.hpp"
 #include "check/shares.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -16,9 +17,7 @@ namespace fazhi::detail {
 
 namespace {
 
-constexpr std::string_view rate_sign = "率";
 constexpr std::size_t longest_stem = 48;
-constexpr std::size_t han = 3; // bytes of a Chinese character
 // So many figures around a rate are looked at.
 constexpr std::size_t most_before = 32;
 constexpr std::size_t sentences_far = 3;

@@ -5,6 +5,7 @@
 #include "check/families.hpp"
 #include "check/share_finding.hpp"
 #include "check/shares.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -19,12 +20,8 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::string_view share_sign = "占";
-constexpr std::string_view among = "其中";
-constexpr std::string_view rate_sign = "率";
 constexpr std::string_view together = "合计";
 constexpr std::string_view tenths = "成";
-constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t most_parts = 6;
 
 class ratio_check {

@@ -3,6 +3,7 @@
 // A number that comes back with the same words and one digit other: 法律援助案件636件, later
 // 663件法律援助案件.
 #include "check/families.hpp"
+#include "check/signs.hpp"
 #include "check/slip.hpp"
 
 #include "lexicon.hpp"
@@ -18,13 +19,11 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t window = 10 * han;
 constexpr std::size_t same_side = 6 * han;
 constexpr std::size_t cross_side = 4 * han;
 constexpr std::size_t most_figures = 400;
 constexpr long long smallest = 20;
-constexpr std::string_view pause = "、";
 
 // The words behind a number up to the next item of a list, and those before it since the last.
 [[nodiscard]] std::string_view first_words(std::string_view words)

@@ -40,6 +40,8 @@ constexpr std::size_t shortest_known_name = 9;
 [[nodiscard]] bool is_level(figure const& each)
 {
     auto const& fact = *each.fact;
+    // 4.1批次/千人 is no number of things.
+    if (each.after.starts_with("/") || each.after.starts_with("／")) return false;
     return each.value().number && !fact.change && fact.role == indicator_role::result
         && (each.value().kind == quantity_kind::count || each.value().kind == quantity_kind::percent
             || each.value().kind == quantity_kind::money)

@@ -6,6 +6,7 @@
 #include "check/bases.hpp"
 #include "check/families.hpp"
 #include "check/share_finding.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -20,12 +21,7 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::string_view share_sign = "占";
-constexpr std::string_view of_word = "的";
-constexpr std::string_view among = "其中";
 constexpr std::string_view inside = "中";
-constexpr std::string_view pause = "、";
-constexpr std::size_t han = 3; // bytes of a Chinese character
 // So many figures before a share are looked at for its whole.
 constexpr std::size_t most_before = 20;
 constexpr std::size_t sentences_before = 2;

@@ -2,6 +2,7 @@
 
 // Targets against what has been reached, and shares of one whole against all of it.
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "utf8.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 using figure = stated_figure;
 
-constexpr std::string_view rate_sign = "率";
-constexpr std::size_t han = 3; // bytes of a Chinese character
 constexpr std::size_t longest_list = 8;
 constexpr std::size_t telling_name = 4 * han;
 
