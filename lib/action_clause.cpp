@@ -105,6 +105,13 @@ constexpr int most_adverbs = 12;
     return is_digit || lexicon<"numerals">().longest_prefix(text);
 }
 
+// 案件办结|率 is a noun; 推动|率先 is none.
+[[nodiscard]] bool makes_noun(std::string_view behind_verb)
+{
+    return behind_verb.starts_with("率") && !behind_verb.starts_with("率先")
+        && !behind_verb.starts_with("率领");
+}
+
 // The first verb of a kind in `text`; `strong` ones govern wherever they stand. So do others
 // between an adverb and a number: 全面排查, 建设20个.
 [[nodiscard]] std::string_view find_verb(std::string_view text, std::string_view kind)
@@ -114,7 +121,7 @@ constexpr int most_adverbs = 12;
         std::string_view const rest = walk.rest();
         auto const verb = verbs().longest_prefix(rest);
         auto const adverb = adverbs().longest_prefix(rest);
-        if (verb) {
+        if (verb && !makes_noun(rest.substr(verb->size))) {
             bool const governs = behind_adverb || begins_with_number(rest.substr(verb->size));
             if (governs || is_kind(*verb->row, kind)) return rest.substr(0, verb->size);
         }

@@ -220,6 +220,14 @@ private:
         target_.deficiencies.push_back(std::move(result));
     }
 
+    // 主要原因是宣传手段单一 tells why and is no point of its own.
+    [[nodiscard]] bool names_cause(statement const& one,
+                                   std::optional<source_region> const& cause) const
+    {
+        return cause && one.region.contains(*cause)
+            && text({one.region.begin, cause->begin}).find("原因") != std::string_view::npos;
+    }
+
     // A statement with a lack of its own is a point; one without leads to the next point of its
     // sentence, or ends the last.
     void read_points(std::span<statement const> all, deficiency& result) const
@@ -229,6 +237,11 @@ private:
         for (statement const& one : all) {
             std::string_view const here = text(one.region);
             if (one.opens_sentence) continues = false;
+            if (names_cause(one, result.cause)) {
+                open = {};
+                continues = false;
+                continue;
+            }
             open = {open.empty() ? one.region.begin : open.begin, one.region.end};
             if (find_lack(here)) {
                 result.points.push_back(open);
