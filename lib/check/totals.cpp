@@ -21,6 +21,7 @@ using figure = stated_figure;
 
 constexpr std::size_t longest_rest = 12;
 constexpr std::size_t longest_summing = 33;
+constexpr std::size_t longest_sorting = 36;
 constexpr std::size_t noun = 6; // bytes of two Chinese characters
 // A bracket that lists the parts of a total is not longer.
 constexpr std::size_t longest_bracket = 300;
@@ -42,12 +43,14 @@ public:
     {
         for (std::size_t i = 0; i != all_.size(); ++i) {
             if (is_loss(i)) check_bracket(i);
+            check_new(i);
             if (!all_[i].is_amount()) continue;
             if (starts_after(all_[i].since, among)) check_among(i);
             if (closes_list(all_[i].before) || closes_list_of(i))
                 check_closing_total(i, true);
             else if (may_close_list(all_[i].before))
                 check_closing_total(i, false);
+            check_parallel_total(i);
             check_divided(i);
             check_sorted(i);
             check_bracket(i);
@@ -289,10 +292,60 @@ private:
         }
     }
 
+    // 按场所分，住宅58起
+    [[nodiscard]] static bool is_sorting(std::string_view words)
+    {
+        if (lexicon<"sorting_words">().occurs_in(words)) return true;
+        std::size_t const by = words.rfind("按");
+        if (by == words.npos) return false;
+        std::string_view const behind = words.substr(by, longest_sorting);
+        return behind.find("分，") != behind.npos || behind.find("看，") != behind.npos;
+    }
+
+    // 甲立案63件，罚没3万元；乙立案14件，罚没2万元，合计立案77件、罚没5万元: each of the two measures.
+    void check_parallel_total(std::size_t total)
+    {
+        std::string_view const words = all_[total].before;
+        if (words.size() < noun) return;
+        bool const is_sum = lexicon<"total_words">().occurs_in(words)
+                         || (total != 0 && all_[total].since.starts_with(pause)
+                             && all_[total - 1].clause == all_[total].clause
+                             && lexicon<"total_words">().occurs_in(all_[total - 1].before));
+        if (!is_sum) return;
+        std::string_view const counted = words.substr(words.size() - noun);
+        std::vector<std::size_t> parts;
+        std::size_t others = 0;
+        for (std::size_t i = total; i != 0 && total - i < 2 * most_parts;) {
+            figure const& each = all_[--i];
+            if (each.sentence != all_[total].sentence) break;
+            if (each.clause == all_[total].clause) continue;
+            if (!each.is_amount() || each.fact->change) return;
+            if (lists_.agrees(i, total) && each.before.ends_with(counted))
+                parts.insert(parts.begin(), i);
+            else
+                ++others;
+        }
+        // As many of the one as of the other, in turn.
+        if (parts.size() < 2 || others != parts.size()) return;
+        interval const sum = lists_.sum_of(parts);
+        if (apart(lists_.value(total), sum)) report(total, parts, sum);
+    }
+
+    // 累计达15个，新增4个: what is new is among all there are.
+    void check_new(std::size_t i)
+    {
+        if (i == 0 || all_[i - 1].sentence != all_[i].sentence) return;
+        figure const& all = all_[i - 1];
+        if (all_[i].clause != all.clause + 1 || !all.is_amount() || !all_[i].value().number) return;
+        if (!all_[i].before.ends_with("新增") || all_[i].value().kind != all.value().kind) return;
+        if (!lexicon<"total_words">().occurs_in(all.before) || !lists_.agrees(i, i - 1)) return;
+        if (below(lists_.value(i - 1), lists_.value(i))) report_part(i, i - 1);
+    }
+
     // 新收2364件…。按领域分，公安846件、…、其他568件: all of what was told before.
     void check_sorted(std::size_t first)
     {
-        if (!lexicon<"sorting_words">().occurs_in(all_[first].since) || first == 0) return;
+        if (first == 0 || !is_sorting(all_[first].since)) return;
         std::vector<std::size_t> const parts = lists_.parts_from(first);
         if (parts.size() < 3) return;
         std::vector<std::size_t> wholes;
