@@ -33,26 +33,26 @@ struct body_count {
     figure const *other = nullptr; ///< the second of two kinds
 };
 
-[[nodiscard]] bool is_exact(figure const &each)
+[[nodiscard]] bool is_exact(figure const& each)
 {
-    auto const &value = each.value();
+    auto const& value = each.value();
     return value.kind == quantity_kind::count && value.approx == approximation::exact
         && value.number && value.number->exponent() == 0;
 }
 
-[[nodiscard]] bool has_body_unit(figure const &each)
+[[nodiscard]] bool has_body_unit(figure const& each)
 {
     return each.value().unit == "个" || each.value().unit.empty();
 }
 
-[[nodiscard]] bool is_of_all(figure const &each)
+[[nodiscard]] bool is_of_all(figure const& each)
 {
     return lexicon<"all_words">().occurs_in(each.before)
         || lexicon<"all_words">().occurs_in(each.after) || is_divided(each);
 }
 
 // 有3个乡镇 are some; 共有14个乡镇 are all.
-[[nodiscard]] bool is_of_some(figure const &each)
+[[nodiscard]] bool is_of_some(figure const& each)
 {
     return lexicon<"some_words">().longest_suffix(each.before)
         && !lexicon<"having_words">().longest_suffix(each.before);
@@ -60,7 +60,7 @@ struct body_count {
 
 class body_check {
 public:
-    body_check(inspection &target, stated_figures const &figures)
+    body_check(inspection& target, stated_figures const& figures)
         : target_(target), all_(figures.all())
     {
     }
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
@@ -85,7 +85,7 @@ private:
     // 14个乡镇、2个街道: each of them is a part of the bodies of the place.
     [[nodiscard]] bool is_one_of_two_kinds(std::size_t i) const
     {
-        figure const &each = all_[i];
+        figure const& each = all_[i];
         auto const is_other = [&](std::size_t k) {
             return k < all_.size() && all_[k].clause == each.clause
                 && (all_[k].after.starts_with("街道") || all_[k].after.starts_with("镇")
@@ -98,7 +98,7 @@ private:
 
     [[nodiscard]] std::optional<body_count> read_count(std::size_t i) const
     {
-        figure const &each = all_[i];
+        figure const& each = all_[i];
         if (!is_exact(each) || !has_body_unit(each)) return {};
         auto const hit = lexicon<"body_nouns">().longest_prefix(each.after);
         if (!hit || is_of_some(each)) return {};
@@ -111,8 +111,8 @@ private:
     [[nodiscard]] std::optional<body_count> read_pair(std::size_t i) const
     {
         if (i + 1 >= all_.size()) return {};
-        figure const &first = all_[i];
-        figure const &second = all_[i + 1];
+        figure const& first = all_[i];
+        figure const& second = all_[i + 1];
         if (!is_exact(first) || !is_exact(second) || !has_body_unit(first)
             || !has_body_unit(second))
             return {};
@@ -120,7 +120,7 @@ private:
         if (!second.since.ends_with(pause) && !lexicon<"list_joins">().longest_suffix(second.since))
             return {};
         if (is_of_some(first)) return {};
-        for (lexicon_row const &row : lexicon<"body_pairs">().rows()) {
+        for (lexicon_row const& row : lexicon<"body_pairs">().rows()) {
             if (!first.after.starts_with(row.word) || !second.after.starts_with(row.column(0)))
                 continue;
             return body_count{&first, row.column(1),
@@ -130,20 +130,20 @@ private:
         return {};
     }
 
-    [[nodiscard]] static std::ptrdiff_t times_stated(std::vector<body_count> const &counts,
+    [[nodiscard]] static std::ptrdiff_t times_stated(std::vector<body_count> const& counts,
                                                      long long number)
     {
         return std::count_if(counts.begin(), counts.end(),
-                             [&](body_count const &each) { return each.number == number; });
+                             [&](body_count const& each) { return each.number == number; });
     }
 
     // The number that is stated most often; of those the one that is said of all, or the first.
-    [[nodiscard]] static body_count const *usual_of(std::vector<body_count> const &counts)
+    [[nodiscard]] static body_count const *usual_of(std::vector<body_count> const& counts)
     {
         if (counts.size() < 2 || counts.size() > most_bodies) return nullptr;
         body_count const *best = nullptr;
         std::ptrdiff_t most = 0;
-        for (body_count const &each : counts) {
+        for (body_count const& each : counts) {
             std::ptrdiff_t const times = times_stated(counts, each.number);
             if (times > most || (times == most && each.is_all && !best->is_all)) {
                 best = &each;
@@ -155,11 +155,11 @@ private:
 
     // Fewer of them may be meant, so that a smaller number differs only where it is said of all or
     // nearly all.
-    void check_kind(std::vector<body_count> const &counts)
+    void check_kind(std::vector<body_count> const& counts)
     {
         body_count const* const usual = usual_of(counts);
         if (!usual) return;
-        for (body_count const &each : counts) {
+        for (body_count const& each : counts) {
             if (each.number == usual->number) continue;
             bool const is_near =
                 5 * each.number >= 4 * usual->number && 5 * each.number <= 6 * usual->number;
@@ -173,7 +173,7 @@ private:
     }
 
     // 14个乡镇、2个街道共16个镇街, 16个镇街（14个乡镇、2个街道）: added up where totals are.
-    [[nodiscard]] bool is_total_of(body_count const &total, body_count const &pair) const
+    [[nodiscard]] bool is_total_of(body_count const& total, body_count const& pair) const
     {
         if (!pair.other) return false;
         bool const is_behind = pair.other + 1 == total.stated;
@@ -183,7 +183,7 @@ private:
             || between.find('(') != between.npos;
     }
 
-    void report(body_count const &each, body_count const &usual)
+    void report(body_count const& each, body_count const& usual)
     {
         finding found{.rule = "figure.bodies", .region = region_of(each)};
         found.related = {region_of(usual)};
@@ -192,13 +192,13 @@ private:
         target_.add(std::move(found));
     }
 
-    [[nodiscard]] static source_region region_of(body_count const &each)
+    [[nodiscard]] static source_region region_of(body_count const& each)
     {
         return each.other ? source_region{each.stated->region().begin, each.other->region().end}
                           : each.stated->region();
     }
 
-    [[nodiscard]] std::string text_of(body_count const &each) const
+    [[nodiscard]] std::string text_of(body_count const& each) const
     {
         return each.other ? quote(*each.stated) + " + " + quote(*each.other) : quote(*each.stated);
     }
@@ -229,7 +229,7 @@ private:
     }
 
     // The noun of 6个站点全部 and 9个分局中还有: all of what was counted before.
-    [[nodiscard]] static std::string_view definite_noun(figure const &each)
+    [[nodiscard]] static std::string_view definite_noun(figure const& each)
     {
         std::string_view words = each.after;
         if (auto const divided = divided_noun(each)) {
@@ -245,13 +245,13 @@ private:
     // 设立1个中心、6个站点，6个站点全部配备: the number of before.
     void check_reference(std::size_t i)
     {
-        figure const &each = all_[i];
+        figure const& each = all_[i];
         if (!is_exact(each) || each.fact->change) return;
         std::string_view const noun = definite_noun(each);
         if (noun.empty() || lexicon<"body_nouns">().find(noun)) return;
         figure const *earlier = nullptr;
         for (std::size_t k = i; k != 0 && i - k < most_before;) {
-            figure const &other = all_[--k];
+            figure const& other = all_[--k];
             bool const is_near = is_divided(each) ? other.fact->section == each.fact->section
                                                   : other.sentence == each.sentence;
             if (!is_near) break;
@@ -265,19 +265,19 @@ private:
         report({&each, {}, 0, true}, {earlier, {}, 0, true});
     }
 
-    [[nodiscard]] static bool is_named(figure const &each, std::string_view noun)
+    [[nodiscard]] static bool is_named(figure const& each, std::string_view noun)
     {
         return each.after.starts_with(noun) || (each.after.empty() && each.before.ends_with(noun));
     }
 
-    inspection &target_;
+    inspection& target_;
     std::span<figure const> all_;
     std::map<std::string_view, std::vector<body_count>> kinds_;
 };
 
 } // namespace
 
-void check_bodies(inspection &target, stated_figures const &figures)
+void check_bodies(inspection& target, stated_figures const& figures)
 {
     body_check(target, figures).run();
 }

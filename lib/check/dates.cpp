@@ -52,7 +52,7 @@ struct named_month {
 
 class date_check {
 public:
-    explicit date_check(inspection &target) : target_(target), text_(target.text()) {}
+    explicit date_check(inspection& target) : target_(target), text_(target.text()) {}
 
     void run()
     {
@@ -116,7 +116,7 @@ private:
         return found;
     }
 
-    void check_day(named_month const &found)
+    void check_day(named_month const& found)
     {
         // What the signature says of its day is asked there.
         if (target_.content().date
@@ -131,7 +131,7 @@ private:
     }
 
     // 2024年5月至2024年3月, 2024年5月至3月
-    void check_period(named_month const &first, named_month const &second)
+    void check_period(named_month const& first, named_month const& second)
     {
         if (!first.year || second.begin < first.end) return;
         std::string_view const between = trim(text_.substr(first.end, second.begin - first.end));
@@ -151,13 +151,13 @@ private:
     // “十四五”规划（2021—2024年）: a plan that everybody knows by its number.
     void check_plans()
     {
-        for (lexicon_row const &row : lexicon<"numbered_plans">().rows())
+        for (lexicon_row const& row : lexicon<"numbered_plans">().rows())
             for (std::size_t at = 0; (at = text_.find(row.word, at)) != text_.npos;
                  at += row.word.size())
                 check_plan(row, at);
     }
 
-    void check_plan(lexicon_row const &row, std::size_t at)
+    void check_plan(lexicon_row const& row, std::size_t at)
     {
         std::size_t const end = at + row.word.size();
         std::string_view const behind = text_.substr(end, plan_reach);
@@ -189,12 +189,12 @@ private:
                                    {"known", years + std::string(year_sign)}}});
     }
 
-    inspection &target_;
+    inspection& target_;
     std::string_view text_;
 };
 
 } // namespace
 
-void check_dates(inspection &target) { date_check(target).run(); }
+void check_dates(inspection& target) { date_check(target).run(); }
 
 } // namespace fazhi::detail

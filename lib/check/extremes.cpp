@@ -21,7 +21,7 @@ constexpr std::size_t longest_joint = 18;
 
 class extreme_check {
 public:
-    extreme_check(inspection &target, stated_figures const &figures)
+    extreme_check(inspection& target, stated_figures const& figures)
         : target_(target), all_(figures.all())
     {
     }
@@ -36,20 +36,20 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
 
     // Whether its own words, since the figure before it, make a figure the highest or the lowest.
-    [[nodiscard]] bool is_one(figure const &each, std::string_view end) const
+    [[nodiscard]] bool is_one(figure const& each, std::string_view end) const
     {
         if (!each.value().number || each.fact->change) return false;
         // 最高 and 最低 may be read as bounds of the number itself.
         std::string_view const words =
             target_.text({each.region().begin - static_cast<std::uint32_t>(each.before.size()),
                           each.region().end});
-        for (lexicon_row const &row : lexicon<"extreme_words">().rows()) {
+        for (lexicon_row const& row : lexicon<"extreme_words">().rows()) {
             if (row.column(0) != end) continue;
             std::size_t const at = words.rfind(row.word);
             // 最低养育标准分别提高至 is the name of something.
@@ -61,7 +61,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] static interval value(figure const &each)
+    [[nodiscard]] static interval value(figure const& each)
     {
         bool const is_bound = each.value().approx == approximation::at_least
                            || each.value().approx == approximation::at_most;
@@ -75,7 +75,7 @@ private:
         for (std::size_t step = 1; step <= most_figures; ++step) {
             for (bool const is_behind : {true, false}) {
                 if (is_behind ? i + step >= all_.size() : step > i) continue;
-                figure const &each = is_behind ? all_[i + step] : all_[i - step];
+                figure const& each = is_behind ? all_[i + step] : all_[i - step];
                 if (each.sentence == all_[i].sentence && is_one(each, end)
                     && same_measure(each, all_[i]))
                     return &each;
@@ -86,7 +86,7 @@ private:
 
     void check(std::size_t i)
     {
-        figure const &high = all_[i];
+        figure const& high = all_[i];
         figure const* const low = find(i, "lowest");
         figure const* const mean = find(i, "mean");
         if (low) check_below(*low, high);
@@ -102,7 +102,7 @@ private:
         if (figure const* const mean = find(i, "mean")) check_below(all_[i], *mean);
     }
 
-    void check_below(figure const &low, figure const &high)
+    void check_below(figure const& low, figure const& high)
     {
         if (!below(value(high), value(low))) return;
         target_.add({.rule = "figure.extremes",
@@ -113,7 +113,7 @@ private:
     }
 
     // 差距9.3分 is a difference, 相差4倍 a ratio.
-    void check_distance(figure const &high, figure const &low)
+    void check_distance(figure const& high, figure const& low)
     {
         figure const* const last = std::max(&high, &low);
         for (figure const *each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
@@ -139,13 +139,13 @@ private:
         }
     }
 
-    inspection &target_;
+    inspection& target_;
     std::span<figure const> all_;
 };
 
 } // namespace
 
-void check_extremes(inspection &target, stated_figures const &figures)
+void check_extremes(inspection& target, stated_figures const& figures)
 {
     extreme_check(target, figures).run();
 }

@@ -108,7 +108,7 @@ struct mean_phrase {
 }
 
 // How much of a noun the words of a count name: 村（社区） of 15个村（社区）.
-[[nodiscard]] std::size_t named_size(figure const &count, std::string_view noun)
+[[nodiscard]] std::size_t named_size(figure const& count, std::string_view noun)
 {
     std::size_t size = 0;
     while (size < noun.size() && size < count.after.size()) {
@@ -132,7 +132,7 @@ struct mean_phrase {
 
 class mean_check {
 public:
-    mean_check(inspection &target, stated_figures const &figures)
+    mean_check(inspection& target, stated_figures const& figures)
         : target_(target), figures_(figures), all_(figures.all())
     {
     }
@@ -152,22 +152,22 @@ private:
         std::string text;
     };
 
-    [[nodiscard]] std::string quote(figure const &each) const
+    [[nodiscard]] std::string quote(figure const& each) const
     {
         return std::string(target_.text(each.region()));
     }
 
-    [[nodiscard]] static interval value(figure const &each) { return *rounded(each.value()); }
+    [[nodiscard]] static interval value(figure const& each) { return *rounded(each.value()); }
 
     void check(std::size_t i, mean_phrase phrase)
     {
-        figure const &mean = all_[i];
+        figure const& mean = all_[i];
         auto const divisors = divisors_of(i, phrase);
         if (divisors.empty()) return;
         figure const *total = nullptr;
         divisor const *divided_by = nullptr;
         for (figure const *each : totals_of(i, phrase)) {
-            for (divisor const &by : divisors) {
+            for (divisor const& by : divisors) {
                 if (by.stated == each) continue;
                 if (fits_mean(computed(*each, by, phrase), mean.value())) return;
                 if (!total && is_telling(*each, mean)) {
@@ -179,13 +179,13 @@ private:
         if (total) report(mean, *total, *divided_by, computed(*total, *divided_by, phrase));
     }
 
-    [[nodiscard]] static interval computed(figure const &total, divisor const &by,
-                                           mean_phrase const &phrase)
+    [[nodiscard]] static interval computed(figure const& total, divisor const& by,
+                                           mean_phrase const& phrase)
     {
         return value(total) / by.value * interval::point(phrase.times);
     }
 
-    [[nodiscard]] static bool fits_mean(interval const &computed, quantity_value const &stated)
+    [[nodiscard]] static bool fits_mean(interval const& computed, quantity_value const& stated)
     {
         if (fits(computed, stated) != fit::none) return true;
         auto const whole = rounded(stated);
@@ -196,7 +196,7 @@ private:
     }
 
     // 户均增收2000元 is a change by its words and still a mean.
-    [[nodiscard]] static bool is_level_or_gain(figure const &each)
+    [[nodiscard]] static bool is_level_or_gain(figure const& each)
     {
         auto const kind = each.value().kind;
         bool const is_measured = (kind == quantity_kind::other || kind == quantity_kind::area)
@@ -208,7 +208,7 @@ private:
     }
 
     // Whether the words lead from a total and a divisor to the mean.
-    [[nodiscard]] static bool is_telling(figure const &total, figure const &mean)
+    [[nodiscard]] static bool is_telling(figure const& total, figure const& mean)
     {
         bool const is_behind = total.region().begin > mean.region().begin;
         if (total.sentence != mean.sentence) return false;
@@ -217,7 +217,7 @@ private:
     }
 
     // What the mean may be divided by, the nearest first.
-    [[nodiscard]] std::vector<divisor> divisors_of(std::size_t i, mean_phrase &phrase) const
+    [[nodiscard]] std::vector<divisor> divisors_of(std::size_t i, mean_phrase& phrase) const
     {
         std::vector<divisor> found;
         for (std::string_view rest = phrase.divisors; !rest.empty();) {
@@ -230,7 +230,7 @@ private:
         if (!phrase.divisors.empty()) return found;
         std::size_t named = 0;
         auto const consider = [&](std::size_t k) {
-            figure const &each = all_[k];
+            figure const& each = all_[k];
             if (k == i || !each.is_count() || !divides(each, phrase)) return;
             std::size_t const size = phrase.noun.empty() ? 0 : named_size(each, phrase.noun);
             if (needs_noun(phrase) && size == 0 && !phrase.noun.empty()) return;
@@ -268,13 +268,13 @@ private:
     }
 
     // 个 may be of anything: its noun has to be the same.
-    [[nodiscard]] static bool needs_noun(mean_phrase const &phrase)
+    [[nodiscard]] static bool needs_noun(mean_phrase const& phrase)
     {
         return phrase.units == "个" || phrase.units == "项" || phrase.units == "名"
             || phrase.units == "位" || phrase.units == "家";
     }
 
-    [[nodiscard]] static bool divides(figure const &each, mean_phrase const &phrase)
+    [[nodiscard]] static bool divides(figure const& each, mean_phrase const& phrase)
     {
         std::string_view units = phrase.units;
         while (!units.empty()) {
@@ -286,7 +286,7 @@ private:
     }
 
     // 不予处罚136件、减轻处罚95件，案均…: both together.
-    void add_sums(std::vector<divisor> &found) const
+    void add_sums(std::vector<divisor>& found) const
     {
         std::size_t const size = found.size();
         for (std::size_t k = 0; k + 1 < size && k < 4; ++k) {
@@ -315,15 +315,15 @@ private:
 
     // The totals that it may be a mean of, the nearest first.
     [[nodiscard]] std::vector<figure const *> totals_of(std::size_t i,
-                                                        mean_phrase const &phrase) const
+                                                        mean_phrase const& phrase) const
     {
         std::vector<figure const *> found;
-        figure const &mean = all_[i];
+        figure const& mean = all_[i];
         for_each_near(i, [&](std::size_t k) {
-            figure const &each = all_[k];
+            figure const& each = all_[k];
             if (!is_level_or_gain(each) || !measures_alike(each, mean)) return;
             if (read_mean(each.before) || is_earlier_base(target_.content(), each)) return;
-            auto const &period = each.fact->period;
+            auto const& period = each.fact->period;
             if (!phrase.divisors.empty() && period && period->kind != period_kind::year) return;
             bool const is_sum =
                 k > i
@@ -342,7 +342,7 @@ private:
     }
 
     // 人 and 人次 for the people of trainings.
-    [[nodiscard]] static bool measures_alike(figure const &total, figure const &mean)
+    [[nodiscard]] static bool measures_alike(figure const& total, figure const& mean)
     {
         if (same_measure(total, mean)) return true;
         return total.value().kind == mean.value().kind && !mean.value().unit.empty()
@@ -350,8 +350,8 @@ private:
     }
 
     // Whether what the mean counts is what the total counts.
-    [[nodiscard]] static bool counts_same(figure const &total, figure const &mean,
-                                          mean_phrase const &phrase)
+    [[nodiscard]] static bool counts_same(figure const& total, figure const& mean,
+                                          mean_phrase const& phrase)
     {
         if (!mean.after.empty() && !total.after.empty()
             && first_character(mean.after) != first_character(total.after)
@@ -371,8 +371,8 @@ private:
         return total.says(counted.substr(counted.size() - std::min(counted.size(), 2 * han)));
     }
 
-    void report(figure const &mean, figure const &total, divisor const &by,
-                interval const &computed)
+    void report(figure const& mean, figure const& total, divisor const& by,
+                interval const& computed)
     {
         finding found{.rule = "figure.mean", .region = mean.region(), .related = {total.region()}};
         if (by.stated) found.related.push_back(by.stated->region());
@@ -384,14 +384,14 @@ private:
         target_.add(std::move(found));
     }
 
-    inspection &target_;
-    stated_figures const &figures_;
+    inspection& target_;
+    stated_figures const& figures_;
     std::span<figure const> all_;
 };
 
 } // namespace
 
-void check_means(inspection &target, stated_figures const &figures)
+void check_means(inspection& target, stated_figures const& figures)
 {
     mean_check(target, figures).run();
 }

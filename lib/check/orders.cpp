@@ -91,7 +91,9 @@ private:
         if (!lexicon<"carried_words">().occurs_in(target_.text(part.fact->sentence))) return false;
         interval all = *rounded(whole.value());
         bool is_told = false;
-        for (figure const& each : figures)
+        auto const at = static_cast<std::size_t>(&part - figures.data());
+        std::size_t const first = at > most_figures ? at - most_figures : 0;
+        for (figure const& each : figures.subspan(first, at - first))
             if (&each != &whole && each.is_count() && agree(each.value().unit, whole.value().unit)
                 && lexicon<"carried_words">().occurs_in(each.before)) {
                 all = all + *rounded(each.value());

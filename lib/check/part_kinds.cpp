@@ -22,12 +22,12 @@ constexpr long long most_by_chance = 6;
 constexpr long long most_by_chance_of_swaps = 14;
 
 // 合格 does not name 不合格.
-[[nodiscard]] bool names(figure const &each, std::string_view kind)
+[[nodiscard]] bool names(figure const& each, std::string_view kind)
 {
     return each.says(kind) && !each.says("不" + std::string(kind));
 }
 
-[[nodiscard]] std::vector<std::string_view> kinds_of(lexicon_row const &row)
+[[nodiscard]] std::vector<std::string_view> kinds_of(lexicon_row const& row)
 {
     std::vector<std::string_view> kinds{row.word};
     for (std::string_view rest = row.column(0); !rest.empty();) {
@@ -38,7 +38,7 @@ constexpr long long most_by_chance_of_swaps = 14;
     return kinds;
 }
 
-[[nodiscard]] bool names_kinds(lexicon_row const &row, std::vector<figure const *> const &parts)
+[[nodiscard]] bool names_kinds(lexicon_row const& row, std::vector<figure const *> const& parts)
 {
     auto kinds = kinds_of(row);
     if (kinds.size() != parts.size()) return false;
@@ -51,10 +51,10 @@ constexpr long long most_by_chance_of_swaps = 14;
     return true;
 }
 
-[[nodiscard]] decimal number_of(figure const &each) { return *each.value().number; }
+[[nodiscard]] decimal number_of(figure const& each) { return *each.value().number; }
 
 // The total in the unit of the last digit that is written of all.
-[[nodiscard]] fraction size_of(figure const &total, std::vector<figure const *> const &parts)
+[[nodiscard]] fraction size_of(figure const& total, std::vector<figure const *> const& parts)
 {
     int exponent = number_of(total).exponent();
     for (figure const *each : parts) exponent = std::max(exponent, number_of(*each).exponent());
@@ -62,8 +62,8 @@ constexpr long long most_by_chance_of_swaps = 14;
 }
 
 // Whether the parts make the total with another number in the place of one of them.
-[[nodiscard]] bool adds_up(figure const &total, std::vector<figure const *> const &parts,
-                           figure const &changed, decimal slip)
+[[nodiscard]] bool adds_up(figure const& total, std::vector<figure const *> const& parts,
+                           figure const& changed, decimal slip)
 {
     // Written with as many digits, it is as exact.
     interval const shift = interval::point(fraction(slip) - fraction(number_of(changed)));
@@ -76,24 +76,24 @@ constexpr long long most_by_chance_of_swaps = 14;
 
 } // namespace
 
-bool is_all_kinds(std::vector<figure const *> const &parts)
+bool is_all_kinds(std::vector<figure const *> const& parts)
 {
     auto const rows = lexicon<"classifications">().rows();
     return std::any_of(rows.begin(), rows.end(),
-                       [&](lexicon_row const &row) { return names_kinds(row, parts); });
+                       [&](lexicon_row const& row) { return names_kinds(row, parts); });
 }
 
-bool opens_with_kind(figure const &part)
+bool opens_with_kind(figure const& part)
 {
     auto const rows = lexicon<"classifications">().rows();
-    return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const &row) {
+    return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
         auto const kinds = kinds_of(row);
         return std::any_of(kinds.begin(), kinds.end(),
                            [&](std::string_view kind) { return part.before.starts_with(kind); });
     });
 }
 
-bool is_slip_apart(figure const &total, std::vector<figure const *> const &parts)
+bool is_slip_apart(figure const& total, std::vector<figure const *> const& parts)
 {
     if (!total.value().number || parts.size() < 2) return false;
     if (parts.back()->after.starts_with("等")) return false;

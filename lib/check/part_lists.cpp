@@ -41,7 +41,7 @@ std::vector<std::size_t> part_lists::wholes_before(std::size_t part) const
     return wholes;
 }
 
-bool part_lists::is_mean(figure const &each)
+bool part_lists::is_mean(figure const& each)
 {
     return lexicon<"mean_words">().occurs_in(each.before);
 }
@@ -52,7 +52,7 @@ bool part_lists::opens_sentence(std::size_t part) const
         && all_[part].since.data() == target_.text().data() + all_[part].fact->sentence.begin;
 }
 
-bool part_lists::is_rest(figure const &each)
+bool part_lists::is_rest(figure const& each)
 {
     std::string_view words = each.before;
     if (words.starts_with(pause)) words.remove_prefix(pause.size());
@@ -63,7 +63,7 @@ std::vector<std::size_t> part_lists::parts_from(std::size_t first) const
 {
     std::vector<std::size_t> parts{first};
     for (std::size_t i = first + 1; i < all_.size() && parts.size() != most_parts; ++i) {
-        figure const &each = all_[i];
+        figure const& each = all_[i];
         if (each.sentence != all_[first].sentence) break;
         if (each.since.find(among) != each.since.npos || each.since.find("；") != each.since.npos
             || each.since.find(';') != each.since.npos || crosses_bracket(each.since))
@@ -100,7 +100,7 @@ bool part_lists::crosses_bracket(std::string_view words)
     return depth != 0;
 }
 
-std::vector<figure const *> part_lists::figures_of(std::vector<std::size_t> const &places) const
+std::vector<figure const *> part_lists::figures_of(std::vector<std::size_t> const& places) const
 {
     std::vector<figure const *> found;
     for (std::size_t const each : places) found.push_back(&all_[each]);

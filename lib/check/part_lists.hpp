@@ -19,7 +19,7 @@ constexpr std::size_t most_parts = 16;
 /// The figures of a report by their places, read as wholes and lists of their parts.
 class part_lists {
 public:
-    part_lists(inspection const &target, stated_figures const &figures)
+    part_lists(inspection const& target, stated_figures const& figures)
         : target_(target), figures_(figures), all_(figures.all())
     {
     }
@@ -35,12 +35,12 @@ public:
     [[nodiscard]] std::vector<std::size_t> parts_from(std::size_t first) const;
     [[nodiscard]] interval sum_of(std::span<std::size_t const> parts) const;
     [[nodiscard]] std::vector<stated_figure const *>
-    figures_of(std::vector<std::size_t> const &places) const;
+    figures_of(std::vector<std::size_t> const& places) const;
 
     /// The average of others is no part of them.
-    [[nodiscard]] static bool is_mean(stated_figure const &each);
+    [[nodiscard]] static bool is_mean(stated_figure const& each);
     /// 其余20件
-    [[nodiscard]] static bool is_rest(stated_figure const &each);
+    [[nodiscard]] static bool is_rest(stated_figure const& each);
 
 private:
     [[nodiscard]] bool opens_sentence(std::size_t part) const;
@@ -49,8 +49,8 @@ private:
     /// 县（市、区）文件 has its bracket to itself.
     [[nodiscard]] static bool crosses_bracket(std::string_view words);
 
-    inspection const &target_;
-    stated_figures const &figures_;
+    inspection const& target_;
+    stated_figures const& figures_;
     std::span<stated_figure const> all_;
 };
 

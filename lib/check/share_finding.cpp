@@ -4,15 +4,15 @@
 
 namespace fazhi::detail {
 
-interval share_of(interval const &part, interval const &whole, bool is_rest)
+interval share_of(interval const& part, interval const& whole, bool is_rest)
 {
     interval const hundred = interval::point(100);
     interval const ratio = part / whole * hundred;
     return is_rest ? hundred - ratio : ratio;
 }
 
-compared_share compare_share(inspection const &target, stated_figure const &rate,
-                             stated_figure const &part, stated_figure const &whole)
+compared_share compare_share(inspection const& target, stated_figure const& rate,
+                             stated_figure const& part, stated_figure const& whole)
 {
     return {.rate = &rate,
             .name = "占比",
@@ -23,7 +23,7 @@ compared_share compare_share(inspection const &target, stated_figure const &rate
             .related = {part.region(), whole.region()}};
 }
 
-void add_share(inspection &target, compared_share const &compared, std::string_view rule)
+void add_share(inspection& target, compared_share const& compared, std::string_view rule)
 {
     std::string const stated(target.text(compared.rate->region()));
     std::string const computed =

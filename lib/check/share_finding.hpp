@@ -27,14 +27,14 @@ struct compared_share {
 };
 
 /// The part of the whole in per cent.
-[[nodiscard]] interval share_of(interval const &part, interval const &whole, bool is_rest = false);
+[[nodiscard]] interval share_of(interval const& part, interval const& whole, bool is_rest = false);
 
 /// A share of two figures of the text.
-[[nodiscard]] compared_share compare_share(inspection const &target, stated_figure const &rate,
-                                           stated_figure const &part, stated_figure const &whole);
+[[nodiscard]] compared_share compare_share(inspection const& target, stated_figure const& rate,
+                                           stated_figure const& part, stated_figure const& whole);
 
 /// Adds a finding: `43 ÷ 46 = 93.48% ≠ 95.3%`. `figure.truncated` says that cutting off gives it.
-void add_share(inspection &target, compared_share const &compared,
+void add_share(inspection& target, compared_share const& compared,
                std::string_view rule = "figure.rate");
 
 } // namespace fazhi::detail

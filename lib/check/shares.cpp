@@ -28,7 +28,7 @@ constexpr std::size_t sentences_before = 2;
 constexpr std::size_t longest_list = 8;
 
 // 涉外 of 涉外占比: what the share is of, where the words say it.
-[[nodiscard]] std::optional<std::string_view> named_part(figure const &rate)
+[[nodiscard]] std::optional<std::string_view> named_part(figure const& rate)
 {
     auto const hit = lexicon<"share_words">().longest_suffix(rate.before);
     if (!hit || hit->size == share_sign.size()) return {};
@@ -38,7 +38,7 @@ constexpr std::size_t longest_list = 8;
 }
 
 // 不予处罚占结案数的: the words of the part before 占, those of the whole behind it.
-[[nodiscard]] std::size_t inner_sign(figure const &rate)
+[[nodiscard]] std::size_t inner_sign(figure const& rate)
 {
     if (!rate.before.ends_with(of_word)) return 0;
     std::size_t const at = rate.before.find(share_sign);
@@ -46,7 +46,7 @@ constexpr std::size_t longest_list = 8;
 }
 
 // 结案 of 占结案数的: the whole by its name.
-[[nodiscard]] std::string_view named_whole(figure const &rate)
+[[nodiscard]] std::string_view named_whole(figure const& rate)
 {
     std::string_view words = rate.before.substr(inner_sign(rate));
     auto const opener = lexicon<"share_openers">().longest_prefix(words);
@@ -61,7 +61,7 @@ constexpr std::size_t longest_list = 8;
 }
 
 // 土地纠纷58起（38.2%）
-[[nodiscard]] bool is_in_bracket(figure const &rate)
+[[nodiscard]] bool is_in_bracket(figure const& rate)
 {
     bool const opens = rate.since == "（" || rate.since == "(";
     return opens && (rate.after.starts_with("）") || rate.after.starts_with(")"));
@@ -69,7 +69,7 @@ constexpr std::size_t longest_list = 8;
 
 class share_check {
 public:
-    share_check(inspection &target, stated_figures const &figures)
+    share_check(inspection& target, stated_figures const& figures)
         : target_(target), figures_(figures), all_(figures.all())
     {
     }
@@ -91,16 +91,16 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_multiple(figure const &each)
+    [[nodiscard]] static bool is_multiple(figure const& each)
     {
         return each.value().kind == quantity_kind::ratio && each.value().unit == "倍"
             && each.value().number && !each.fact->change;
     }
 
-    [[nodiscard]] static interval value(figure const &each) { return *rounded(each.value()); }
+    [[nodiscard]] static interval value(figure const& each) { return *rounded(each.value()); }
 
-    [[nodiscard]] static bool fits_share(figure const &part, interval const &whole,
-                                         figure const &rate)
+    [[nodiscard]] static bool fits_share(figure const& part, interval const& whole,
+                                         figure const& rate)
     {
         return fits(share_of(value(part), whole), rate.value()) != fit::none;
     }
@@ -108,11 +108,11 @@ private:
     // 211件，占总数528件的40%: the whole stands inside.
     [[nodiscard]] bool is_inner(std::size_t i) const
     {
-        figure const &rate = all_[i];
+        figure const& rate = all_[i];
         if (i < 2 || (rate.before != of_word && rate.before != "）的" && rate.before != ")的"))
             return false;
-        figure const &whole = all_[i - 1];
-        figure const &part = all_[i - 2];
+        figure const& whole = all_[i - 1];
+        figure const& part = all_[i - 2];
         if (part.sentence != rate.sentence || part.clause + 1 < rate.clause) return false;
         if (whole.clause != rate.clause) return false;
         std::string_view const lead = part.clause == whole.clause ? whole.since : whole.before;
@@ -124,7 +124,7 @@ private:
 
     void check_inner(std::size_t i)
     {
-        figure const &rate = all_[i];
+        figure const& rate = all_[i];
         auto whole = rounded(all_[i - 1].value());
         if (!whole) return;
         // 目标任务4万人 is set and not counted: it is not rounded.
@@ -141,7 +141,7 @@ private:
         }
     }
 
-    void add_multiple(std::size_t i, interval const &computed)
+    void add_multiple(std::size_t i, interval const& computed)
     {
         std::string const part(target_.text(all_[i - 2].region()));
         std::string const whole(target_.text(all_[i - 1].region()));
@@ -160,7 +160,7 @@ private:
     // How many shares a list has that begins here: 分别占11.4%、56.5%、32.2%.
     [[nodiscard]] std::size_t list_size(std::size_t first) const
     {
-        figure const &lead = all_[first];
+        figure const& lead = all_[first];
         if (!lead.is_rate()) return 0;
         bool const is_told = lexicon<"respective_words">().occurs_in(lead.before)
                           && (lead.before.find(share_sign) != lead.before.npos
@@ -182,13 +182,13 @@ private:
         if (first < size) return;
         auto const parts = all_.subspan(first - size, size);
         auto const rates = all_.subspan(first, size);
-        for (figure const &each : parts)
+        for (figure const& each : parts)
             if (!each.is_amount() || !same_measure(each, parts.front())
                 || each.sentence != rates.front().sentence)
                 return;
         interval sum = interval::point(0);
-        for (figure const &each : parts) sum = sum + value(each);
-        auto const fitting = [&](interval const &whole) {
+        for (figure const& each : parts) sum = sum + value(each);
+        auto const fitting = [&](interval const& whole) {
             std::size_t number = 0;
             for (std::size_t k = 0; k != size; ++k) number += fits_share(parts[k], whole, rates[k]);
             return number;
@@ -217,7 +217,7 @@ private:
     }
 
     // Parts that have their shares of all of them together: the whole told in front is that.
-    void check_whole(std::size_t part, std::span<figure const> parts, interval const &sum)
+    void check_whole(std::size_t part, std::span<figure const> parts, interval const& sum)
     {
         auto const wholes = wholes_before(part, parts.front());
         if (wholes.empty() || wholes.front()->sentence != parts.front().sentence) return;
@@ -225,7 +225,7 @@ private:
             if (!apart(value(*whole), sum)) return;
         std::string terms;
         finding found{.rule = "figure.total", .region = wholes.front()->region()};
-        for (figure const &each : parts) {
+        for (figure const& each : parts) {
             found.related.push_back(each.region());
             terms += (terms.empty() ? "" : " + ") + written(value(each));
         }
@@ -237,13 +237,13 @@ private:
 
     // The amounts before a part that it may be a part of, the nearest first.
     [[nodiscard]] std::vector<figure const *> wholes_before(std::size_t part,
-                                                            figure const &measured) const
+                                                            figure const& measured) const
     {
         std::vector<figure const *> wholes;
         std::size_t sentence = all_[part].sentence;
         std::size_t crossed = 0;
         for (std::size_t k = part; k != 0 && part - k < most_before;) {
-            figure const &each = all_[--k];
+            figure const& each = all_[--k];
             for (; sentence != each.sentence; --sentence, ++crossed)
                 if (crossed == sentences_before || !figures_.goes_on(sentence)) return wholes;
             if (each.is_amount() && same_measure(each, measured) && !has_share(k)
@@ -263,10 +263,10 @@ private:
 
     [[nodiscard]] figure const *part_of(std::size_t i) const
     {
-        figure const &rate = all_[i];
+        figure const& rate = all_[i];
         if (auto const name = named_part(rate)) {
             for (std::size_t k = i; k != 0 && i - k < 6;) {
-                figure const &each = all_[--k];
+                figure const& each = all_[--k];
                 if (each.sentence != rate.sentence) return nullptr;
                 if (each.is_amount() && each.before.find(*name) != each.before.npos) return &each;
             }
@@ -275,7 +275,7 @@ private:
         if (std::size_t const sign = inner_sign(rate)) {
             std::string_view const name = rate.before.substr(sign - 2 * han, 2 * han);
             for (std::size_t k = i; k != 0 && i - k < 6;) {
-                figure const &each = all_[--k];
+                figure const& each = all_[--k];
                 if (each.sentence != rate.sentence) return nullptr;
                 if (each.is_amount() && each.before.find(name) != each.before.npos) return &each;
             }
@@ -284,7 +284,7 @@ private:
         // 145件，同比下降9.4%，为复议案件的44.5%
         std::size_t k = i - 1;
         if (all_[k].fact->change && k != 0 && all_[k - 1].sentence == rate.sentence) --k;
-        figure const &part = all_[k];
+        figure const& part = all_[k];
         std::uint32_t const reach = k + 1 == i ? 1 : 2;
         bool const is_near = part.sentence == rate.sentence && part.clause + reach >= rate.clause;
         return is_near && part.is_amount() ? &part : nullptr;
@@ -294,8 +294,8 @@ private:
     [[nodiscard]] bool check_ratio_in_bracket(std::size_t i)
     {
         if (i + 2 >= all_.size() || !all_[i].is_rate()) return false;
-        figure const &part = all_[i + 1];
-        figure const &whole = all_[i + 2];
+        figure const& part = all_[i + 1];
+        figure const& whole = all_[i + 2];
         bool const opens = part.since == "（" || part.since == "(";
         if (!opens || (whole.since != "/" && whole.since != "÷" && whole.since != "／"))
             return false;
@@ -316,11 +316,13 @@ private:
     }
 
     // Whether another share of the sentence is of that whole, so that this one is, too.
-    [[nodiscard]] bool has_mate(figure const &rate, figure const &whole) const
+    [[nodiscard]] bool has_mate(figure const& rate, figure const& whole) const
     {
-        for (figure const &each : figures_.in_sentence(rate.sentence)) {
-            auto const k = static_cast<std::size_t>(&each - all_.data());
-            if (&each == &rate || k == 0 || !each.is_rate() || !is_share(each)) continue;
+        auto const at = static_cast<std::size_t>(&rate - all_.data());
+        std::size_t const last = std::min(all_.size(), at + most_before);
+        for (std::size_t k = at > most_before ? at - most_before : 1; k < last; ++k) {
+            figure const& each = all_[k];
+            if (k == 0 || k == at || each.sentence != rate.sentence || !each.is_rate() || !is_share(each)) continue;
             figure const* const part = part_of(k);
             if (part && part != &whole && same_measure(*part, whole)
                 && fits_share(*part, value(whole), each))
@@ -330,7 +332,7 @@ private:
     }
 
     // Whether the words say that a part is of a whole: 其中, 事项中.
-    [[nodiscard]] bool leads_to(figure const &whole, figure const &part) const
+    [[nodiscard]] bool leads_to(figure const& whole, figure const& part) const
     {
         if (is_divided(whole)) return true;
         return part.since.find(among) != part.since.npos && &whole + 1 == &part;
@@ -338,7 +340,7 @@ private:
 
     void check_share(std::size_t i)
     {
-        figure const &rate = all_[i];
+        figure const& rate = all_[i];
         if (i == 0) return;
         figure const* part = part_of(i);
         if (figure const* const inner = part_in_bracket(i)) part = inner;
@@ -388,14 +390,14 @@ private:
         add_share(target_, compare_share(target_, rate, *part, *nearest));
     }
 
-    [[nodiscard]] bool opens_with_among(figure const &part) const
+    [[nodiscard]] bool opens_with_among(figure const& part) const
     {
         return trim_begin(part.since).starts_with(among)
             && part.since.data() == target_.text().data() + part.fact->sentence.begin;
     }
 
-    [[nodiscard]] static bool fits_sum(std::vector<figure const *> const &wholes,
-                                       figure const &part, figure const &rate)
+    [[nodiscard]] static bool fits_sum(std::vector<figure const *> const& wholes,
+                                       figure const& part, figure const& rate)
     {
         interval sum = interval::point(0);
         std::size_t number = 0;
@@ -408,17 +410,17 @@ private:
     }
 
     // 占符合条件教师总数的20.1%（符合条件1721人）: the whole in a bracket behind.
-    [[nodiscard]] figure const *whole_in_bracket(std::size_t i, figure const &part) const
+    [[nodiscard]] figure const *whole_in_bracket(std::size_t i, figure const& part) const
     {
         if (i + 1 >= all_.size() || all_[i].before.find(of_word) == std::string_view::npos)
             return nullptr;
-        figure const &whole = all_[i + 1];
+        figure const& whole = all_[i + 1];
         bool const opens = whole.since.starts_with("（") || whole.since.starts_with("(");
         return opens && whole.is_amount() && same_measure(whole, part) ? &whole : nullptr;
     }
 
     // Whether a count behind the share is what it is a share of: …；共审结131件.
-    [[nodiscard]] bool fits_behind(std::size_t i, figure const &part) const
+    [[nodiscard]] bool fits_behind(std::size_t i, figure const& part) const
     {
         for (std::size_t k = i + 1; k < all_.size() && all_[k].sentence == all_[i].sentence; ++k)
             if (all_[k].is_amount() && same_measure(all_[k], part)
@@ -431,9 +433,9 @@ private:
     void check_divided(std::size_t i)
     {
         if (i < 2) return;
-        figure const &rate = all_[i];
-        figure const &part = all_[i - 1];
-        figure const &whole = all_[i - 2];
+        figure const& rate = all_[i];
+        figure const& part = all_[i - 1];
+        figure const& whole = all_[i - 2];
         if (whole.sentence != rate.sentence || part.clause + 1 != rate.clause) return;
         if (!part.is_amount() || !whole.is_amount() || !same_measure(part, whole)) return;
         if (!part.since.starts_with("中的") && !part.since.starts_with("中有")) return;
@@ -448,14 +450,14 @@ private:
         add_share(target_, compared);
     }
 
-    inspection &target_;
-    stated_figures const &figures_;
+    inspection& target_;
+    stated_figures const& figures_;
     std::span<figure const> all_;
 };
 
 } // namespace
 
-bool is_share(figure const &rate)
+bool is_share(figure const& rate)
 {
     std::string_view const words = rate.before;
     if (lexicon<"share_words">().find(words) || is_in_bracket(rate)) return true;
@@ -468,9 +470,9 @@ bool is_share(figure const &rate)
     return named_part(rate).has_value();
 }
 
-bool is_divided(figure const &whole) { return divided_noun(whole).has_value(); }
+bool is_divided(figure const& whole) { return divided_noun(whole).has_value(); }
 
-std::optional<std::string_view> divided_noun(figure const &whole)
+std::optional<std::string_view> divided_noun(figure const& whole)
 {
     std::string_view const words = whole.after;
     std::size_t const at = words.find(inside, 2 * han);
@@ -484,7 +486,7 @@ std::optional<std::string_view> divided_noun(figure const &whole)
     return leads ? std::optional(noun) : std::nullopt;
 }
 
-void check_shares(inspection &target, stated_figures const &figures)
+void check_shares(inspection& target, stated_figures const& figures)
 {
     share_check(target, figures).run();
 }

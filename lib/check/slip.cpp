@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_digits = 12;
 
-[[nodiscard]] decimal number_of(std::string const &digits, int exponent)
+[[nodiscard]] decimal number_of(std::string const& digits, int exponent)
 {
     long long mantissa = 0;
     for (char const digit : digits) mantissa = mantissa * 10 + (digit - '0');
@@ -19,7 +19,7 @@ constexpr std::size_t most_digits = 12;
 
 } // namespace
 
-bool is_slip(std::string const &a, std::string const &b)
+bool is_slip(std::string const& a, std::string const& b)
 {
     if (a.size() != b.size()) return false;
     std::vector<std::size_t> differing;

@@ -11,7 +11,7 @@
 namespace fazhi::detail {
 
 /// Whether two numbers of as many digits differ in one digit or in two neighbours swapped.
-[[nodiscard]] bool is_slip(std::string const &a, std::string const &b);
+[[nodiscard]] bool is_slip(std::string const& a, std::string const& b);
 
 /// The numbers that a slip makes of one: two neighbouring digits swapped, and where `any_digit` is
 /// set, each digit replaced.

@@ -88,6 +88,7 @@ private:
         if (!wanted.value().number || !more || stem.empty()) return;
         // Of a rate that several bodies have, the target may be any one's.
         figure const* reached = nullptr;
+        bool const betters = asks_for_better(wanted, stem);
         std::size_t longest = 2 * han - 1;
         // 以内 and 以上 set a limit that may well be reached already, unless both are one indicator.
         bool const is_limit = wanted.value().approx != approximation::exact;
@@ -96,8 +97,8 @@ private:
             bool const is_same = !wanted.fact->concept_id.empty()
                               && wanted.fact->concept_id == each.fact->concept_id;
             std::size_t const shared = shared_end(stem, stem_of(each));
-            if (!is_same && (is_limit || shared < telling_name) && !betters(wanted, each, shared))
-                continue;
+            bool const is_asked = shared >= 2 * han && betters;
+            if (!is_same && (is_limit || shared < telling_name) && !is_asked) continue;
             if (shared > longest) {
                 longest = shared;
                 reached = &each;
@@ -121,10 +122,9 @@ private:
     }
 
     // 将结案率提升至92% of a report with one 结案率: the words ask for more than there is.
-    [[nodiscard]] bool betters(figure const& wanted, figure const& each, std::size_t shared) const
+    [[nodiscard]] bool asks_for_better(figure const& wanted, std::string_view stem) const
     {
-        if (shared < 2 * han || !lexicon<"change_directions">().occurs_in(wanted.before)) return false;
-        std::string_view const stem = stem_of(each);
+        if (!lexicon<"change_directions">().occurs_in(wanted.before)) return false;
         std::string_view const end = stem.substr(stem.size() - 2 * han);
         return std::count_if(all_.begin(), all_.end(), [&](figure const& other) {
             return other.is_rate() && other.fact->role == indicator_role::result

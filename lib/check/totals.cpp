@@ -34,7 +34,7 @@ constexpr std::size_t close_size = 3;
 
 class total_check {
 public:
-    total_check(inspection &target, stated_figures const &figures)
+    total_check(inspection& target, stated_figures const& figures)
         : target_(target), all_(figures.all()), figures_(figures), lists_(target, figures)
     {
     }
@@ -63,7 +63,7 @@ private:
     // 流失6名（离职4名、调岗2名）
     [[nodiscard]] bool is_loss(std::size_t i) const
     {
-        auto const &change = all_[i].fact->change;
+        auto const& change = all_[i].fact->change;
         return change && change->kind == change_kind::absolute && all_[i].value().number
             && all_[i].value().kind == quantity_kind::count;
     }
@@ -123,7 +123,7 @@ private:
     }
 
     // Parts against the counts that may be their whole.
-    void check_sum(std::vector<std::size_t> const &wholes, std::vector<std::size_t> const &parts,
+    void check_sum(std::vector<std::size_t> const& wholes, std::vector<std::size_t> const& parts,
                    bool is_all)
     {
         interval const sum = lists_.sum_of(parts);
@@ -144,7 +144,7 @@ private:
 
     // Whether the parts are all of their whole: the last is the rest, or they are of the kinds of
     // one classification, such as 民事, 刑事, 行政.
-    [[nodiscard]] bool is_all_of(std::vector<std::size_t> const &parts) const
+    [[nodiscard]] bool is_all_of(std::vector<std::size_t> const& parts) const
     {
         for (std::size_t k = 1; k < parts.size(); ++k)
             if (part_lists::is_rest(all_[parts[k]])) return true;
@@ -152,7 +152,7 @@ private:
     }
 
     // Whether a count before has the sum, in whatever unit: the parts may be of that.
-    [[nodiscard]] bool is_stated_before(std::size_t first, interval const &sum,
+    [[nodiscard]] bool is_stated_before(std::size_t first, interval const& sum,
                                         std::size_t earliest = 0) const
     {
         for (std::size_t i = first; i != 0 && first - i < most_parts;) {
@@ -164,7 +164,7 @@ private:
     }
 
     // 代表建议、政协提案218件，其中建议97件、提案121件: the total names its parts.
-    [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const &parts) const
+    [[nodiscard]] bool names_parts(std::size_t whole, std::vector<std::size_t> const& parts) const
     {
         std::string_view const name = all_[whole].before;
         std::size_t joints = 0;
@@ -190,7 +190,7 @@ private:
         if (lexicon<"general_pairs">().find(kind)) return;
         std::vector<std::size_t> parts;
         for (std::size_t i = total + 1; i < all_.size() && parts.size() != most_parts; ++i) {
-            figure const &each = all_[i];
+            figure const& each = all_[i];
             if (each.sentence != all_[total].sentence) break;
             bool const is_part =
                 each.is_count() && agree(each.value().unit, all_[total].value().unit)
@@ -351,7 +351,7 @@ private:
         std::vector<std::size_t> wholes;
         std::size_t sentence = all_[first].sentence;
         for (std::size_t i = first; i != 0 && first - i < 2 * most_parts;) {
-            figure const &each = all_[--i];
+            figure const& each = all_[--i];
             bool goes_on = true;
             for (; sentence != each.sentence; --sentence)
                 goes_on = goes_on && figures_.goes_on(sentence);
@@ -414,10 +414,10 @@ private:
     }
 
     // 合格1176批次，不合格24批次: that is checked as a flow.
-    [[nodiscard]] bool is_flow(std::vector<std::size_t> const &parts) const
+    [[nodiscard]] bool is_flow(std::vector<std::size_t> const& parts) const
     {
         auto const rows = lexicon<"flows">().rows();
-        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const &row) {
+        return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
             return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
                 return has_word(all_[part].before, row.column(3));
             });
@@ -458,7 +458,7 @@ private:
             report(total, parts, sum);
     }
 
-    void report(std::size_t total, std::vector<std::size_t> const &parts, interval const &sum)
+    void report(std::size_t total, std::vector<std::size_t> const& parts, interval const& sum)
     {
         finding found{.rule = "figure.total", .region = all_[total].region()};
         std::string terms;
@@ -472,15 +472,15 @@ private:
         target_.add(std::move(found));
     }
 
-    inspection &target_;
+    inspection& target_;
     std::span<stated_figure const> all_;
-    stated_figures const &figures_;
+    stated_figures const& figures_;
     part_lists lists_;
 };
 
 } // namespace
 
-void check_totals(inspection &target, stated_figures const &figures)
+void check_totals(inspection& target, stated_figures const& figures)
 {
     total_check(target, figures).run();
 }
