@@ -139,7 +139,7 @@ private:
 class indicator_reader {
 public:
     indicator_reader(report& target, reading const& source)
-        : target_(target), source_(source), headings_(target), scopes_(target)
+        : target_(target), source_(source), headings_(target), periods_(target), scopes_(target)
     {
     }
 
@@ -206,6 +206,8 @@ private:
         if (states_change(each))
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, around);
+        bool const is_of_its_time = fact.role == indicator_role::result || fact.role == indicator_role::target;
+        if (!fact.period && is_of_its_time && !block_->is_heading) fact.period = periods_.around(block_->section);
         read_meaning(fact, sentence, around.region);
         fact.scope = scopes_.scope_of(fact, each.clause);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
@@ -284,6 +286,7 @@ private:
     report& target_;
     reading const& source_;
     own_headings headings_;
+    heading_periods periods_;
     text_block const* block_ = nullptr;
     source_region heading_;
     std::vector<found_quantity> quantities_;

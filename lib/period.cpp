@@ -120,4 +120,27 @@ std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, st
     return result;
 }
 
+std::optional<indicator_period> heading_periods::around(std::uint32_t section)
+{
+    for (; section != no_section; section = source_.sections[section].parent) {
+        reading& known = known_[section];
+        if (!known.is_read) {
+            known.is_read = true;
+            if (auto const& words = source_.sections[section].heading) known.period = read(*words);
+        }
+        if (known.period) return known.period;
+    }
+    return {};
+}
+
+// 年度考核 and 每年述法 are no time that what stands below is of.
+std::optional<indicator_period> heading_periods::read(source_region heading) const
+{
+    auto const found = read_period(source_.text(heading));
+    if (!found || found->kind == period_kind::recurring) return {};
+    if (found->kind == period_kind::year && !found->year) return {};
+    auto const end = heading.begin + static_cast<std::uint32_t>(found->size);
+    return indicator_period{{heading.begin, end}, found->kind, found->year};
+}
+
 } // namespace fazhi::detail

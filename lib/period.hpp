@@ -5,11 +5,12 @@
 
 #include "clauses.hpp"
 
-#include <fazhi/indicator.hpp>
+#include <fazhi/report.hpp>
 
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -29,6 +30,26 @@ private:
     std::size_t clause_ = 0;
     std::uint32_t read_ = 0;
     std::optional<indicator_period> current_;
+};
+
+/// The period that the headings around a section open with: 2024年主要工作, 上半年进展. Each is read
+/// once.
+class heading_periods {
+public:
+    explicit heading_periods(report const& source) : source_(source), known_(source.sections.size()) {}
+
+    /// That of the innermost heading that has one; empty where none has.
+    [[nodiscard]] std::optional<indicator_period> around(std::uint32_t section);
+
+private:
+    struct reading {
+        bool is_read = false;
+        std::optional<indicator_period> period;
+    };
+    [[nodiscard]] std::optional<indicator_period> read(source_region heading) const;
+
+    report const& source_;
+    std::vector<reading> known_;
 };
 
 /// Reads a period at the beginning of `text`: 全年, 2024年以来, 上半年, 近三年, 每季度. Gives its size.

@@ -75,7 +75,8 @@ void report_repeated(inspection& target, figure const& earlier, figure const& ea
     if (auto const cut = cut_off(each.value()); cut && !apart(*cut, *first)) return;
     auto const& year = each.fact->period;
     auto const& earlier_year = earlier.fact->period;
-    if (year && earlier_year && year->year != earlier_year->year) return;
+    bool const has_years = year && year->year && earlier_year && earlier_year->year;
+    if (has_years && year->year != earlier_year->year) return;
     target.add({.rule = "figure.repeated",
                 .region = each.region(),
                 .related = {earlier.region()},
