@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from .terms import Span
 
 MASK = "*"
+LONG = 5  # digits
 
 
 class Quotations:
@@ -42,7 +45,19 @@ class Quotations:
         if self._private:
             for words in quoted:
                 sentence = sentence.replace(words, self._masked(words))
+            # A message may quote with other blanks than the text has, so that it is not found.
+            for number in self._numbers:
+                sentence = sentence.replace(number, MASK * len(number))
         return sentence
+
+    @cached_property
+    def _numbers(self) -> list[str]:
+        """The numbers in personal data that are long enough to be told from others."""
+        return [
+            number
+            for begin, end in self._private
+            for number in re.findall(rf"\d{{{LONG},}}", self._text[begin:end])
+        ]
 
     def _masked(self, words: str) -> str:
         """Return words of the text as they are shown where they overlap personal data."""

@@ -178,6 +178,12 @@ class TestMarks:
 
 
 class TestPersonalData:
+    def test_a_number_is_masked_in_a_message_that_quotes_with_other_blanks(self) -> None:
+        report = fazhi.parse("《\n13800138000")
+        assert any(each.rule.startswith("privacy.") for each in report.diagnostics)
+        for form in report._repr_mimebundle_().values():
+            assert "13800138000" not in form
+
     def test_it_is_masked(self, report: fazhi.Report) -> None:
         bundle = report._repr_mimebundle_()
         for form in bundle.values():

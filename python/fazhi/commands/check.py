@@ -168,7 +168,8 @@ def _write_finding(
     assert isinstance(excerpts, Excerpts)
     line, column = found.position
     kind = "unknown" if found.undecided else found.severity
-    messages = [found.message(language) for language in settings.languages]
+    told = dict(zip(("zh", "en"), excerpts.message(found), strict=True))
+    messages = [told[language] for language in settings.languages]
     out.write(f"{name}:{line}:{column}: {kind}: {messages[0]} [{found.rule}]\n")
     out.writelines(f"    {message}\n" for message in messages[1:])
     if found.undecided:

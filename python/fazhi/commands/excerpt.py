@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
 
-from ..quotation import Quotations
+from ..overview import Overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .. import Piece, Report
+    from .. import Finding, Piece, Report
 
 COLUMNS = 36  # on each side of the place
 QUOTE = 60
@@ -24,7 +24,12 @@ class Excerpts:
     """Cuts lines out of one report. Personal data in them is not shown."""
 
     def __init__(self, report: Report) -> None:
-        self.text = Quotations(report).text
+        self._overview = Overview(report, ())
+        self.text = self._overview.quotations.text
+
+    def message(self, found: Finding) -> tuple[str, str]:
+        """Return what was found as a sentence in Chinese and one in English."""
+        return self._overview.message(found)
 
     def of(self, place: Piece) -> tuple[str, str]:
         """Return the words around a place and the carets under it."""
