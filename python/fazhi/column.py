@@ -13,11 +13,13 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from .overview import Overview
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from ._core import Piece, Report, Section
+    from ._core import Finding, Piece, Report, Section
 
 PRECISION, SCALE = 38, 6
 
@@ -141,6 +143,14 @@ class RowContext:
             if any(first < end and begin < last for first, last in self._private):
                 return None
         return piece.text
+
+    def message(self, found: Finding) -> tuple[str, str]:
+        """Return a finding in Chinese and in English; it repeats no personal data."""
+        return self._overview.message(found)
+
+    @cached_property
+    def _overview(self) -> Overview:
+        return Overview(self.report, ())
 
     def section(self, fact: Any) -> Surroundings:
         """Return the innermost section around a fact."""

@@ -352,9 +352,9 @@ FINDINGS = (
     _RULE,
     _SEVERITY,
     Column("undecided", FLAG, "Whether the rule could not decide", "规则是否无法判断"),
-    Column("message", TEXT, "The finding in Chinese", "提示（中文）", lambda f, _: f.message("zh")),
+    Column("message", TEXT, "The finding in Chinese", "提示（中文）", lambda f, c: c.message(f)[0]),
     Column(
-        "message_en", TEXT, "The finding in English", "提示（英文）", lambda f, _: f.message("en")
+        "message_en", TEXT, "The finding in English", "提示（英文）", lambda f, c: c.message(f)[1]
     ),
     Column("arithmetic", TEXT, "What was computed", "计算过程"),
     _RELATED,

@@ -324,8 +324,6 @@ def test_rules_are_listed_with_their_source(capsys: pytest.CaptureFixture[str]) 
 def test_personal_data_is_not_repeated_in_messages(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from fazhi.command_line import main
-
     path = tmp_path / "a.txt"
     path.write_text("一、主要举措\n依据《\n13800138000", encoding="utf-8")
     main(["check", str(path)])
@@ -333,3 +331,5 @@ def test_personal_data_is_not_repeated_in_messages(
     assert "[text.unclosed]" in out
     assert "[privacy.mobile_number]" in out
     assert "13800138000" not in out
+    rows = fazhi.check(fazhi.parse_file(path)).to_records()
+    assert "13800138000" not in str(rows)
