@@ -281,6 +281,12 @@ private:
 
 } // namespace
 
+std::string_view detail::towns_of(std::string_view county) noexcept
+{
+    std::size_t const line = line_of(county);
+    return line == division_lines().size() ? std::string_view{} : at(line).towns;
+}
+
 std::string_view to_string(division_ground value) noexcept
 {
     static constexpr std::array<std::string_view, 3> words{"name", "issuers", "text"};

@@ -21,6 +21,9 @@ struct packed_division {
 };
 [[nodiscard]] packed_division read_division_line(std::string_view line) noexcept;
 
+/// The townships of a county by its code, packed; empty where there is none.
+[[nodiscard]] std::string_view towns_of(std::string_view county) noexcept;
+
 /// A township of a county.
 struct packed_town {
     int number = 0; ///< the last three digits of its code

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-// Numbers of bodies: a place has as many townships on one page as on another, and 6个站点全部 are
-// the 6个站点 of before.
+// Numbers of bodies: a place has as many townships on one page as on another and in the table of
+// divisions, and 6个站点全部 are the 6个站点 of before.
 #include "check/families.hpp"
 #include "check/shares.hpp"
 #include "check/signs.hpp"
 
+#include "division_table.hpp"
 #include "lexicon.hpp"
 #include "utf8.hpp"
+
+#include <fazhi/division.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -74,6 +77,7 @@ public:
             check_reference(i);
         }
         for (auto const &[kind, counts] : kinds_) check_kind(counts);
+        check_townships(kinds_["township"]);
     }
 
 private:
@@ -181,6 +185,41 @@ private:
         std::string_view const between = is_behind ? total.stated->since : pair.stated->since;
         return lexicon<"total_words">().occurs_in(between) || between.find("（") != between.npos
             || between.find('(') != between.npos;
+    }
+
+    // The county that the report is of; empty where no issuer tells, or all of it is not meant.
+    [[nodiscard]] std::optional<division> county() const
+    {
+        for (std::size_t i = 0; i != target_.content().issuers.size(); ++i)
+            if (auto found = division_of(target_.content(), i);
+                found && !found->is_part && found->place.level == administrative_level::county)
+                return std::move(found->place);
+        return {};
+    }
+
+    // Against the table: no county has more townships than it knows, and 全县14个乡镇 are those
+    // that are no 街道 at least. Divisions change, so that it is no more than a note.
+    void check_townships(std::vector<body_count> const& counts)
+    {
+        if (counts.empty() || !target_.asks_for("figure.townships")) return;
+        std::optional<division> const place = county();
+        if (!place) return;
+        long long towns = 0;
+        long long all = 0;
+        each_town(towns_of(place->code), [&](packed_town const& town) {
+            ++all;
+            towns += town.ending == "镇" || town.ending == "乡";
+        });
+        if (all == 0) return;
+        for (body_count const& each : counts) {
+            if (each.number <= all && (!each.is_all || each.number >= towns)) continue;
+            finding found{.rule = "figure.townships", .region = region_of(each)};
+            found.arguments = {{"stated", text_of(each)},
+                               {"place", place->name},
+                               {"known", std::to_string(all)}};
+            found.arithmetic = text_of(each) + " ≠ " + std::to_string(all);
+            target_.add(std::move(found));
+        }
     }
 
     void report(body_count const& each, body_count const& usual)

@@ -59,7 +59,7 @@ void check_spec(std::string const& name, std::string const& group, bool is_sente
 std::set<std::string> rules_in_specs()
 {
     std::set<std::string> rules;
-    for (char const* name : {"check_figure", "check_forms", "check_form", "check_duty"})
+    for (char const* name : {"check_figure", "check_forms", "check_townships", "check_form", "check_duty"})
         for (spec_case const& spec : read_spec(name)) {
             std::string_view rest = spec.expected;
             while (!rest.empty()) {
@@ -110,6 +110,11 @@ TEST_SUITE("spec")
     TEST_CASE("figures are asked about where one of them was changed")
     {
         check_spec("check_forms", "figure", true);
+    }
+
+    TEST_CASE("townships are asked about where the table of divisions has others")
+    {
+        check_spec("check_townships", "figure", false);
     }
 
     TEST_CASE("form is asked about where the spec says, and nowhere else")
