@@ -5,6 +5,7 @@
 
 #include "../json_writer.hpp"
 #include "../utf8.hpp"
+#include "masking.hpp"
 
 namespace fazhi {
 
@@ -16,7 +17,8 @@ using detail::json_object;
 class findings_writer {
 public:
     findings_writer(report const& checked, json_options options)
-        : checked_(checked), options_(options), out_(options.indent)
+        : checked_(checked), options_(options), mask_(checked, options.include_contact),
+          out_(options.indent)
     {
     }
 
@@ -63,7 +65,7 @@ private:
                              || (checked_.contact && checked_.contact->contains(region));
         out_.key("text");
         if (is_private && !options_.include_contact) out_.null();
-        else out_.string(checked_.text(region));
+        else out_.string(mask_.hide(std::string(checked_.text(region))));
         auto const offset = [this](std::uint32_t byte) {
             return static_cast<std::int64_t>(checked_.source.code_point_offset(byte));
         };
@@ -81,8 +83,8 @@ private:
         out_.boolean(found.undecided);
         {
             json_object const messages(out_, "message");
-            text("zh", message(found, language::chinese));
-            text("en", message(found, language::english));
+            text("zh", mask_.hide(message(found, language::chinese)));
+            text("en", mask_.hide(message(found, language::english)));
         }
         piece(found, found.region);
         number("line", place.line);
@@ -94,13 +96,15 @@ private:
                 piece(found, each);
             }
         }
-        word("arithmetic", found.arithmetic);
+        word("arithmetic", mask_.hide(found.arithmetic));
         json_object const arguments(out_, "arguments");
-        for (finding_argument const& each : found.arguments) text(each.name, each.text);
+        for (finding_argument const& each : found.arguments) 
+            text(each.name, mask_.hide(each.text));
     }
 
     report const& checked_;
     json_options options_;
+    detail::masking mask_;
     detail::json_writer out_;
 };
 

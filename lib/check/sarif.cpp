@@ -5,6 +5,7 @@
 #include <fazhi/version.hpp>
 
 #include "../json_writer.hpp"
+#include "masking.hpp"
 
 namespace fazhi {
 
@@ -43,7 +44,7 @@ using detail::json_object;
 
 class sarif_writer {
 public:
-    explicit sarif_writer(json_options options) : out_(options.indent) {}
+    explicit sarif_writer(json_options options) : options_(options), out_(options.indent) {}
 
     [[nodiscard]] std::string write(std::span<checked_report const> reports) &&
     {
@@ -61,9 +62,12 @@ public:
             }
             write_artifacts(reports);
             json_array const results(out_, "results");
-            for (std::size_t i = 0; i != reports.size(); ++i)
+            for (std::size_t i = 0; i != reports.size(); ++i) {
+                report const& content = *reports[i].content;
+                detail::masking const mask(content, options_.include_contact);
                 for (finding const& found : reports[i].findings)
-                    write_result(reports[i].content->source, i, found);
+                    write_result(content.source, i, found, mask);
+            }
         }
         return out_.take();
     }
@@ -131,7 +135,8 @@ private:
         }
     }
 
-    void write_result(source_text const& source, std::size_t artifact, finding const& found)
+    void write_result(source_text const& source, std::size_t artifact, finding const& found,
+                      detail::masking const& mask)
     {
         json_object const result(out_);
         text("ruleId", found.rule);
@@ -140,7 +145,7 @@ private:
         // A result that is no failure has no level in SARIF.
         text("kind", found.undecided ? "open" : "fail");
         text("level", found.undecided ? "none" : to_string(found.severity));
-        words("message", both_languages(found));
+        words("message", mask.hide(both_languages(found)));
         {
             json_array const locations(out_, "locations");
             json_object const location(out_);
@@ -156,7 +161,7 @@ private:
         }
         if (found.arithmetic.empty()) return;
         json_object const properties(out_, "properties");
-        text("arithmetic", found.arithmetic);
+        text("arithmetic", mask.hide(found.arithmetic));
     }
 
     void write_location(source_text const& source, std::size_t artifact, source_region region)
@@ -179,6 +184,7 @@ private:
         number("charLength", source.code_point_offset(region.end) - offset);
     }
 
+    json_options options_;
     detail::json_writer out_;
 };
 

@@ -176,6 +176,24 @@ TEST_SUITE("unit")
         CHECK(written.dump().find("13800138000") == std::string::npos);
     }
 
+    TEST_CASE("what quotes personal data with other blanks hides it")
+    {
+        for (std::string_view const text :
+             {"一、主要举措\n依据《\n13800138000", "一、主要举措\n依据《\n联系电话１３８００１３８０００，共3件。"}) {
+            CAPTURE(text);
+            fazhi::report const report = fazhi::parse(text);
+            fazhi::checked_report const checked{&report, fazhi::check(report)};
+            auto const has_number = [](std::string const& written) {
+                return written.find("13800138000") != std::string::npos
+                    || written.find("１３８００１３８０００") != std::string::npos;
+            };
+            CHECK_FALSE(has_number(fazhi::findings_to_json(report, checked.findings)));
+            CHECK_FALSE(has_number(fazhi::to_sarif({&checked, 1})));
+            fazhi::json_options const all{.indent = -1, .include_contact = true};
+            CHECK(has_number(fazhi::findings_to_json(report, checked.findings, all)));
+        }
+    }
+
     TEST_CASE("SARIF names the rule, the place and the level of each result")
     {
         fazhi::report const report = fazhi::parse(
