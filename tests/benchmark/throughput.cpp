@@ -8,9 +8,12 @@
 #include "texts.hpp"
 
 #include "clauses.hpp"
+#include "concepts.hpp"
 #include "facts.hpp"
 #include "layout.hpp"
 #include "personal_data.hpp"
+#include "scope.hpp"
+#include "theme.hpp"
 
 #include <fazhi/fazhi.hpp>
 #include <fazhi/parse_many.hpp>
@@ -23,6 +26,7 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <utility>
 
 namespace {
 
@@ -185,6 +189,73 @@ void run_stage(benchmark::State& state, texts const& all, std::size_t timed)
     count_bytes(state, all);
 }
 
+// What a fact means, told again for the facts of parsed reports.
+
+using tell = void (*)(fazhi::report const&);
+
+void tell_concepts(fazhi::report const& report)
+{
+    fazhi::ontology const indicators;
+    for (fazhi::indicator const& fact : report.indicators) {
+        std::string const name = report.name(fact);
+        std::string_view const sentence = report.text(fact.sentence);
+        fazhi::detail::concept_question question;
+        question.name = name;
+        question.unit = fact.value.unit;
+        question.sentence = sentence;
+        benchmark::DoNotOptimize(fazhi::detail::concept_of(indicators, question).data());
+    }
+}
+
+void tell_scopes(fazhi::report const& report)
+{
+    fazhi::detail::scope_reader scopes(report);
+    for (fazhi::indicator const& fact : report.indicators) {
+        fazhi::detail::clause whole;
+        whole.region = fact.sentence;
+        scopes.open_sentence({&whole, 1});
+        benchmark::DoNotOptimize(scopes.scope_of(fact, 0));
+    }
+}
+
+void tell_themes(fazhi::report const& report)
+{
+    auto const theme = [&](std::optional<fazhi::source_region> const& lead,
+                           fazhi::source_region region) {
+        std::string_view const words = lead ? report.text(*lead) : std::string_view{};
+        benchmark::DoNotOptimize(
+            fazhi::detail::theme_of(words, report.text(region), report.year).data());
+    };
+    for (fazhi::measure const& fact : report.measures) theme(fact.lead, fact.region);
+    for (fazhi::deficiency const& fact : report.deficiencies) theme({}, fact.region);
+    for (fazhi::commitment const& fact : report.commitments) theme(fact.lead, fact.region);
+}
+
+void tell_divisions(fazhi::report const& report)
+{
+    for (std::size_t i = 0; i != report.issuers.size(); ++i)
+        benchmark::DoNotOptimize(fazhi::division_of(report, i));
+}
+
+void tell_metrics(fazhi::report const& report)
+{
+    benchmark::DoNotOptimize(fazhi::measure_report(report).data());
+}
+
+void run_telling(benchmark::State& state, texts const& all, tell told)
+{
+    auto const parsed = reports(all);
+    for (auto _ : state)
+        for (fazhi::report const& report : parsed) told(report);
+    count_bytes(state, all);
+}
+
+constexpr std::array<std::pair<char const*, tell>, 5> tellings{{{"concepts", tell_concepts},
+                                                                {"scopes", tell_scopes},
+                                                                {"themes", tell_themes},
+                                                                {"divisions", tell_divisions},
+                                                                {"metrics", tell_metrics}}};
+
 void add(char const* name, void (*run)(benchmark::State&, texts const&), texts const& all)
 {
     benchmark::RegisterBenchmark(name, run, all);
@@ -210,6 +281,9 @@ try {
         benchmark::RegisterBenchmark((std::string("stage/") + stage_names[i]).c_str(), run_stage,
                                      all, i)
             ->UseManualTime();
+    for (auto const& [name, told] : tellings)
+        benchmark::RegisterBenchmark((std::string("meaning/") + name).c_str(), run_telling, all,
+                                     told);
     benchmark::RunSpecifiedBenchmarks();
 } catch (std::exception const& problem) {
     std::cerr << problem.what() << '\n';
