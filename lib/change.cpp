@@ -7,6 +7,7 @@
 #include "found.hpp"
 #include "instantiate.hpp"
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::grammar {
@@ -68,12 +69,6 @@ namespace {
         return result;
     }();
     return anchors;
-}
-
-[[nodiscard]] source_region region_of(std::string_view text, std::string_view piece)
-{
-    auto const begin = static_cast<std::uint32_t>(piece.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "found.hpp"
 #include "instantiate.hpp"
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "numeral.hpp"
 #include "read.hpp"
 #include "utf8.hpp"
@@ -63,12 +64,6 @@ constexpr std::size_t longest_agency_code = 12;
         return year_range{year->year, std::max(end, year->year)};
     }
     return {};
-}
-
-[[nodiscard]] source_region region_of(std::string_view text, std::string_view piece)
-{
-    auto const begin = static_cast<std::uint32_t>(piece.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
 [[nodiscard]] std::size_t read_title(std::string_view text, std::string_view here,

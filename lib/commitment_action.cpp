@@ -6,6 +6,7 @@
 #include "action_clause.hpp"
 #include "deadline.hpp"
 #include "kinds.hpp"
+#include "lines.hpp"
 #include "punctuation.hpp"
 
 #include <algorithm>
@@ -17,12 +18,6 @@ namespace {
 [[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
 {
     return text.substr(region.begin, region.size());
-}
-
-[[nodiscard]] source_region region_of(std::string_view text, std::string_view part) noexcept
-{
-    auto const begin = static_cast<std::uint32_t>(part.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
 // 重点抓好以下工作： leads to what is to be done and is nothing to be done itself.
