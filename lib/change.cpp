@@ -14,43 +14,6 @@ namespace fazhi::grammar {
 
 FAZHI_INSTANTIATE(change_type)
 
-word_table<change_verb> const& change_verbs()
-{
-    static auto const table = [] {
-        word_table<change_verb> result;
-        for (detail::lexicon_row const& row : detail::lexicon<"change_verbs">().rows())
-            result.add(row.word, change_verb{row.column(0) == "down" ? change_direction::down
-                                                                     : change_direction::up,
-                                             row.column(1) == "end_point", row.column(1) == "rate",
-                                             row.column(1) == "needs_base"});
-        return result;
-    }();
-    return table;
-}
-
-namespace {
-
-[[nodiscard]] word_table<> words_of(detail::lexicon_table const& table)
-{
-    word_table<> result;
-    for (detail::lexicon_row const& row : table.rows()) result.add(row.word);
-    return result;
-}
-
-} // namespace
-
-word_table<> const& change_bases()
-{
-    static auto const table = words_of(detail::lexicon<"change_bases">());
-    return table;
-}
-
-word_table<> const& change_manners()
-{
-    static auto const table = words_of(detail::lexicon<"change_manners">());
-    return table;
-}
-
 } // namespace fazhi::grammar
 
 namespace fazhi::detail {

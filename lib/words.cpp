@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The word tables as the grammars see them.
+#include <fazhi/grammar/change_words.hpp>
 #include <fazhi/grammar/words.hpp>
 
 #include "lexicon.hpp"
@@ -178,6 +179,30 @@ word_table<> const& row_words()
 word_table<> const& marker_lookalikes()
 {
     static auto const table = words_of(lexicon<"marker_lookalikes">());
+    return table;
+}
+
+word_table<change_verb> const& change_verbs()
+{
+    static auto const table =
+        table_of<change_verb>(lexicon<"change_verbs">(), [](lexicon_row const& row) {
+            return change_verb{row.column(0) == "down" ? change_direction::down
+                                                       : change_direction::up,
+                               row.column(1) == "end_point", row.column(1) == "rate",
+                               row.column(1) == "needs_base"};
+        });
+    return table;
+}
+
+word_table<> const& change_bases()
+{
+    static auto const table = words_of(lexicon<"change_bases">());
+    return table;
+}
+
+word_table<> const& change_manners()
+{
+    static auto const table = words_of(lexicon<"change_manners">());
     return table;
 }
 
