@@ -67,11 +67,7 @@ private:
         out_.null();
     }
 
-    void text(std::string_view key, std::string_view content)
-    {
-        out_.key(key);
-        out_.string(content);
-    }
+    void text(std::string_view key, std::string_view content) { out_.string(key, content); }
 
     void text(std::string_view key, source_region region) { text(key, report_.text(region)); }
 
@@ -80,11 +76,7 @@ private:
         region ? text(key, *region) : null(key);
     }
 
-    // What is not told is null, never an empty string.
-    void word(std::string_view key, std::string_view content)
-    {
-        content.empty() ? null(key) : text(key, content);
-    }
+    void word(std::string_view key, std::string_view content) { out_.word(key, content); }
 
     void number(std::string_view key, std::int64_t value)
     {

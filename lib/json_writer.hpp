@@ -96,6 +96,22 @@ public:
     {
         tell([&](auto& out) { return out.Bool(value); });
     }
+    void string(std::string_view name, std::string_view text)
+    {
+        key(name);
+        string(text);
+    }
+    void number(std::string_view name, std::size_t value)
+    {
+        key(name);
+        number(static_cast<std::int64_t>(value));
+    }
+    /// What is not told is null, never an empty string.
+    void word(std::string_view name, std::string_view text)
+    {
+        key(name);
+        text.empty() ? null() : string(text);
+    }
     /// `[12, 15]`: a place.
     void pair(std::int64_t first, std::int64_t second)
     {

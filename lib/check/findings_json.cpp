@@ -26,10 +26,10 @@ public:
     {
         {
             json_object const whole(out_);
-            text("schema", "fazhi.findings/1");
+            out_.string("schema", "fazhi.findings/1");
             {
                 json_object const source(out_, "source");
-                word("name", detail::well_formed(checked_.source.name()));
+                out_.word("name", detail::well_formed(checked_.source.name()));
             }
             json_array const list(out_, "findings");
             for (finding const& each : findings) write(each);
@@ -38,26 +38,6 @@ public:
     }
 
 private:
-    void text(std::string_view key, std::string_view content)
-    {
-        out_.key(key);
-        out_.string(content);
-    }
-
-    // What is not told is null, never an empty string.
-    void word(std::string_view key, std::string_view content)
-    {
-        out_.key(key);
-        if (content.empty()) out_.null();
-        else out_.string(content);
-    }
-
-    void number(std::string_view key, std::size_t value)
-    {
-        out_.key(key);
-        out_.number(static_cast<std::int64_t>(value));
-    }
-
     // What a person is called or how to call them is not repeated.
     void piece(finding const& found, source_region region)
     {
@@ -77,18 +57,18 @@ private:
     {
         text_position const place = checked_.source.locate(found.region.begin);
         json_object const item(out_);
-        text("rule", found.rule);
-        text("severity", to_string(found.severity));
+        out_.string("rule", found.rule);
+        out_.string("severity", to_string(found.severity));
         out_.key("undecided");
         out_.boolean(found.undecided);
         {
             json_object const messages(out_, "message");
-            text("zh", mask_.hide(message(found, language::chinese)));
-            text("en", mask_.hide(message(found, language::english)));
+            out_.string("zh", mask_.hide(message(found, language::chinese)));
+            out_.string("en", mask_.hide(message(found, language::english)));
         }
         piece(found, found.region);
-        number("line", place.line);
-        number("column", place.column);
+        out_.number("line", place.line);
+        out_.number("column", place.column);
         {
             json_array const related(out_, "related");
             for (source_region const each : found.related) {
@@ -96,10 +76,10 @@ private:
                 piece(found, each);
             }
         }
-        word("arithmetic", mask_.hide(found.arithmetic));
+        out_.word("arithmetic", mask_.hide(found.arithmetic));
         json_object const arguments(out_, "arguments");
         for (finding_argument const& each : found.arguments) 
-            text(each.name, mask_.hide(each.text));
+            out_.string(each.name, mask_.hide(each.text));
     }
 
     report const& checked_;

@@ -50,12 +50,12 @@ public:
     {
         {
             json_object const log(out_);
-            text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            text("version", "2.1.0");
+            out_.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            out_.string("version", "2.1.0");
             json_array const runs(out_, "runs");
             json_object const run(out_);
             write_tool();
-            text("columnKind", "unicodeCodePoints");
+            out_.string("columnKind", "unicodeCodePoints");
             {
                 json_array const ends(out_, "newlineSequences");
                 for (std::string_view const end : {"\r\n", "\n", "\r"}) out_.string(end);
@@ -73,32 +73,20 @@ public:
     }
 
 private:
-    void text(std::string_view key, std::string_view content)
-    {
-        out_.key(key);
-        out_.string(content);
-    }
-
-    void number(std::string_view key, std::size_t value)
-    {
-        out_.key(key);
-        out_.number(static_cast<std::int64_t>(value));
-    }
-
     // An object of SARIF that has words.
     void words(std::string_view key, std::string_view content)
     {
         json_object const holder(out_, key);
-        text("text", content);
+        out_.string("text", content);
     }
 
     void write_tool()
     {
         json_object const tool(out_, "tool");
         json_object const driver(out_, "driver");
-        text("name", "fazhi");
-        text("version", version());
-        text("semanticVersion", version());
+        out_.string("name", "fazhi");
+        out_.string("version", version());
+        out_.string("semanticVersion", version());
         json_array const list(out_, "rules");
         for (rule const& each : rules()) write_rule(each);
     }
@@ -106,20 +94,20 @@ private:
     void write_rule(rule const& each)
     {
         json_object const item(out_);
-        text("id", each.id);
+        out_.string("id", each.id);
         words("shortDescription",
               std::string(each.chinese_title) + " / " + std::string(each.english_title));
         words("help", "依据 source: " + std::string(each.source));
         {
             json_object const configuration(out_, "defaultConfiguration");
-            text("level", to_string(each.severity));
+            out_.string("level", to_string(each.severity));
         }
         json_object const properties(out_, "properties");
-        text("group", each.group);
-        text("title_zh", each.chinese_title);
-        text("source", each.source);
-        if (each.since) number("since", static_cast<std::size_t>(*each.since));
-        if (each.until) number("until", static_cast<std::size_t>(*each.until));
+        out_.string("group", each.group);
+        out_.string("title_zh", each.chinese_title);
+        out_.string("source", each.source);
+        if (each.since) out_.number("since", static_cast<std::size_t>(*each.since));
+        if (each.until) out_.number("until", static_cast<std::size_t>(*each.until));
     }
 
     void write_artifacts(std::span<checked_report const> reports)
@@ -129,9 +117,9 @@ private:
             json_object const item(out_);
             {
                 json_object const location(out_, "location");
-                text("uri", uri_of(each.content->source.name()));
+                out_.string("uri", uri_of(each.content->source.name()));
             }
-            text("encoding", each.content->source.encoding());
+            out_.string("encoding", each.content->source.encoding());
         }
     }
 
@@ -139,12 +127,12 @@ private:
                       detail::masking const& mask)
     {
         json_object const result(out_);
-        text("ruleId", found.rule);
+        out_.string("ruleId", found.rule);
         if (rule const* const row = find_rule(found.rule))
-            number("ruleIndex", static_cast<std::size_t>(row - rules().data()));
+            out_.number("ruleIndex", static_cast<std::size_t>(row - rules().data()));
         // A result that is no failure has no level in SARIF.
-        text("kind", found.undecided ? "open" : "fail");
-        text("level", found.undecided ? "none" : to_string(found.severity));
+        out_.string("kind", found.undecided ? "open" : "fail");
+        out_.string("level", found.undecided ? "none" : to_string(found.severity));
         words("message", mask.hide(both_languages(found)));
         {
             json_array const locations(out_, "locations");
@@ -156,12 +144,12 @@ private:
             for (std::size_t i = 0; i != found.related.size(); ++i) {
                 json_object const location(out_);
                 write_location(source, artifact, found.related[i]);
-                number("id", i);
+                out_.number("id", i);
             }
         }
         if (found.arithmetic.empty()) return;
         json_object const properties(out_, "properties");
-        text("arithmetic", mask.hide(found.arithmetic));
+        out_.string("arithmetic", mask.hide(found.arithmetic));
     }
 
     void write_location(source_text const& source, std::size_t artifact, source_region region)
@@ -169,19 +157,19 @@ private:
         json_object const location(out_, "physicalLocation");
         {
             json_object const where(out_, "artifactLocation");
-            text("uri", uri_of(source.name()));
-            number("index", artifact);
+            out_.string("uri", uri_of(source.name()));
+            out_.number("index", artifact);
         }
         text_position const begin = source.locate(region.begin);
         text_position const end = source.locate(region.end);
         std::size_t const offset = source.code_point_offset(region.begin);
         json_object const place(out_, "region");
-        number("startLine", begin.line);
-        number("startColumn", begin.column);
-        number("endLine", end.line);
-        number("endColumn", end.column);
-        number("charOffset", offset);
-        number("charLength", source.code_point_offset(region.end) - offset);
+        out_.number("startLine", begin.line);
+        out_.number("startColumn", begin.column);
+        out_.number("endLine", end.line);
+        out_.number("endColumn", end.column);
+        out_.number("charOffset", offset);
+        out_.number("charLength", source.code_point_offset(region.end) - offset);
     }
 
     json_options options_;
