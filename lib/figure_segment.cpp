@@ -120,6 +120,18 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     return cue && is_kind(cue, "with") && lexicon<"object_prepositions">().longest_suffix(stem);
 }
 
+// 按照“双随机”要求|检查商户: by what rule it was done, where a verb goes on behind it.
+[[nodiscard]] std::string_view without_basis(std::string_view stem)
+{
+    if (!is_kind(lexicon<"manner_cues">().longest_prefix(stem), "way")) return stem;
+    auto const noun = lexicon<"basis_nouns">().first_in(stem);
+    if (!noun) return stem;
+    std::string_view rest = stem.substr(noun->position + noun->hit.size);
+    while (auto const next = lexicon<"basis_nouns">().longest_prefix(rest))
+        rest.remove_prefix(next->size);
+    return leading_verbs(rest).empty() ? stem : rest;
+}
+
 [[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
 {
     figure const& each = sentence.figures[i];
@@ -136,7 +148,10 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
         stem.remove_suffix(word->size);
         stem = without_closers(stem);
     }
-    return without_openers(stem);
+    stem = without_openers(stem);
+    // 2024年|的工作
+    if (!shares_segment(sentence, i) && stem.starts_with("的")) stem.remove_prefix(3);
+    return without_basis(stem);
 }
 
 [[nodiscard]] std::string_view tail_of(figure_sentence const& sentence, std::size_t i)

@@ -50,6 +50,8 @@ std::string_view without_openers(std::string_view piece)
 {
     for (;;) {
         piece = without_leading_marks(piece);
+        // 通过率 is a rate, 通过 leads on.
+        if (lexicon<"rate_names">().find(piece)) return piece;
         if (auto const period = read_period(piece); period && period->size < piece.size()) {
             piece.remove_prefix(period->size);
         } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
@@ -171,6 +173,22 @@ bool is_bare(std::string_view stem)
 bool is_short(std::string_view stem)
 {
     return chinese_count(stem) <= 6;
+}
+
+bool is_only_verbs(std::string_view stem)
+{
+    return !stem.empty() && leading_verbs(stem).size() == stem.size();
+}
+
+bool has_verb_inside(std::string_view stem)
+{
+    return lexicon<"count_verbs">().occurs_in(stem);
+}
+
+bool says_what_was_done(std::string_view stem)
+{
+    return !is_known_bare(stem) && chinese_count(stem) >= 4 && has_verb_inside(stem)
+        && !lexicon<"rate_names">().longest_suffix(stem);
 }
 
 std::optional<lexicon_hit> closing_coordinator(std::string_view piece)

@@ -49,5 +49,11 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool is_bare(std::string_view stem);
 /// A verb and little else: 开展讲座, 调解案件.
 [[nodiscard]] bool is_short(std::string_view stem);
+/// 开展, 累计举办: it says that something was done and not what.
+[[nodiscard]] bool is_only_verbs(std::string_view stem);
+/// 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
+[[nodiscard]] bool has_verb_inside(std::string_view stem);
+/// 刑事立案, but not 败诉 and no rate: those are of what stands before a semicolon.
+[[nodiscard]] bool says_what_was_done(std::string_view stem);
 
 } // namespace fazhi::detail

@@ -285,9 +285,25 @@ bool quantity_judge::may_have_unit(quantity_form const& form, quantity_value con
     if (is_long || !form.second.join.empty()) return true;
     switch (word->numerals) {
     case numerals_taken::any: return true;
-    case numerals_taken::several: return amount.whole != "一";
-    default: return false;
+    case numerals_taken::several:
+        return amount.whole != "一" || (word->kind == quantity_kind::count && closes_clause(form));
+    default: return word->kind == quantity_kind::count && closes_clause(form);
     }
+}
+
+// 举办培训班一期，: a noun before it and nothing behind it; but 一村一名, 同一个.
+bool quantity_judge::closes_clause(quantity_form const& form) const
+{
+    if (!lexicon<"units_of_one">().find(last_unit(form))) return false;
+    if (!ends_clause(behind(last_unit(form)))) return false;
+    std::string_view const before = text_.substr(0, at_);
+    if (before.empty()) return false;
+    auto const lead = static_cast<unsigned char>(last_character(before).front());
+    if (lead < 0xE4 || lead > 0xE9) return false;
+    if (lexicon<"words_before_unit_one">().longest_suffix(before)) return false;
+    constexpr std::size_t reach = 12;
+    std::string_view const near = before.substr(before.size() - std::min(before.size(), reach));
+    return near.find("一") == near.npos && near.find("每") == near.npos;
 }
 
 bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const& value) const

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool may_join(grammar::quantity_form const& form) const;
     [[nodiscard]] bool may_have_unit(grammar::quantity_form const& form,
                                      quantity_value const& value) const;
+    [[nodiscard]] bool closes_clause(grammar::quantity_form const& form) const;
     [[nodiscard]] bool may_be_bare(grammar::quantity_form const& form,
                                    quantity_value const& value) const;
 

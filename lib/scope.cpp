@@ -68,7 +68,8 @@ struct concept_scope {
 
 } // namespace
 
-scope_reader::scope_reader(report const& source) : text_(source.source.text())
+scope_reader::scope_reader(report const& source)
+    : text_(source.source.text()), speaker_(speaker_of(source))
 {
     for (issuer const& body : source.issuers) {
         std::string_view const name = source.text(body.region);
@@ -94,6 +95,25 @@ bool scope_reader::is_beside_the_point(mention const& found) const
     bool const is_others = !divisions_.empty() && lexicon<"divisions">().find(division)
         && divisions_.find(division) == divisions_.npos;
     return is_others || before;
+}
+
+// A township's 街道 is itself; what a body does with other departments, and what it does in the fields
+// where a government's organs act, is its own.
+scope_reader::mention scope_reader::as_spoken(mention found) const
+{
+    if (speaker_ == speaker::place) return found;
+    if (speaker_ == speaker::township && found.scope == townships) found.scope = own;
+    found.is_partner = found.scope == departments || found.where == place::name;
+    return found;
+}
+
+// Inspections and penalties are of the whole place where a government reports on them.
+indicator_scope scope_reader::usual_scope(std::string_view id, indicator_scope usual) const
+{
+    if (speaker_ == speaker::place) return usual;
+    if (usual == townships) return speaker_ == speaker::township ? own : usual;
+    bool const is_of_organs = is_of(id, "enforcement") || is_of(id, "leadership");
+    return usual == area && is_of_organs ? own : usual;
 }
 
 // What the rows of the table say, in their order.
@@ -140,7 +160,7 @@ void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<m
             at += word->size;
             next.region.end = static_cast<std::uint32_t>(at);
             next.clause = clause;
-            if (!is_beside_the_point(next)) found.push_back(next);
+            if (!is_beside_the_point(next)) found.push_back(as_spoken(next));
         } else {
             at += character_size(text[at]);
         }
@@ -200,7 +220,7 @@ indicator_scope scope_reader::named_bodies(indicator const& fact, std::uint32_t 
     indicator_scope result = unknown;
     indicator_scope whole = unknown;
     auto const add = [&](mention const& each) {
-        if (each.where != place::anywhere) return;
+        if (each.where != place::anywhere || each.is_partner) return;
         bool const tells_nothing =
             // 审结行政复议案件 is no court's, 调解公司的纠纷 no company's.
             (common(each.scope, court | procuratorate) != unknown && !id.empty()
@@ -232,7 +252,7 @@ indicator_scope scope_reader::carried_bodies(indicator const& fact, std::uint32_
     mentions const before = within({near, clauses_[clause].region.begin});
     indicator_scope result = unknown;
     for (std::size_t i = before.size(); i-- != 0;) {
-        bool const speaks = before[i].where == place::anywhere
+        bool const speaks = before[i].where == place::anywhere && !before[i].is_partner
             && common(before[i].scope, own | departments | townships) != unknown;
         if (!speaks) continue;
         if (result != unknown && before[i].clause != before[i + 1].clause) break;
@@ -254,7 +274,7 @@ indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
         indicator_scope result = unknown;
         std::uint32_t last = 0;
         for (mention const& found : within({head.begin, end})) {
-            bool const is_subject = found.where == place::anywhere
+            bool const is_subject = found.where == place::anywhere && !found.is_partner
                 && (!found.is_whole || found.region.begin <= head.begin + 6);
             if (!is_subject) continue;
             // 部门、镇街 together.
@@ -272,13 +292,14 @@ indicator_scope scope_reader::weakly_named_bodies(indicator const& fact) const
     indicator_scope result = unknown;
     for (source_region piece : fact.name)
         for (mention const& each : within(piece))
-            if (each.where == place::name) result = result | each.scope;
+            if (each.where == place::name && !each.is_partner) result = result | each.scope;
     return result;
 }
 
 indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clause) const
 {
-    concept_scope const usual = scope_of_concept(fact.concept_id);
+    concept_scope usual = scope_of_concept(fact.concept_id);
+    usual.usual = usual_scope(fact.concept_id, usual.usual);
     if (usual.is_always) return usual.usual;
     if (auto const counted = counted_bodies(fact, clause); counted != unknown) return counted;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clauses.hpp"
+#include "speaker.hpp"
 
 #include <fazhi/report.hpp>
 
@@ -37,6 +38,8 @@ private:
         indicator_scope scope = indicator_scope::unknown;
         place where = place::anywhere;
         bool is_whole = false; ///< 全区, 全县
+        /// Whom one body works with: its figure is its own (联合公安等部门检查21次).
+        bool is_partner = false;
         std::uint32_t clause = 0;
     };
     using mentions = std::span<mention const>;
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] static std::vector<mention> const& scope_words();
     void find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const;
     [[nodiscard]] bool is_beside_the_point(mention const& found) const;
+    [[nodiscard]] mention as_spoken(mention found) const;
+    [[nodiscard]] indicator_scope usual_scope(std::string_view id, indicator_scope usual) const;
     [[nodiscard]] mentions within(source_region piece) const;
     [[nodiscard]] indicator_scope counted_bodies(indicator const& fact, std::uint32_t clause) const;
     [[nodiscard]] indicator_scope named_bodies(indicator const& fact, std::uint32_t clause) const;
@@ -52,6 +57,7 @@ private:
     [[nodiscard]] indicator_scope weakly_named_bodies(indicator const& fact) const;
 
     std::string_view text_;
+    speaker speaker_ = speaker::place;
     std::string divisions_; ///< what the issuers are governments of: 区, 县, 市
     indicator_scope heading_ = indicator_scope::unknown;
     std::span<clause const> clauses_;
