@@ -2,7 +2,7 @@
 
 // Finds what a text refers to: titles in 《》 and document numbers.
 #include <fazhi/grammar/citation_def.hpp>
-#include <fazhi/scan/scan.hpp>
+#include <fazhi/scan/anchor_set.hpp>
 
 #include "found.hpp"
 #include "instantiate.hpp"
@@ -54,10 +54,11 @@ constexpr std::size_t longest_agency_code = 12;
 [[nodiscard]] std::optional<year_range> years_of(std::string_view title)
 {
     for (std::size_t at = 0; at < title.size(); at += character_size(title[at])) {
-        auto const year = read_year(title.substr(at));
+        std::string_view const rest = title.substr(at);
+        auto const year = may_begin_year(rest) ? read_year(rest) : std::nullopt;
         if (!year) continue;
         grammar::title_years_form form;
-        std::size_t const size = grammar::read(title.substr(at), grammar::title_years, form);
+        std::size_t const size = grammar::read(rest, grammar::title_years, form);
         if (size == 0) return year_range{year->year, year->year};
         auto const last = value_of_digits(form.last);
         int const end = form.last.empty() || !last ? year->year : static_cast<int>(*last);
@@ -117,16 +118,19 @@ constexpr std::size_t longest_agency_code = 12;
 
 } // namespace
 
-void find_citations(std::string_view text, source_region where, std::vector<citation>& found)
+void find_citations(std::string_view text, non_han_map const& others, source_region where,
+                    std::vector<citation>& found)
 {
     static constexpr anchor_set anchors{"《〔[【［﹝"};
     std::string_view const block = text.substr(where.begin, where.size());
-    scan(block, anchors, [&](std::size_t at) {
-        std::string_view const here = block.substr(at);
-        std::size_t const size = here.starts_with("《") ? read_title(text, here, found)
-                                                        : read_number(text, block, at, found);
-        return at + size;
-    });
+    for (std::size_t at = others.next(where.begin); at < where.end;) {
+        std::string_view const here = text.substr(at, where.end - at);
+        std::size_t size = 0;
+        if (anchors.contains_first(here))
+            size = here.starts_with("《") ? read_title(text, here, found)
+                                          : read_number(text, block, at - where.begin, found);
+        at = others.next(at + (size != 0 ? size : character_size(here.front())));
+    }
 }
 
 } // namespace fazhi::detail

@@ -8,7 +8,7 @@ namespace fazhi::detail {
 void read_citations(report& target, reading const& source)
 {
     for (text_block const& block : source.page.blocks)
-        find_citations(source.text, block.region, target.citations);
+        find_citations(source.text, source.page.others, block.region, target.citations);
 }
 
 } // namespace fazhi::detail

@@ -60,8 +60,8 @@ private:
 
 } // namespace
 
-void find_clauses(std::string_view text, text_block const& block, std::uint32_t block_index,
-                  std::vector<clause>& clauses)
+void find_clauses(std::string_view text, non_han_map const& others, text_block const& block,
+                  std::uint32_t block_index, std::vector<clause>& clauses)
 {
     std::string_view const whole = text.substr(0, block.region.end);
     std::size_t const first_clause = clauses.size();
@@ -76,8 +76,7 @@ void find_clauses(std::string_view text, text_block const& block, std::uint32_t 
         clauses.push_back({{at, at + static_cast<std::uint32_t>(piece.size())}, how, nested, block_index});
     };
 
-    std::size_t i = begin;
-    while (i < whole.size()) {
+    for (std::size_t i = others.next(begin); i < whole.size();) {
         found_mark const found = mark_at(whole, i);
         switch (found.kind) {
         case mark::none: break;
@@ -88,7 +87,7 @@ void find_clauses(std::string_view text, text_block const& block, std::uint32_t 
             add(i, end_of(found.kind), open.any());
             begin = i + found.size;
         }
-        i += found.size;
+        i = others.next(i + found.size);
     }
     add(whole.size(), clause_end::none, false);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "layout.hpp"
+#include "non_han.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -26,8 +27,9 @@ struct clause {
     std::uint32_t block = 0;
 };
 
-/// Cuts a block into clauses and appends them. An empty clause (，，) is left out.
-void find_clauses(std::string_view text, text_block const& block, std::uint32_t block_index,
-                  std::vector<clause>& clauses);
+/// Cuts a block into clauses and appends them. An empty clause (，，) is left out. `others` is the
+/// map of `text`.
+void find_clauses(std::string_view text, non_han_map const& others, text_block const& block,
+                  std::uint32_t block_index, std::vector<clause>& clauses);
 
 } // namespace fazhi::detail

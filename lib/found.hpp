@@ -3,6 +3,8 @@
 // What the anchored scans find in running text, before it has a meaning.
 #pragma once
 
+#include "non_han.hpp"
+
 #include <fazhi/citation.hpp>
 #include <fazhi/quantity.hpp>
 
@@ -45,7 +47,8 @@ void find_quantities_everywhere(std::string_view text, source_region where,
 /// Appends the change cues of `where` in reading order.
 void find_changes(std::string_view text, source_region where, std::vector<found_change>& found);
 
-/// Appends the citations of `where` in reading order.
-void find_citations(std::string_view text, source_region where, std::vector<citation>& found);
+/// Appends the citations of `where` in reading order. `others` is the map of `text`.
+void find_citations(std::string_view text, non_han_map const& others, source_region where,
+                    std::vector<citation>& found);
 
 } // namespace fazhi::detail

@@ -4,6 +4,7 @@
 #include "outline.hpp"
 
 #include "lines.hpp"
+#include "non_han.hpp"
 #include "punctuation.hpp"
 #include "utf8.hpp"
 
@@ -68,8 +69,7 @@ struct heading_stops {
 
 [[nodiscard]] bool is_chinese(std::string_view character) noexcept
 {
-    return !character.empty() && static_cast<unsigned char>(character.front()) >= 0xE4
-        && static_cast<unsigned char>(character.front()) <= 0xE9;
+    return !character.empty() && is_han_lead(character.front());
 }
 
 // The first space between Chinese characters before the first full stop: a line end that was lost.

@@ -82,6 +82,7 @@ void cut_lines(std::string_view text, std::vector<text_line>& lines)
 
 void read_layout(report& target, layout& page)
 {
+    page.others = non_han_map(target.source.text());
     cut_lines(target.source.text(), page.lines);
     read_front(target, page);
     read_signature(target, page);

@@ -3,6 +3,8 @@
 // The shape of a text on its page: lines of a kind, and the pieces of running text in them.
 #pragma once
 
+#include "non_han.hpp"
+
 #include <fazhi/report.hpp>
 
 #include <cstdint>
@@ -42,6 +44,7 @@ struct text_block {
 };
 
 struct layout {
+    non_han_map others; ///< marks, figures, letters and spaces of the text
     std::vector<text_line> lines;
     std::vector<text_block> blocks;
 };

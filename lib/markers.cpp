@@ -19,27 +19,16 @@ namespace {
 constexpr std::size_t fused_reach = 180;
 
 // Characters that an outline number begins with. Reading is tried behind these only.
-[[nodiscard]] bool may_begin_marker(std::string_view text) noexcept
+[[nodiscard]] bool may_begin_marker(std::string_view text)
 {
-    if (text.empty()) return false;
-    char const c = text.front();
-    if ((c >= '0' && c <= '9') || c == '(') return true;
-    switch (static_cast<unsigned char>(c)) {
-    case 0xE2: // ① ⑴ ⒈ and dashes
-    case 0xE3: // ㈠
-        return !text.starts_with("“") && !text.starts_with("‘") && !text.starts_with("《");
-    case 0xE4:
-        return text.starts_with("一") || text.starts_with("二") || text.starts_with("三")
-            || text.starts_with("七") || text.starts_with("九") || text.starts_with("五");
-    case 0xE5:
-        return text.starts_with("四") || text.starts_with("六") || text.starts_with("八")
-            || text.starts_with("十") || text.starts_with("其") || text.starts_with("再");
-    case 0xE6: return text.starts_with("最");
-    case 0xE7: return text.starts_with("第");
-    case 0xE9: return text.starts_with("首");
-    case 0xEF: return text.starts_with("（") || static_cast<unsigned char>(text[1]) == 0xBC;
-    default: return false;
-    }
+    static anchor_set const anchors = [] {
+        anchor_set result{"0123456789０１２３４５６７８９(（一二三四五六七八九十第—–―─－"};
+        for (lexicon_row const& row : lexicon<"row_words">().rows()) result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"enclosed_numbers">().rows())
+            result.insert_first(row.word);
+        return result;
+    }();
+    return anchors.contains_first(text);
 }
 
 [[nodiscard]] constexpr bool is_list_style(marker_style style) noexcept
@@ -71,8 +60,9 @@ constexpr std::size_t fused_reach = 180;
 
 class opening_finder {
 public:
-    opening_finder(std::string_view text, std::vector<node_opening>& openings)
-        : text_(text), openings_(openings)
+    opening_finder(std::string_view text, non_han_map const& others,
+                   std::vector<node_opening>& openings)
+        : text_(text), others_(others), openings_(openings)
     {
     }
 
@@ -84,28 +74,24 @@ public:
         fused_end_ = 0;
         if (std::size_t const next = open(at, opening_kind::line_start)) at = next;
         while (at < end_) {
-            // Most characters are no mark: they are stepped over without being looked at.
-            auto const lead = static_cast<unsigned char>(text_[at]);
-            std::size_t const size = sizes[lead];
-            bool const is_passed = size != 0 && (at >= fused_end_ || lead != first_numeral);
-            at = is_passed ? at + size : step(at);
+            std::size_t const mark = std::min(others_.next(at), end_);
+            at = at < fused_end_ ? step_fused(at, mark) : mark < end_ ? step(mark) : end_;
         }
     }
 
 private:
-    static constexpr unsigned char first_numeral = 0xE4; // of 一
-
-    // Sizes of characters by their first byte; 0 for those of marks and spaces, behind which a
-    // marker may stand.
-    static constexpr std::array<std::uint8_t, 256> sizes = [] {
-        std::array<std::uint8_t, 256> result{};
-        for (std::size_t i = 0; i != result.size(); ++i)
-            result[i] = static_cast<std::uint8_t>(character_size(static_cast<char>(i)));
-        for (char c : {' ', '\t', ',', ';', ':', '.', '!', '?', '('})
-            result[static_cast<unsigned char>(c)] = 0;
-        result[0xC2] = result[0xE3] = result[0xEF] = 0;
-        return result;
-    }();
+    // Behind a heading that may have lost its end: goes on to the next 一, or to `mark`.
+    std::size_t step_fused(std::size_t at, std::size_t mark)
+    {
+        static constexpr std::string_view one = "一";
+        std::size_t const reach = std::min(mark, fused_end_);
+        for (; at < reach; at += one.size())
+            if (text_.substr(at).starts_with(one)) {
+                std::size_t const opened = open_fused(at);
+                return opened != 0 ? opened : at + one.size();
+            }
+        return mark < end_ ? step(mark) : end_;
+    }
 
     // Goes on to the next place behind a mark and tries there.
     std::size_t step(std::size_t at)
@@ -124,8 +110,8 @@ private:
         case mark::none: break;
         default: return next;
         }
-        // Where line ends were lost a space is what is left of them.
-        if (std::size_t const space = space_size(line.substr(at)))
+        // Where line ends were lost a space is what is left of them, but for those of typesetters.
+        if (std::size_t const space = space_size(line.substr(at)); space != 0 && text_[at] != '\xE2')
             return behind_mark(at + space, opening_kind::fused, false);
         return next;
     }
@@ -219,6 +205,7 @@ private:
     }
 
     std::string_view text_;
+    non_han_map const& others_;
     std::vector<node_opening>& openings_;
     std::uint32_t line_ = 0;
     std::size_t end_ = 0;
@@ -275,7 +262,7 @@ void mark_successors(std::vector<node_opening>& openings) noexcept
 
 void find_openings(std::string_view text, layout const& page, std::vector<node_opening>& openings)
 {
-    opening_finder finder(text, openings);
+    opening_finder finder(text, page.others, openings);
     for (std::size_t i = 0; i != page.lines.size(); ++i)
         if (page.lines[i].kind == line_kind::text)
             finder.read_line(page.lines[i], static_cast<std::uint32_t>(i));

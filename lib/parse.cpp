@@ -34,7 +34,7 @@ namespace {
     for (std::uint32_t i = 0; i != page.blocks.size(); ++i) {
         source_region const block = page.blocks[i].region;
         detail::make_room(clauses, block.size() / usual_clause, block.end, text.size());
-        detail::find_clauses(text, page.blocks[i], i, clauses);
+        detail::find_clauses(text, page.others, page.blocks[i], i, clauses);
     }
 
     detail::reading const reading{text, page, clauses, options.ontology};
@@ -45,7 +45,7 @@ namespace {
     detail::read_deficiencies(result, reading);
     detail::read_commitments(result, reading);
     detail::link_deficiencies(result);
-    detail::find_personal_data(result);
+    detail::find_personal_data(result, page.others);
     return result;
 }
 

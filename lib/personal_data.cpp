@@ -2,7 +2,6 @@
 
 // Finds identity-card numbers, mobile numbers and e-mail addresses.
 #include <fazhi/grammar/personal_data_def.hpp>
-#include <fazhi/scan/scan.hpp>
 
 #include "instantiate.hpp"
 #include "lexicon.hpp"
@@ -10,6 +9,7 @@
 #include "personal_data.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fazhi::grammar {
@@ -24,7 +24,8 @@ namespace fazhi::detail {
 
 namespace {
 
-constexpr anchor_set anchors{"0123456789０１２３４５６７８９@＠"};
+// The shortest number that is looked for is of so many characters, none of them Chinese.
+constexpr std::size_t shortest_number = 11;
 // What stands in front of the @ has at most so many bytes.
 constexpr std::size_t longest_name = 64;
 
@@ -52,14 +53,21 @@ constexpr personal_data_kind email_address{
 
 [[nodiscard]] std::optional<int> digit_at(std::string_view text, std::size_t at) noexcept
 {
-    auto const value = value_of_digits(first_character(text.substr(at)));
-    return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+    int const value = digit_value(first_character(text.substr(at)));
+    return value >= 0 ? std::optional(value) : std::nullopt;
 }
 
 [[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept
 {
     while (at < text.size() && digit_at(text, at)) at += character_size(text[at]);
     return at;
+}
+
+// A look at the bytes in which a number would stand: most are of a year or an amount.
+[[nodiscard]] bool may_be_number(std::string_view text) noexcept
+{
+    return text.size() >= shortest_number
+        && std::none_of(text.begin(), text.begin() + shortest_number, is_han_lead);
 }
 
 // A birthday stands inside, and the check digit makes the weighted sum 1 modulo 11 (GB 11643,
@@ -107,11 +115,16 @@ class personal_data_finder {
 public:
     explicit personal_data_finder(report& target) : target_(target), text_(target.source.text()) {}
 
-    // Reads what stands at an anchor and gives the place to go on at.
+    // Reads what stands at a character and gives the place to go on at.
     [[nodiscard]] std::size_t read(std::size_t at)
     {
-        return text_[at] == '@' || text_.substr(at).starts_with("＠") ? read_address(at)
-                                                                      : read_number(at);
+        std::string_view const rest = text_.substr(at);
+        std::size_t behind = at;
+        if (rest.front() == '@' || rest.starts_with("＠"))
+            behind = read_address(at);
+        else if (digit_at(text_, at))
+            behind = may_be_number(rest) ? read_number(at) : end_of_digits(text_, at);
+        return behind != at ? behind : at + character_size(rest.front());
     }
 
 private:
@@ -160,10 +173,11 @@ private:
 
 } // namespace
 
-void find_personal_data(report& target)
+void find_personal_data(report& target, non_han_map const& others)
 {
     personal_data_finder finder(target);
-    scan(target.source.text(), anchors, [&](std::size_t at) { return finder.read(at); });
+    std::size_t const end = target.source.text().size();
+    for (std::size_t at = others.next(0); at < end;) at = others.next(finder.read(at));
 }
 
 } // namespace fazhi::detail

@@ -12,6 +12,7 @@ namespace fazhi::detail {
 /// Calls `visit` with the clauses of each line of a text and the line itself.
 template <class Visit> void for_each_line(std::string_view text, Visit visit)
 {
+    non_han_map const others(text);
     std::vector<clause> clauses;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t const stop = std::min(text.find_first_of("\r\n", begin), text.size());
@@ -19,7 +20,7 @@ template <class Visit> void for_each_line(std::string_view text, Visit visit)
                                  static_cast<std::uint32_t>(stop)};
         clauses.clear();
         if (!line.empty()) {
-            find_clauses(text, {line, no_section, false}, 0, clauses);
+            find_clauses(text, others, {line, no_section, false}, 0, clauses);
             visit(line, clauses);
         }
         begin = stop + 1;

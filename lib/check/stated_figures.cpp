@@ -65,15 +65,17 @@ stated_figures::stated_figures(report const& content)
 {
     auto const& facts = content.indicators;
     figures_.reserve(facts.size());
+    non_han_map const others(content.source.text());
     for (std::size_t first = 0; first != facts.size();) {
         std::size_t last = first + 1;
         while (last != facts.size() && facts[last].sentence == facts[first].sentence) ++last;
-        add_sentence(content, first, last - first);
+        add_sentence(content, others, first, last - first);
         first = last;
     }
 }
 
-void stated_figures::add_sentence(report const& content, std::size_t first, std::size_t size)
+void stated_figures::add_sentence(report const& content, non_han_map const& others,
+                                  std::size_t first, std::size_t size)
 {
     std::string_view const text = content.source.text();
     indicator const* const facts = content.indicators.data() + first;
@@ -81,7 +83,7 @@ void stated_figures::add_sentence(report const& content, std::size_t first, std:
 
     sentence_part part{first, size, clauses_.size(), 0, false};
     text_block const block{sentence, facts->section, false};
-    find_clauses(text, block, 0, clauses_);
+    find_clauses(text, others, block, 0, clauses_);
     part.clause_count = clauses_.size() - part.first_clause;
     if (!sentences_.empty()) {
         indicator const& last = *figures_.back().fact;

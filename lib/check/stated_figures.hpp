@@ -82,7 +82,8 @@ private:
         bool goes_on = false;
     };
 
-    void add_sentence(report const& content, std::size_t first, std::size_t size);
+    void add_sentence(report const& content, non_han_map const& others, std::size_t first,
+                      std::size_t size);
 
     std::vector<stated_figure> figures_;
     std::vector<sentence_part> sentences_;

@@ -161,7 +161,7 @@ struct timed_report {
     run(metadata, [&] { detail::read_metadata(made.report, page); });
     run(clauses, [&] {
         for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
-            detail::find_clauses(made.report.source.text(), page.blocks[i], i, found);
+            detail::find_clauses(made.report.source.text(), page.others, page.blocks[i], i, found);
     });
     detail::reading const reading{made.report.source.text(), page, found,
                                   fazhi::parse_options().ontology};
@@ -172,7 +172,7 @@ struct timed_report {
     run(deficiencies, [&] { detail::read_deficiencies(made.report, reading); });
     run(commitments, [&] { detail::read_commitments(made.report, reading); });
     run(links, [&] { detail::link_deficiencies(made.report); });
-    run(personal_data, [&] { detail::find_personal_data(made.report); });
+    run(personal_data, [&] { detail::find_personal_data(made.report, page.others); });
     return made;
 }
 

@@ -16,7 +16,8 @@ using namespace fazhi::testing;
 std::vector<fazhi::citation> citations_of(std::string_view text)
 {
     std::vector<fazhi::citation> found;
-    fazhi::detail::find_citations(text, {0, static_cast<std::uint32_t>(text.size())}, found);
+    fazhi::detail::non_han_map const others(text);
+    fazhi::detail::find_citations(text, others, {0, static_cast<std::uint32_t>(text.size())}, found);
     return found;
 }
 
