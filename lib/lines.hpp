@@ -36,8 +36,10 @@ void read_signature(report& target, layout& page);
 {
     if (text.empty()) return false;
     char const c = text.front();
-    return (c >= '0' && c <= '9') || text.starts_with("二") || text.starts_with("一")
-        || text.starts_with("\uFF11") || text.starts_with("\uFF12");
+    if (c >= '0' && c <= '9') return true;
+    // The first bytes of 一 and 二, and of the full-width digits.
+    if (c == '\xE4') return text.starts_with("二") || text.starts_with("一");
+    return c == '\xEF' && (text.starts_with("\uFF11") || text.starts_with("\uFF12"));
 }
 
 /// The place of a piece of `text` in it.

@@ -11,7 +11,6 @@
 #include "title.hpp"
 
 #include <array>
-#include <utility>
 #include <vector>
 
 namespace fazhi::detail {
@@ -28,23 +27,22 @@ using heading_text = squeezed<300>;
     return section_role::none;
 }
 
-// A row of the table, taken apart once: 存在…不足.
-struct wording {
-    std::string_view first;
-    std::string_view second; ///< behind the gap; empty where there is none
-    section_role role = section_role::none;
-    std::string_view force;
+// How much a wording says of its part.
+enum class wording_force : std::uint8_t { strong, weak, denied, behind_plan };
+constexpr std::size_t force_count = 4;
 
-    [[nodiscard]] bool stands_in(std::string_view heading) const noexcept
-    {
-        std::size_t const at = heading.find(first);
-        return at != heading.npos
-            && (second.empty() || heading.find(second, at + first.size()) != heading.npos);
-    }
-};
+[[nodiscard]] wording_force force_named(std::string_view word) noexcept
+{
+    return word == "weak"        ? wording_force::weak
+         : word == "denied"      ? wording_force::denied
+         : word == "behind_plan" ? wording_force::behind_plan
+                                 : wording_force::strong;
+}
 
-// The wordings by a number made of their first character, so that a heading is compared with the
-// few that can stand in it.
+// The roles that the wordings of a heading name, by their force.
+using named_roles = std::array<section_role, force_count>;
+
+// The wordings by their words before the gap, so that a heading is read in one pass.
 class wording_table {
 public:
     wording_table()
@@ -52,34 +50,42 @@ public:
         for (lexicon_row const& row : lexicon<"section_headings">().rows()) {
             constexpr std::string_view gap = "…";
             std::size_t const end = row.word.find(gap);
-            wording read{row.word.substr(0, end), {}, role_named(row.column(0)), row.column(1)};
+            wording read{{}, role_named(row.column(0)), force_named(row.column(1))};
             if (end != row.word.npos) read.second = row.word.substr(end + gap.size());
-            buckets_[bucket_of(read.first)].push_back(read);
+            std::string_view const first = row.word.substr(0, end);
+            auto const known = firsts_.find(first);
+            if (!known) firsts_.insert(first, static_cast<std::uint32_t>(begun_.size()));
+            if (!known) begun_.emplace_back();
+            begun_[known ? known.number : begun_.size() - 1].push_back(read);
         }
     }
 
-    template <class Visit> void each_in(std::string_view heading, Visit visit) const
+    [[nodiscard]] named_roles roles_in(std::string_view heading) const
     {
-        std::array<bool, bucket_count> seen{};
-        for (std::size_t at = 0; at < heading.size(); at += character_size(heading[at])) {
-            std::size_t const bucket = bucket_of(heading.substr(at));
-            if (std::exchange(seen[bucket], true)) continue;
-            for (wording const& row : buckets_[bucket])
-                if (row.stands_in(heading)) visit(row);
-        }
+        named_roles roles{};
+        for (std::size_t at = firsts_.next(heading, 0); at < heading.size();
+             at = firsts_.next(heading, at + character_size(heading[at])))
+            firsts_.visit_all(heading.substr(at), [&](auto const& first) {
+                std::string_view const behind = heading.substr(at + first.size);
+                for (wording const& row : begun_[first.number]) {
+                    if (behind.find(row.second) == behind.npos) continue;
+                    section_role& named = roles[static_cast<std::size_t>(row.force)];
+                    named = named | row.role;
+                }
+            });
+        return roles;
     }
 
 private:
-    static constexpr std::size_t bucket_count = 64;
+    // A row of the table, taken apart once: 存在…不足.
+    struct wording {
+        std::string_view second; ///< behind the gap; empty where there is none
+        section_role role = section_role::none;
+        wording_force force = wording_force::strong;
+    };
 
-    [[nodiscard]] static std::size_t bucket_of(std::string_view text) noexcept
-    {
-        std::size_t hash = 0;
-        for (char c : first_character(text)) hash = hash * 31 + static_cast<unsigned char>(c);
-        return (hash ^ (hash >> 7)) % bucket_count;
-    }
-
-    std::array<std::vector<wording>, bucket_count> buckets_;
+    word_trie<> firsts_;
+    std::vector<std::vector<wording>> begun_; // by the number of the words that they begin with
 };
 
 [[nodiscard]] wording_table const& wordings()
@@ -110,25 +116,16 @@ private:
 heading_reading read_heading(std::string_view heading)
 {
     heading_text const bare(heading);
-    section_role strong = section_role::none;
-    section_role weak = section_role::none;
-    section_role denied = section_role::none;
+    named_roles const named = wordings().roles_in(bare.view());
+    auto const with = [&](wording_force force) { return named[static_cast<std::size_t>(force)]; };
     heading_reading result;
-    wordings().each_in(bare.view(), [&](wording const& row) {
-        if (row.force == "strong")
-            strong = strong | row.role;
-        else if (row.force == "weak")
-            weak = weak | row.role;
-        else if (row.force == "denied")
-            denied = denied | row.role;
-        else if (row.force == "behind_plan")
-            result.is_other_behind_plan = true;
-    });
+    result.is_other_behind_plan = with(wording_force::behind_plan) != section_role::none;
     result.year = year_in(bare.view());
-    strong = without(strong, denied);
+    section_role strong =
+        without(with(wording_force::strong), with(wording_force::denied));
     // Whatever else the part on the first responsible person speaks of, it is that part.
     if (has(strong, section_role::leadership)) strong = section_role::leadership;
-    result.role = strong != section_role::none ? strong : weak;
+    result.role = strong != section_role::none ? strong : with(wording_force::weak);
     result.is_open = strong == section_role::none;
     return result;
 }

@@ -21,18 +21,27 @@ public:
     void append(std::string_view text) noexcept
     {
         while (!text.empty()) {
-            std::string_view const character = first_character(text);
-            text.remove_prefix(std::min(text.size(), character.size()));
-            if (space_size(character) != 0) continue;
-            if (size_ + character.size() > Capacity) return;
-            std::memcpy(bytes_.data() + size_, character.data(), character.size());
-            size_ += character.size();
+            std::size_t word = 0; // bytes up to the next white space
+            std::size_t space = 0;
+            while (word < text.size() && (space = space_size(text.substr(word))) == 0) {
+                std::size_t const next = std::min(word + character_size(text[word]), text.size());
+                if (size_ + next > Capacity) return add(text.substr(0, word));
+                word = next;
+            }
+            add(text.substr(0, word));
+            text.remove_prefix(word + space);
         }
     }
     void clear() noexcept { size_ = 0; }
     [[nodiscard]] std::string_view view() const noexcept { return {bytes_.data(), size_}; }
 
 private:
+    void add(std::string_view word) noexcept
+    {
+        std::memcpy(bytes_.data() + size_, word.data(), word.size());
+        size_ += word.size();
+    }
+
     std::array<char, Capacity> bytes_;
     std::size_t size_ = 0;
 };
