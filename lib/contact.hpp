@@ -11,9 +11,9 @@
 
 namespace fazhi::detail {
 
-/// Whether the body of a line is a note on whom to ask, or holds one in brackets or set apart:
-/// 联系人：…, （此件公开发布）（联系人：…）
-[[nodiscard]] bool is_contact(std::string_view body);
+/// Whether the body of a line of `text` is a note on whom to ask, or holds one in brackets or set
+/// apart: 联系人：…, （此件公开发布）（联系人：…）
+[[nodiscard]] bool is_contact(std::string_view text, layout const& page, text_line const& line);
 
 /// Fills `contact` from the first lines that are such notes, once the kinds of all are known.
 void read_contact(report& target, layout const& page);

@@ -85,8 +85,10 @@ struct found_key {
 
 [[nodiscard]] found_key read_key(std::string_view text, bool bracketed)
 {
+    lexicon_table const& table = lexicon<"noise_keys">();
+    if (table.next(first_character(text), 0) != 0) return {}; // most begin like no key
     key_text const word(text.substr(0, 80));
-    auto const hit = lexicon<"noise_keys">().longest_prefix(word.view());
+    auto const hit = table.longest_prefix(word.view());
     if (!hit) return {};
     bool const is_weak = hit->row->column(0) == "weak";
     std::size_t const word_size = unsqueezed_size(text, hit->size);
@@ -209,6 +211,21 @@ struct found_key {
     }
 }
 
+// Whether words stand in a line that are on no line of a report: .gov.cn, 版权所有.
+[[nodiscard]] bool holds_noise(std::string_view body)
+{
+    static word_trie<> const words = [] {
+        word_trie<> result;
+        for (lexicon_row const& row : lexicon<"noise_lines">().rows())
+            if (row.column(0) == "inside") result.insert(row.word, 0);
+        return result;
+    }();
+    for (std::size_t at = words.next(body, 0); at < body.size();
+         at = words.next(body, at + character_size(body[at])))
+        if (words.longest(body.substr(at))) return true;
+    return false;
+}
+
 // Told by what they begin with or hold: 扫一扫在手机上…, ….gov.cn, 版权所有
 [[nodiscard]] bool is_marked(std::string_view body)
 {
@@ -220,9 +237,7 @@ struct found_key {
         if (hit->row->column(0) == "start") return true;
     if (std::size_t const stop = body.find("。"); stop != body.npos && stop + 3 < body.size())
         return false;
-    for (lexicon_row const& row : table.rows())
-        if (row.column(0) == "inside" && body.find(row.word) != body.npos) return true;
-    return false;
+    return holds_noise(body);
 }
 
 // A page number: - 12 -, — 3 —, 第 3 页

@@ -87,10 +87,12 @@ constexpr std::size_t longest_note = 400;
     return body.size() <= longest_note && is_issuer_line(body);
 }
 
-[[nodiscard]] line_kind kind_behind_text(std::string_view body)
+[[nodiscard]] line_kind kind_behind_text(std::string_view text, layout const& page,
+                                         text_line const& line)
 {
+    std::string_view const body = body_of(text, line);
     if (!behind_key(lexicon<"cc_keys">(), body).empty()) return line_kind::copy;
-    if (is_contact(body)) return line_kind::contact;
+    if (is_contact(text, page, line)) return line_kind::contact;
     if (is_closing(body)) return line_kind::closing;
     if (is_date(body)) return line_kind::date;
     if (is_signing(body) || !names_before_date(body).empty()) return line_kind::issuer;
@@ -175,7 +177,7 @@ void read_signature(report& target, layout& page)
         }
         if (line.kind != line_kind::text) break;
         std::string_view const body = body_of(text, line);
-        line_kind const kind = kind_behind_text(body);
+        line_kind const kind = kind_behind_text(text, page, line);
         if (kind == line_kind::text) {
             // The names of a list of attachments are told once its first line is met.
             if (!is_listed_name(body)) break;
@@ -202,7 +204,7 @@ void read_signature(report& target, layout& page)
         std::string_view const body = body_of(text, lines[i]);
         if (!behind_key(lexicon<"cc_keys">(), body).empty())
             lines[i].kind = line_kind::copy;
-        else if (is_contact(body))
+        else if (is_contact(text, page, lines[i]))
             lines[i].kind = line_kind::contact;
         else if (!names_before_date(body).empty())
             lines[i].kind = line_kind::issuer;
