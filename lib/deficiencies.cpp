@@ -196,12 +196,16 @@ private:
                 all = all.first(i);
                 break;
             }
-            if (!cause && !opening->cause.empty()) cause = cause_region(*opening, all[i]);
+            if (!cause && !opening->cause.empty()) {
+                cause = cause_region(*opening, all[i]);
+                cause->end = end_of_cause(all.subspan(i));
+            }
         }
         if (all.empty()) return;
         if (!cause)
             if (auto const opening = read_cause_opening(text(all.front().region)))
-                if (!opening->cause.empty()) cause = cause_region(*opening, all.front());
+                if (!opening->cause.empty())
+                    cause = {region_of(opening->cause).begin, end_of_cause(all)};
         add(all, cause);
     }
 
@@ -209,6 +213,15 @@ private:
                                              statement const& where) const
     {
         return {region_of(opening.cause).begin, where.region.end};
+    }
+
+    // 由于A，B，C，致使D: the cause goes on to what came of it, where that is told.
+    [[nodiscard]] std::uint32_t end_of_cause(std::span<statement const> all) const
+    {
+        constexpr std::size_t most_clauses = 6;
+        for (std::size_t i = 1; i < all.size() && i <= most_clauses && !all[i].opens_sentence; ++i)
+            if (opens_effect(text(all[i].region))) return all[i - 1].region.end;
+        return all.front().region.end;
     }
 
     void add(std::span<statement const> all, std::optional<source_region> cause)

@@ -39,10 +39,19 @@ constexpr std::size_t longest_delivery_note = 300;
     return rest.size() < body.size() || behind.starts_with("在");
 }
 
+// 2025年，我局依法履职，现将有关情况报告如下：
+[[nodiscard]] bool announces_report(std::string_view body)
+{
+    std::string_view const last = last_character(body);
+    if (last != "：" && last != ":") return false;
+    body.remove_suffix(last.size());
+    return lexicon<"announcing_words">().longest_suffix(body).has_value();
+}
+
 // A line with which the text itself begins.
 [[nodiscard]] bool begins_text(std::string_view body)
 {
-    if (is_running_text(body)) return true;
+    if (is_running_text(body) || announces_report(body)) return true;
     auto const marker = read_marker(body);
     return marker && marker->style != marker_style::dash;
 }

@@ -122,6 +122,11 @@ private:
     // The first of a list was named by the whole head; now the values part it among them.
     void name_list_by_heads(std::size_t i)
     {
+        // 决策事项76次546项: two values of one name.
+        if (region_of(i - 1).end == region_of(i).begin) {
+            s_.figures[i].name = s_.figures[i - 1].name;
+            return;
+        }
         std::size_t first = i - 1;
         while (first != 0 && i - first < longest_list && is_wordless(first)) --first;
         std::size_t last = i;
@@ -210,7 +215,8 @@ private:
         name_pieces& name = s_.figures[i].name;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
-        bool const leans = is_bare(stem) && !(is_count && in_list(i) && !leading_verbs(stem).empty());
+        bool const leans = is_bare(stem)
+            && (is_known_bare(stem) || !(is_count && in_list(i) && !leading_verbs(stem).empty()));
         bool const takes_verb = is_listed(i) && leading_verbs(stem).empty() && is_count
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
@@ -221,7 +227,7 @@ private:
         } else if (is_count && is_short(stem) && !tells_reach && !founded(i).empty()) {
             add_piece(name, founded(i));
         } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
-        } else if (leans) {
+        } else if (leans || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             add_owner(i, name, stem);
         }
         if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
@@ -258,6 +264,7 @@ private:
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
+        if (stem.empty() && tail.starts_with("的")) tail.remove_prefix(std::string_view("的").size());
         stem = without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem, tail) : stem);
         // 抽选142件进行评查 says no noun of its own; 解决4000家企业 does.
         bool const bare = stem.size() == leading_verbs(stem).size()
@@ -333,16 +340,6 @@ private:
         add_piece(name, head);
     }
 
-    // 发放|宣传手册、传单等宣传品: the end of the verbs is the beginning of the noun.
-    [[nodiscard]] static std::string_view without_shared_end(std::string_view verbs,
-                                                             std::string_view head)
-    {
-        auto const last = lexicon<"count_verbs">().longest_suffix(verbs);
-        bool const is_shared = last && last->size < verbs.size()
-                            && head.starts_with(verbs.substr(verbs.size() - last->size));
-        return is_shared ? verbs.substr(0, verbs.size() - last->size) : verbs;
-    }
-
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
     void add_predicate(std::size_t i, name_pieces& name) const
     {
@@ -376,13 +373,6 @@ private:
         // 收到建议9件（采纳4件: a part of what stands before the bracket and no further item.
         std::string_view const between = piece_at({region_of(i - 1).end, region_of(i).begin});
         return !between.starts_with("（") && !between.starts_with('(');
-    }
-
-    // 废止行政规范性文件4件，部门规范性文件1件: two kinds of one thing.
-    [[nodiscard]] static bool ends_alike(std::string_view a, std::string_view b)
-    {
-        constexpr std::size_t telling_size = 9; // three Chinese characters
-        return b.size() > telling_size && a.ends_with(b.substr(b.size() - telling_size));
     }
 
     // Whether the figure continues a list of its clause, or a list that goes on over a comma.
@@ -441,7 +431,8 @@ private:
         name_pieces name;
         if (index == 0 || s_.clauses[index - 1].region.size() > longest_clause_before * 6) return name;
         std::string_view piece = without_openers(piece_at(s_.clauses[index - 1].region));
-        if (chinese_count(piece) > longest_clause_before) return name;
+        if (chinese_count(piece) > longest_clause_before) piece = subject_of_all(piece);
+        if (chinese_count(piece) > longest_clause_before || piece.empty()) return name;
         if (!is_behind_figures && s_.figures.front().clause < index) return name;
         std::string_view const verbs = leading_verbs(piece);
         bool const names_a_thing = !verbs.empty() && chinese_count(piece.substr(verbs.size())) >= 3
@@ -456,7 +447,8 @@ private:
     void remember(std::string_view stem, std::string_view tail)
     {
         if (!tail.empty()) {
-            lend(tail);
+            // 216人取得证书、通过率: who passed is no owner.
+            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail);
         } else if (!is_bare(stem)) {
             if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
             lend(stem);

@@ -270,8 +270,15 @@ private:
         if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region)) return indicator_role::target;
         std::string_view const after = source_.text.substr(
             each.quantity->region.end, around.region.end - std::min(around.region.end, each.quantity->region.end));
-        if (after.ends_with("之一") || lexicon<"reference_cues">().occurs_in(before)) return indicator_role::reference;
+        if (after.ends_with("之一") || names_a_list(before)) return indicator_role::reference;
         return indicator_role::result;
+    }
+
+    // 入选百强, but not 入选数量.
+    [[nodiscard]] static bool names_a_list(std::string_view before)
+    {
+        auto const cue = lexicon<"reference_cues">().first_in(before);
+        return cue && !before.substr(cue->position + cue->hit.size).starts_with("数");
     }
 
     // “…”的目标: what is quoted is aimed at and not reached.

@@ -156,6 +156,11 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
     return {};
 }
 
+bool opens_effect(std::string_view clause)
+{
+    return is_kind(causes().longest_prefix(clause), "effect");
+}
+
 bool opens_promise(std::string_view sentence)
 {
     return opens_with(without_year(sentence), "promise");

@@ -38,6 +38,8 @@ struct cause_opening {
     std::string_view cause;
 };
 [[nodiscard]] std::optional<cause_opening> read_cause_opening(std::string_view clause);
+/// Whether a clause tells what came of the cause before it: 致使进度缓慢.
+[[nodiscard]] bool opens_effect(std::string_view clause);
 /// A cause without the words between it and its announcement: 主要是人员不足.
 [[nodiscard]] std::string_view without_cause_fillers(std::string_view cause);
 

@@ -191,6 +191,26 @@ bool says_what_was_done(std::string_view stem)
         && !lexicon<"rate_names">().longest_suffix(stem);
 }
 
+std::string_view subject_of_all(std::string_view clause)
+{
+    auto const all = lexicon<"universal_adverbs">().first_in(clause);
+    return all ? clause.substr(0, all->position) : std::string_view{};
+}
+
+std::string_view without_shared_end(std::string_view verbs, std::string_view head)
+{
+    auto const last = lexicon<"count_verbs">().longest_suffix(verbs);
+    bool const is_shared = last && last->size < verbs.size()
+                        && head.starts_with(verbs.substr(verbs.size() - last->size));
+    return is_shared ? verbs.substr(0, verbs.size() - last->size) : verbs;
+}
+
+bool ends_alike(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t telling_size = 9; // three Chinese characters
+    return b.size() > telling_size && a.ends_with(b.substr(b.size() - telling_size));
+}
+
 std::optional<lexicon_hit> closing_coordinator(std::string_view piece)
 {
     if (lexicon<"coordinator_lookalikes">().longest_suffix(piece)) return {};

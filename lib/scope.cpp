@@ -35,6 +35,15 @@ constexpr std::uint32_t shortest_head = 12;
     return unknown;
 }
 
+// Behind the title that begins at `at`; `at` where no 》 is near.
+[[nodiscard]] std::size_t end_of_title(std::string_view text, std::size_t at) noexcept
+{
+    constexpr std::size_t longest_title = 240;
+    std::string_view const close = "》";
+    std::size_t const end = text.substr(at, longest_title).find(close);
+    return end == text.npos ? at : at + end + close.size();
+}
+
 [[nodiscard]] constexpr indicator_scope common(indicator_scope a, indicator_scope b) noexcept
 {
     return static_cast<indicator_scope>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
@@ -154,6 +163,8 @@ void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<m
         auto const other = lookalikes.longest_prefix(rest);
         if (other && (!word || other->size >= word->size)) {
             at += other->size;
+            // 《建立跨区域部门协作机制》: what a title names does nothing.
+            if (other->row->word == "《") at = end_of_title(text, at);
         } else if (word) {
             mention next = scope_words()[static_cast<std::size_t>(word->row - words.rows().data())];
             next.region.begin = static_cast<std::uint32_t>(at);
