@@ -83,6 +83,24 @@ void read_inner_issuers(report& target)
     }
 }
 
+// （柳树街道） right below a title that names nobody.
+void read_issuers_below_title(report& target, layout const& page)
+{
+    if (!target.title) return;
+    std::string_view const text = target.source.text();
+    for (text_line const& line : page.lines) {
+        if (line.region.begin < target.title->end || line.kind == line_kind::blank) continue;
+        std::string_view const body = body_of(text, line);
+        std::string_view const first = first_character(body);
+        std::string_view const last = last_character(body);
+        bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
+        if (is_framed && line.kind == line_kind::noise)
+            read_issuers(text, body.substr(first.size(), body.size() - first.size() - last.size()),
+                         name_trust::known, target.issuers);
+        return;
+    }
+}
+
 // The names above the first date below the text.
 void read_signing_issuers(report& target, layout const& page)
 {
@@ -150,6 +168,7 @@ void read_metadata(report& target, layout const& page)
     read_title_issuers(target);
     if (target.issuers.empty()) read_signing_issuers(target, page);
     if (target.issuers.empty()) read_inner_issuers(target);
+    if (target.issuers.empty()) read_issuers_below_title(target, page);
     read_date_line(target, page);
     read_number(target, page);
 }

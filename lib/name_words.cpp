@@ -91,7 +91,7 @@ if (!lexicon<"count_verbs">().longest_prefix(piece))
     if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
 while (end < piece.size()) {
     std::string_view const rest = piece.substr(end);
-    if (verb_seen && lexicon<"verb_lookalikes">().longest_prefix(rest)) break;
+    if (lexicon<"verb_lookalikes">().longest_prefix(rest)) break;
     if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
         end += verb->size;
         verb_seen = true;

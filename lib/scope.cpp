@@ -3,7 +3,9 @@
 // Finds the bodies that the words around a figure name, and tells which of them it belongs to.
 #include "scope.hpp"
 
+#include "kinds.hpp"
 #include "lexicon.hpp"
+#include "name_words.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -33,6 +35,12 @@ constexpr std::uint32_t shortest_head = 12;
         if (auto const scope = static_cast<indicator_scope>(bit); to_string(scope) == name)
             return scope;
     return unknown;
+}
+
+[[nodiscard]] bool sets_something_up(std::string_view clause)
+{
+    return lexicon<"arrangements">().longest_suffix(clause)
+        && is_kind(lexicon<"plan_verbs">().longest_prefix(without_openers(clause)), "strong");
 }
 
 // Behind the title that begins at `at`; `at` where no 》 is near.
@@ -280,6 +288,8 @@ indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
         if (head.begin >= fact.region.begin) break;
         if (head.begin - clauses_.front().region.begin > head_sentence_reach) break;
         if (head.size() < shortest_head) continue;
+        // 健全镇街机制，制定清单20项: what something is done to does not do it.
+        if (sets_something_up(text_.substr(head.begin, head.size()))) return unknown;
         std::uint32_t const end = std::min(std::min(head.end, head.begin + head_reach),
                                            fact.region.begin);
         indicator_scope result = unknown;
