@@ -35,15 +35,22 @@ public:
     void insert(std::string_view word, std::uint32_t number)
     {
         if (word.empty()) return;
+        // The slot of the step taken last; slots move when the table grows.
+        std::uint64_t taken = 0;
         std::uint32_t node = root;
         for (std::string_view rest = word; !rest.empty();) {
             character const next = read(rest);
             if (next.size == 0) return;
             if (node == root) first_[filter_row(next.code)] |= filter_bit(next.code);
-            node = child_for(node, next.code);
+            else steps_[slot_of(taken)].followers |= follower_bit(next.code);
+            taken = key_of(node, next.code);
+            node = child_for(taken);
             rest = without(rest, next.size);
         }
-        if (numbers_[node] == none) numbers_[node] = number;
+        step& last = steps_[slot_of(taken)];
+        if (last.ends_word) return;
+        last.ends_word = true;
+        numbers_[node] = number;
     }
 
     /// Whether some word may begin (or end) there: most characters are told by this.
@@ -81,12 +88,16 @@ public:
     {
         if (!may_match(text)) return;
         std::uint32_t node = root;
+        std::uint32_t followers = every_follower;
         for (std::string_view rest = text; !rest.empty();) {
             character const next = read(rest);
-            node = next.size == 0 ? root : child_of(node, next.code);
-            if (node == root) return;
+            if (next.size == 0 || (followers & follower_bit(next.code)) == 0) return;
+            step const& found = steps_[slot_of(key_of(node, next.code))];
+            if (found.child == root) return;
+            node = found.child;
+            followers = found.followers;
             rest = without(rest, next.size);
-            if (numbers_[node] != none) visit(match{text.size() - rest.size(), numbers_[node]});
+            if (found.ends_word) visit(match{text.size() - rest.size(), numbers_[node]});
         }
     }
 
@@ -107,17 +118,20 @@ public:
 
 private:
     static constexpr std::uint32_t root = 0;
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::uint32_t every_follower = 0xFFFFFFFF;
     static constexpr std::uint64_t mixer = 0x9E3779B97F4A7C15;
 
     struct character {
         std::uint32_t code;
         std::size_t size;
     };
-    /// One step: the child of a node for a character. A child of 0 is an empty slot.
+    /// One step: the child of a node for a character. A child of 0 is an empty slot. All that a
+    /// look-up asks of a step lies together, for a table is seldom in the nearest cache.
     struct step {
         std::uint64_t key = 0;
-        std::uint32_t child = root;
+        std::uint32_t child : 31 = root;
+        std::uint32_t ends_word : 1 = 0;
+        std::uint32_t followers = 0; ///< a bit for each character that may come next
     };
 
     [[nodiscard]] static std::uint32_t code_of(char const* at, std::size_t size) noexcept
@@ -166,6 +180,11 @@ private:
         return std::uint64_t{1} << (code & 63U);
     }
 
+    [[nodiscard]] static std::uint32_t follower_bit(std::uint32_t code) noexcept
+    {
+        return std::uint32_t{1} << (code * 2654435761U >> 27);
+    }
+
     [[nodiscard]] static std::uint64_t key_of(std::uint32_t node, std::uint32_t code) noexcept
     {
         return std::uint64_t{node} << 24 | code;
@@ -179,18 +198,14 @@ private:
         return slot;
     }
 
-    [[nodiscard]] std::uint32_t child_of(std::uint32_t node, std::uint32_t code) const noexcept
-    {
-        return steps_[slot_of(key_of(node, code))].child;
-    }
-
-    std::uint32_t child_for(std::uint32_t node, std::uint32_t code)
+    std::uint32_t child_for(std::uint64_t key)
     {
         if (numbers_.size() * 2 > steps_.size()) grow();
-        step& found = steps_[slot_of(key_of(node, code))];
+        step& found = steps_[slot_of(key)];
         if (found.child == root) {
-            found = {key_of(node, code), static_cast<std::uint32_t>(numbers_.size())};
-            numbers_.push_back(none);
+            found.key = key;
+            found.child = static_cast<std::uint32_t>(numbers_.size()) & 0x7FFFFFFFU;
+            numbers_.push_back(0);
         }
         return found.child;
     }
@@ -204,7 +219,7 @@ private:
 
     std::array<std::uint64_t, 32> first_{};
     std::vector<step> steps_ = std::vector<step>(16);
-    std::vector<std::uint32_t> numbers_ = {none};
+    std::vector<std::uint32_t> numbers_ = {0};
 };
 
 } // namespace fazhi
