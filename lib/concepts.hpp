@@ -3,11 +3,14 @@
 // Which canonical indicator a figure is a figure of.
 #pragma once
 
-#include <fazhi/ontology.hpp>
+#include "concept_patterns.hpp"
+
+#include <fazhi/report.hpp>
 
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -22,12 +25,71 @@ struct concept_question {
     bool is_change = false;
     bool is_rank = false;
     /// Its sentence up to the figure, and the heading above: where words marked `^` are looked for.
-    std::string_view sentence;
-    std::string_view heading;
+    source_region sentence;
+    source_region heading;
 };
 
-/// The id of the concept whose words, act and unit agree; empty where none does.
-[[nodiscard]] std::string_view concept_of(ontology const& indicators,
-                                          concept_question const& question);
+/// The words of the patterns in the text around figures. Each piece of text is read once, however
+/// many figures ask for it.
+class context_words {
+public:
+    context_words(std::string_view text, concept_patterns const& patterns);
+
+    /// Whether a word stands in a piece of text. To ask for pieces in reading order costs least.
+    [[nodiscard]] bool has(word_id word, source_region piece);
+
+private:
+    struct unfinished {
+        source_region region;
+        word_id word;
+    };
+
+    void read_to(source_region piece);
+    void note(source_region region, word_id word);
+
+    std::string_view text_;
+    concept_patterns const& patterns_;
+    // Where each word began last, plus one; none where 0.
+    std::vector<std::uint32_t> latest_;
+    std::uint32_t end_ = 0; // of what was asked for last
+    std::uint32_t next_ = 0;
+    // Words that end behind what was asked for.
+    std::vector<unfinished> unfinished_;
+};
+
+/// Finds the concepts of the figures of a text.
+class concept_reader {
+public:
+    /// Both must outlive it.
+    concept_reader(ontology const& indicators, std::string_view text);
+
+    /// The id of the concept whose words, act and unit agree; empty where none does.
+    [[nodiscard]] std::string_view concept_of(concept_question const& question);
+
+private:
+    // What measure words agree with the question, by the kind of the pattern.
+    enum class unit_rule : std::uint8_t { listed, any, rates, rates_and_cases };
+    // A word of the name: the question it was met in, and where it ends there last.
+    struct met_word {
+        std::uint32_t question = 0;
+        std::uint32_t end = 0;
+    };
+
+    void read_name(std::string_view name);
+    [[nodiscard]] unit_rule rule_for(concept_question const& question) const;
+    [[nodiscard]] bool unit_agrees(pattern_id id, unit_rule rule, bool is_change) const;
+    [[nodiscard]] bool is_in_name(word_id word) const { return met_[word].question == question_; }
+    [[nodiscard]] bool is_around(word_id word, concept_question const& question);
+    [[nodiscard]] std::size_t matched_size(concept_pattern const& pattern,
+                                           concept_question const& question);
+
+    concept_patterns const& patterns_;
+    std::uint32_t question_ = 0;
+    std::vector<met_word> met_;
+    std::vector<word_id> listed_;
+    concept_patterns::pattern_set const* agreeing_ = nullptr;
+    context_words sentences_;
+    context_words headings_;
+};
 
 } // namespace fazhi::detail

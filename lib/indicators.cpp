@@ -139,7 +139,8 @@ private:
 class indicator_reader {
 public:
     indicator_reader(report& target, reading const& source)
-        : target_(target), source_(source), headings_(target), periods_(target), scopes_(target)
+        : target_(target), source_(source), headings_(target), periods_(target),
+          concepts_(source.indicators, source.text), scopes_(target)
     {
     }
 
@@ -227,11 +228,13 @@ private:
     // or as a rate what is counted. 覆盖 总数 日均 and 位居全区 say nothing without what is lent.
     [[nodiscard]] std::size_t lent_size(indicator const& fact, source_region around) const
     {
+        auto const is_lent = [&](source_region region) { return region.begin < around.begin; };
+        if (std::none_of(fact.name.begin(), fact.name.end(), is_lent)) return 0;
         std::size_t size = 0;
         bool says_itself = false;
         for (source_region const region : fact.name) {
             std::string_view const piece = source_.text.substr(region.begin, region.size());
-            if (region.begin < around.begin)
+            if (is_lent(region))
                 size += piece.size();
             else if (!is_known_bare(piece) && !is_rank_lead(piece))
                 says_itself = says_itself || !leading_verbs(piece).empty()
@@ -253,9 +256,9 @@ private:
         question.unit = fact.value.unit;
         question.is_change = fact.change.has_value();
         question.is_rank = fact.value.kind == quantity_kind::rank;
-        question.sentence = source_.text.substr(begin, fact.region.begin - begin);
-        question.heading = source_.text.substr(heading_.begin, heading_.size());
-        fact.concept_id = concept_of(source_.indicators, question);
+        question.sentence = {begin, fact.region.begin};
+        question.heading = heading_;
+        fact.concept_id = concepts_.concept_of(question);
     }
 
     [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const
@@ -300,6 +303,7 @@ private:
     std::vector<found_change> changes_;
     std::vector<figure> figures_;
     std::string name_;
+    concept_reader concepts_;
     scope_reader scopes_;
 };
 

@@ -29,7 +29,7 @@ struct sentence_range {
 class observation_reader {
 public:
     observation_reader(report& target, reading const& source)
-        : target_(target), source_(source), scopes_(target)
+        : target_(target), source_(source), concepts_(source.indicators, source.text), scopes_(target)
     {
     }
 
@@ -169,8 +169,8 @@ private:
         question.unit = is_whole ? "%" : "";
         std::uint32_t const begin = std::max(
             fact.sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
-        question.sentence = text({begin, fact.region.begin});
-        return concept_of(source_.indicators, question);
+        question.sentence = {begin, fact.region.begin};
+        return concepts_.concept_of(question);
     }
 
     [[nodiscard]] indicator_scope scope_of_observation(observation const& fact,
@@ -192,6 +192,7 @@ private:
 
     report& target_;
     reading const& source_;
+    concept_reader concepts_;
     scope_reader scopes_;
     std::string name_;
 };

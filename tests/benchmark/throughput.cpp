@@ -195,15 +195,14 @@ using tell = void (*)(fazhi::report const&);
 
 void tell_concepts(fazhi::report const& report)
 {
-    fazhi::ontology const indicators;
+    fazhi::detail::concept_reader concepts(fazhi::ontology(), report.source.text());
     for (fazhi::indicator const& fact : report.indicators) {
         std::string const name = report.name(fact);
-        std::string_view const sentence = report.text(fact.sentence);
         fazhi::detail::concept_question question;
         question.name = name;
         question.unit = fact.value.unit;
-        question.sentence = sentence;
-        benchmark::DoNotOptimize(fazhi::detail::concept_of(indicators, question).data());
+        question.sentence = fact.sentence;
+        benchmark::DoNotOptimize(concepts.concept_of(question).data());
     }
 }
 
