@@ -5,6 +5,7 @@
 
 #include <fazhi/scan/anchor_set.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -35,6 +36,7 @@ public:
     void insert(std::string_view word, std::uint32_t number)
     {
         if (word.empty()) return;
+        longest_size_ = std::max(longest_size_, word.size());
         // The slot of the step taken last; slots move when the table grows.
         std::uint64_t taken = 0;
         std::uint32_t node = root;
@@ -86,18 +88,19 @@ public:
     /// Calls `visit(match)` for every word with which `text` begins (or ends), the shortest first.
     template <class Visit> void visit_all(std::string_view text, Visit visit) const
     {
-        if (!may_match(text)) return;
-        std::uint32_t node = root;
-        std::uint32_t followers = every_follower;
-        for (std::string_view rest = text; !rest.empty();) {
-            character const next = read(rest);
-            if (next.size == 0 || (followers & follower_bit(next.code)) == 0) return;
+        if (text.empty()) return;
+        std::string_view rest = text;
+        character next = read(rest);
+        if (next.size == 0 || !may_begin(next.code)) return;
+        for (std::uint32_t node = root;;) {
             step const& found = steps_[slot_of(key_of(node, next.code))];
             if (found.child == root) return;
             node = found.child;
-            followers = found.followers;
             rest = without(rest, next.size);
             if (found.ends_word) visit(match{text.size() - rest.size(), numbers_[node]});
+            if (found.followers == 0 || rest.empty()) return;
+            next = read(rest);
+            if (next.size == 0 || (found.followers & follower_bit(next.code)) == 0) return;
         }
     }
 
@@ -112,13 +115,13 @@ public:
     /// The word that is all of `text`.
     [[nodiscard]] match find(std::string_view text) const noexcept
     {
+        if (text.size() > longest_size_) return {};
         match const found = longest(text);
         return found.size == text.size() ? found : match{};
     }
 
 private:
     static constexpr std::uint32_t root = 0;
-    static constexpr std::uint32_t every_follower = 0xFFFFFFFF;
     static constexpr std::uint64_t mixer = 0x9E3779B97F4A7C15;
 
     struct character {
@@ -146,11 +149,16 @@ private:
     // The next character; of no size where the text ends within it.
     [[nodiscard]] static character read(std::string_view text) noexcept
     {
+        // Most characters are of three bytes.
         if constexpr (End == reading_end::front) {
+            if (text.size() >= 3 && anchor_set::is_three_bytes(text.front()))
+                return {anchor_set::code_of(text.data(), 3), 3};
             std::size_t const size = anchor_set::size_of(text.front());
             if (size > text.size()) return {0, 0};
             return {code_of(text.data(), size), size};
         } else {
+            if (text.size() >= 3 && anchor_set::is_three_bytes(text[text.size() - 3]))
+                return {anchor_set::code_of(text.data() + (text.size() - 3), 3), 3};
             std::size_t size = 1;
             while (size != 4 && size != text.size()
                    && (static_cast<unsigned char>(text[text.size() - size]) & 0xC0U) == 0x80U)
@@ -217,6 +225,7 @@ private:
             if (each.child != root) steps_[slot_of(each.key)] = each;
     }
 
+    std::size_t longest_size_ = 0;
     std::array<std::uint64_t, 32> first_{};
     std::vector<step> steps_ = std::vector<step>(16);
     std::vector<std::uint32_t> numbers_ = {0};
