@@ -8,6 +8,7 @@
 #include "instantiate.hpp"
 #include "lexicon.hpp"
 #include "lines.hpp"
+#include "numeral.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::grammar {
@@ -20,27 +21,58 @@ namespace fazhi::detail {
 
 namespace {
 
-// The characters with which a change can begin: those of its tables, and of what compares.
-[[nodiscard]] anchor_set const& change_anchors()
-{
-    static anchor_set const anchors = [] {
-        anchor_set result{"较比与同相"};
-        for (lexicon_row const& row : lexicon<"change_verbs">().rows())
-            result.insert_first(row.word);
-        for (lexicon_row const& row : lexicon<"change_bases">().rows())
-            result.insert_first(row.word);
+/// The words with which a change can begin. A word that compares with a year needs one.
+class change_openings {
+public:
+    change_openings()
+    {
+        insert(lexicon<"change_verbs">(), word_kind::own);
+        insert(lexicon<"change_bases">(), word_kind::own);
+        for (lexicon_row const& row : lexicon<"change_manners">().rows())
+            if (row.column(0) == "opens") insert(row.word, word_kind::own);
+        insert(lexicon<"change_comparers">(), word_kind::comparing);
+    }
+
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
+    {
+        return words_.next(text, at);
+    }
+    /// Whether it is worth while to read a change where `text` begins.
+    [[nodiscard]] bool may_open(std::string_view text) const
+    {
+        bool result = false;
+        words_.visit_all(text, [&](auto const& word) {
+            bool const is_comparing = word.number == static_cast<std::uint32_t>(word_kind::comparing);
+            std::string_view const behind = trim_begin(text.substr(word.size));
+            result = result || !is_comparing || is_digit(first_character(behind));
+        });
         return result;
-    }();
-    return anchors;
-}
+    }
+
+private:
+    enum class word_kind : std::uint32_t { own, comparing };
+
+    void insert(lexicon_table const& table, word_kind kind)
+    {
+        for (lexicon_row const& row : table.rows()) insert(row.word, kind);
+    }
+    void insert(std::string_view word, word_kind kind)
+    {
+        words_.insert(word, static_cast<std::uint32_t>(kind));
+    }
+
+    word_trie<> words_;
+};
 
 } // namespace
 
 void find_changes(std::string_view text, source_region where, std::vector<found_change>& found)
 {
+    static change_openings const openings;
     std::string_view const whole = text.substr(0, where.end);
-    scan(whole.substr(where.begin), change_anchors(), [&](std::size_t at) {
+    scan(whole.substr(where.begin), openings, [&](std::size_t at) {
         std::string_view const here = whole.substr(where.begin + at);
+        if (!openings.may_open(here)) return at;
         grammar::change_form form;
         std::size_t const size = grammar::read(here, grammar::change, form);
         if (size == 0 || (form.verb.needs_base && form.base.empty())) return at;

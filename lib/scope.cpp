@@ -8,6 +8,8 @@
 #include "name_words.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -65,11 +67,16 @@ struct concept_scope {
 
 [[nodiscard]] concept_scope scope_of_concept(std::string_view id)
 {
+    static auto const scopes = [] {
+        grammar::word_table<concept_scope> result;
+        for (lexicon_row const& row : lexicon<"concept_scopes">().rows())
+            result.add(row.word, {scope_named(row.column(0)), row.column(1) == "always"});
+        return result;
+    }();
     if (id.empty()) return {};
-    lexicon_row const* row = lexicon<"concept_scopes">().find(id);
-    if (!row) row = lexicon<"concept_scopes">().find(id.substr(0, id.find('.')));
-    if (!row) return {};
-    return {scope_named(row->column(0)), row->column(1) == "always"};
+    concept_scope const* scope = scopes.find(id);
+    if (!scope) scope = scopes.find(id.substr(0, id.find('.')));
+    return scope ? *scope : concept_scope{};
 }
 
 [[nodiscard]] bool is_of(std::string_view id, std::string_view theme) noexcept
@@ -133,13 +140,18 @@ indicator_scope scope_reader::usual_scope(std::string_view id, indicator_scope u
     return usual == area && is_of_organs ? own : usual;
 }
 
-// What the rows of the table say, in their order.
-std::vector<scope_reader::mention> const& scope_reader::scope_words()
+// The words of both tables, for a word that only looks like a body can hide a shorter one that is.
+grammar::word_table<scope_reader::mention> const& scope_reader::scope_words()
 {
-    static std::vector<mention> const all = [] {
-        std::vector<mention> result;
+    static auto const all = [] {
+        grammar::word_table<mention> result;
+        for (lexicon_row const& row : lexicon<"scope_lookalikes">().rows()) {
+            mention each;
+            each.where = place::nowhere;
+            result.add(row.word, each);
+        }
         for (lexicon_row const& row : lexicon<"scope_words">().rows()) {
-            mention& each = result.emplace_back();
+            mention each;
             each.scope = scope_named(row.column(0));
             std::string_view const where = row.column(1);
             each.where = where == "weak"    ? place::name
@@ -147,6 +159,7 @@ std::vector<scope_reader::mention> const& scope_reader::scope_words()
                        : where == "act"     ? place::clause
                                             : place::anywhere;
             each.is_whole = row.word.starts_with("全");
+            result.add(row.word, each);
         }
         return result;
     }();
@@ -155,35 +168,21 @@ std::vector<scope_reader::mention> const& scope_reader::scope_words()
 
 void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const
 {
-    lexicon_table const& words = lexicon<"scope_words">();
-    lexicon_table const& lookalikes = lexicon<"scope_lookalikes">();
+    auto const& words = scope_words();
     std::string_view const text = text_.substr(0, piece.end);
-    std::size_t next_word = piece.begin;
-    std::size_t next_lookalike = piece.begin;
-    for (std::size_t at = piece.begin;;) {
-        if (next_word <= at) next_word = words.next(text, at);
-        if (next_lookalike <= at) next_lookalike = lookalikes.next(text, at);
-        at = std::min(next_word, next_lookalike);
-        if (at >= text.size()) return;
-
-        std::string_view const rest = text.substr(at);
-        auto const word = words.longest_prefix(rest);
-        auto const other = lookalikes.longest_prefix(rest);
-        if (other && (!word || other->size >= word->size)) {
-            at += other->size;
-            // 《建立跨区域部门协作机制》: what a title names does nothing.
-            if (other->row->word == "《") at = end_of_title(text, at);
-        } else if (word) {
-            mention next = scope_words()[static_cast<std::size_t>(word->row - words.rows().data())];
-            next.region.begin = static_cast<std::uint32_t>(at);
-            at += word->size;
-            next.region.end = static_cast<std::uint32_t>(at);
-            next.clause = clause;
-            if (!is_beside_the_point(next)) found.push_back(as_spoken(next));
-        } else {
-            at += character_size(text[at]);
-        }
-    }
+    scan(text.substr(piece.begin), words, [&](std::size_t at) {
+        std::size_t const begin = piece.begin + at;
+        auto const word = words.longest(text.substr(begin));
+        if (word.size == 0) return at;
+        std::size_t const end = begin + word.size;
+        // 《建立跨区域部门协作机制》: what a title names does nothing.
+        if (text.substr(begin, word.size) == "《") return end_of_title(text, end) - piece.begin;
+        mention next = *word.value;
+        next.region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        next.clause = clause;
+        if (next.where != place::nowhere && !is_beside_the_point(next)) found.push_back(as_spoken(next));
+        return at + word.size;
+    });
 }
 
 void scope_reader::open_heading(source_region heading)

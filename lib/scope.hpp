@@ -6,6 +6,7 @@
 #include "clauses.hpp"
 #include "speaker.hpp"
 
+#include <fazhi/grammar/word_table.hpp>
 #include <fazhi/report.hpp>
 
 #include <span>
@@ -30,8 +31,9 @@ public:
     [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause) const;
 
 private:
-    /// Where a word tells something: see lib/lexicon/scope_words.txt.
-    enum class place : std::uint8_t { anywhere, name, heading, clause };
+    /// Where a word tells something: see lib/lexicon/scope_words.txt. `nowhere` is that of a word
+    /// that only looks like a body.
+    enum class place : std::uint8_t { anywhere, name, heading, clause, nowhere };
     /// A word that names a body, or tells of one.
     struct mention {
         source_region region;
@@ -44,7 +46,7 @@ private:
     };
     using mentions = std::span<mention const>;
 
-    [[nodiscard]] static std::vector<mention> const& scope_words();
+    [[nodiscard]] static grammar::word_table<mention> const& scope_words();
     void find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const;
     [[nodiscard]] bool is_beside_the_point(mention const& found) const;
     [[nodiscard]] mention as_spoken(mention found) const;

@@ -200,6 +200,12 @@ word_table<> const& change_bases()
     return table;
 }
 
+word_table<> const& change_comparers()
+{
+    static auto const table = words_of(lexicon<"change_comparers">());
+    return table;
+}
+
 word_table<> const& change_manners()
 {
     static auto const table = words_of(lexicon<"change_manners">());

@@ -12,10 +12,9 @@ namespace change_parts {
 
 inline constexpr auto gap = *blank;
 inline constexpr auto year = x3::repeat(4)[digit] >> gap >> "年" >> -x3::lit("度");
-inline constexpr auto compared = x3::lit("较") | "比" | "与" | "同" | "相较于" | "相较" | "相比";
 // What is compared with is a word, or a year: 较2023年, 与2023年同期相比.
 inline constexpr auto written_base =
-    compared >> gap >> year >> -x3::lit("同期") >> -(x3::lit("相比") | "比");
+    word<change_comparers> >> gap >> year >> -x3::lit("同期") >> -(x3::lit("相比") | "比");
 inline constexpr auto base = view[word<change_bases> | written_base] | x3::attr(std::string_view{});
 inline constexpr auto manners = *(gap >> x3::omit[word<change_manners>]);
 // What follows must be a number, or a word that bounds one.

@@ -19,6 +19,8 @@ struct change_verb {
 [[nodiscard]] FAZHI_EXPORT word_table<change_verb> const& change_verbs();
 /// 同比 环比 较上年.
 [[nodiscard]] FAZHI_EXPORT word_table<> const& change_bases();
+/// 较 与 相比, before a year.
+[[nodiscard]] FAZHI_EXPORT word_table<> const& change_comparers();
 /// 分别 平均 大幅.
 [[nodiscard]] FAZHI_EXPORT word_table<> const& change_manners();
 

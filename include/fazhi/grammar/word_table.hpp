@@ -46,6 +46,12 @@ public:
         return found ? match{found.size, values_.data() + found.number} : match{};
     }
 
+    /// The first position from `at` on where a word may begin; the size of the text where none does.
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
+    {
+        return words_.next(text, at);
+    }
+
     /// What X3 asks of a parser.
     template <class Attribute>
     bool parse(iterator_type& first, iterator_type const& last, Attribute& attribute) const
