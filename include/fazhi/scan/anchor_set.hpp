@@ -55,7 +55,7 @@ public:
         while (end - here > 2) {
             std::size_t size = 1;
             if (is_three_bytes(*here)) {
-                if (contains(code_of(here, 3))) break;
+                if (contains_three(here)) break;
                 size = 3;
             } else if (static_cast<unsigned char>(*here) < 0x80) {
                 if (contains(code_of(here, 1))) break;
@@ -96,6 +96,14 @@ public:
     }
 
 private:
+    // The same for a character of three bytes, of which the last six bits are in the third.
+    [[nodiscard]] constexpr bool contains_three(char const* at) const noexcept
+    {
+        std::size_t const row = (static_cast<unsigned char>(at[0]) & 0x0FU) << 6
+                              | (static_cast<unsigned char>(at[1]) & 0x3FU);
+        return (bits_[row] >> (static_cast<unsigned char>(at[2]) & 0x3FU) & 1U) != 0;
+    }
+
     constexpr void insert(std::uint32_t code)
     {
         bits_[code >> 6] |= std::uint64_t{1} << (code & 63);

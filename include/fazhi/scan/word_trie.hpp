@@ -43,7 +43,7 @@ public:
         for (std::string_view rest = word; !rest.empty();) {
             character const next = read(rest);
             if (next.size == 0) return;
-            if (node == root) first_[filter_row(next.code)] |= filter_bit(next.code);
+            if (node == root) first_[filter_row(next.code)] |= std::uint64_t{1} << (next.code & 63U);
             else steps_[slot_of(taken)].followers |= follower_bit(next.code);
             taken = key_of(node, next.code);
             node = child_for(taken);
@@ -58,6 +58,10 @@ public:
     /// Whether some word may begin (or end) there: most characters are told by this.
     [[nodiscard]] bool may_match(std::string_view text) const noexcept
     {
+        if (text.size() >= 3) {
+            char const* const edge = text.data() + (End == reading_end::front ? 0 : text.size() - 3);
+            if (anchor_set::is_three_bytes(*edge)) return may_begin_three(edge);
+        }
         if (text.empty()) return false;
         character const first = read(text);
         return first.size != 0 && may_begin(first.code);
@@ -73,7 +77,7 @@ public:
         while (here < end) {
             // Most characters are of three bytes.
             if (end - here > 2 && anchor_set::is_three_bytes(*here)) {
-                if (may_begin(anchor_set::code_of(here, 3))) break;
+                if (may_begin_three(here)) break;
                 here += 3;
                 continue;
             }
@@ -88,10 +92,9 @@ public:
     /// Calls `visit(match)` for every word with which `text` begins (or ends), the shortest first.
     template <class Visit> void visit_all(std::string_view text, Visit visit) const
     {
-        if (text.empty()) return;
+        if (!may_match(text)) return;
         std::string_view rest = text;
         character next = read(rest);
-        if (next.size == 0 || !may_begin(next.code)) return;
         for (std::uint32_t node = root;;) {
             step const& found = steps_[slot_of(key_of(node, next.code))];
             if (found.child == root) return;
@@ -175,17 +178,22 @@ private:
         else return text.substr(0, text.size() - size);
     }
 
+    // Whether a word may begin with a character: a bit for each row of 64, of which few collide.
     [[nodiscard]] bool may_begin(std::uint32_t code) const noexcept
     {
-        return (first_[filter_row(code)] & filter_bit(code)) != 0;
+        return (first_[filter_row(code)] >> (code & 63U) & 1U) != 0;
     }
     [[nodiscard]] static std::size_t filter_row(std::uint32_t code) noexcept
     {
-        return code * 2654435761U >> 27;
+        return code >> 6 & 31U;
     }
-    [[nodiscard]] static std::uint64_t filter_bit(std::uint32_t code) noexcept
+    // The same for a character of three bytes, of which the last six bits are in the third and
+    // those before in the second.
+    [[nodiscard]] bool may_begin_three(char const* at) const noexcept
     {
-        return std::uint64_t{1} << (code & 63U);
+        auto const second = static_cast<unsigned char>(at[1]);
+        auto const third = static_cast<unsigned char>(at[2]);
+        return (first_[second & 31U] >> (third & 63U) & 1U) != 0;
     }
 
     [[nodiscard]] static std::uint32_t follower_bit(std::uint32_t code) noexcept
