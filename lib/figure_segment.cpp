@@ -133,8 +133,9 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     std::string_view rest = stem.substr(noun->position + noun->hit.size);
     while (auto const next = nouns.longest_prefix(rest)) rest.remove_prefix(next->size);
     // 依托多种载体开展学习 says little without it, 以调解方式结案 leans on what was closed.
-    bool const says_little = 
-        leading_verbs(rest).empty() || (is_means && is_bare(rest) && !is_known_bare(rest));
+    std::string_view const verbs = leading_verbs(rest);
+    bool const says_little =
+        verbs.empty() || (is_means && is_bare(rest, verbs) && !is_known_bare(rest));
     return says_little ? stem : rest;
 }
 
@@ -206,6 +207,7 @@ void cut_segments(figure_sentence sentence)
     for (figure& each : figures) narrow_to_brackets(sentence, each);
     for (std::size_t i = 0; i != figures.size(); ++i) {
         figures[i].stem = stem_of(sentence, i);
+        figures[i].verbs = leading_verbs(figures[i].stem);
         figures[i].tail = tail_of(sentence, i);
     }
 }

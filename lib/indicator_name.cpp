@@ -55,9 +55,9 @@ private:
             each.name = s_.figures[i - 1].name;
             return;
         }
-        std::string_view const stem = s_.figures[i].stem;
+        std::string_view const stem = each.stem;
         if (is_behind_semicolon(i) && says_what_was_done(stem)) owner_ = {};
-        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : s_.figures[i].tail;
+        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
             return;
@@ -70,7 +70,7 @@ private:
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
-        if (!is_set_phrase(i)) remember(stem, tail);
+        if (!is_set_phrase(i)) remember(each, tail);
     }
 
     // 接报警情90起；刑事立案20起: what goes on behind a semicolon is another matter.
@@ -213,9 +213,10 @@ private:
         name_pieces& name = s_.figures[i].name;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
-        bool const leans = is_bare(stem)
-            && (is_known_bare(stem) || !(is_count && in_list(i) && !leading_verbs(stem).empty()));
-        bool const takes_verb = is_listed(i) && leading_verbs(stem).empty() && is_count
+        std::string_view const verbs = s_.figures[i].verbs;
+        bool const leans = is_bare(stem, verbs)
+            && (is_known_bare(stem) || !(is_count && in_list(i) && !verbs.empty()));
+        bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
@@ -254,7 +255,7 @@ private:
             && s_.clauses[earlier.clause].end == clause_end::comma
             && region_of(i - 1).end == s_.clauses[earlier.clause].region.end
             && lexicon<"event_units">().find(unit)
-            && (leading_verbs(stem).empty() || lexicon<"event_nouns">().longest_prefix(stem))
+            && (s_.figures[i].verbs.empty() || lexicon<"event_nouns">().longest_prefix(stem))
             && lexicon<"event_nouns">().longest_suffix(stem);
     }
 
@@ -282,7 +283,8 @@ private:
         if (shared.empty()) return shared; // 3个100%目标: no place to look behind
         bool const modifies = s_.text.substr(region_at(shared).end).starts_with("的");
         // 细分为7方面21个要点: a noun as short says nothing alone.
-        return modifies || chinese_count(tail) <= 2 ? shared : leading_verbs(shared);
+        bool const stands_for_all = modifies || chinese_count(tail) <= 2;
+        return stands_for_all ? shared : s_.figures[i - 1].verbs;
     }
 
     // The noun behind the number, and what is said of it behind a further number.
@@ -391,7 +393,7 @@ private:
     {
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
-            std::string_view const verbs = leading_verbs(s_.figures[k].stem);
+            std::string_view const verbs = s_.figures[k].verbs;
             if (!verbs.empty()) {
                 add_piece(name, verbs);
                 return true;
@@ -457,12 +459,13 @@ private:
     }
 
     // A full name lends its object to the bare ones behind it in the sentence.
-    void remember(std::string_view stem, std::string_view tail)
+    void remember(figure const& each, std::string_view tail)
     {
+        std::string_view stem = each.stem;
         if (!tail.empty()) {
             // 216人取得证书、通过率: who passed is no owner.
             if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail);
-        } else if (!is_bare(stem)) {
+        } else if (!is_bare(stem, each.verbs)) {
             if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
             lend(stem);
         } else if (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4) {

@@ -23,6 +23,8 @@ struct figure {
     source_region segment;
     /// What stands before the number in its segment, without what leads on to the number.
     std::string_view stem;
+    /// The verbs with which the stem begins.
+    std::string_view verbs;
     /// What stands behind the number, up to the next one or the end of the segment.
     std::string_view tail;
     name_pieces name;

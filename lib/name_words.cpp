@@ -8,7 +8,10 @@
 #include "period.hpp"
 #include "utf8.hpp"
 
+#include <array>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -23,6 +26,7 @@ std::string_view without_leading_marks(std::string_view piece)
         piece = rest.substr(mark->size);
     }
 }
+
 std::string_view without_trailing_marks(std::string_view piece)
 {
     for (;;) {
@@ -83,40 +87,106 @@ bool is_rank_lead(std::string_view piece)
     }
 }
 
+namespace {
+
+/// The longest word of each kind with which a text begins, in bytes; 0 where there is none.
+struct words_of_verbs {
+    std::size_t opener = 0;    ///< 共同 and what else stands before a verb and is no part of it
+    std::size_t adverb = 0;    ///< 依法 全面
+    std::size_t verb = 0;      ///< 办理 开展
+    std::size_t particle = 0;  ///< 了 并
+    std::size_t lookalike = 0; ///< a noun that begins like a verb
+};
+
+/// The tables of these words as one, so that one look-up answers for all.
+class verb_vocabulary {
+public:
+    [[nodiscard]] static verb_vocabulary const& get()
+    {
+        static verb_vocabulary const vocabulary;
+        return vocabulary;
+    }
+
+    [[nodiscard]] words_of_verbs at(std::string_view text) const
+    {
+        words_of_verbs longest;
+        words_.visit_all(text, [&](auto const& word) {
+            for (std::size_t i = 0; i != kinds.size(); ++i)
+                if (kinds_[word.number] >> i & 1U) longest.*kinds[i] = word.size;
+        });
+        return longest;
+    }
+
+private:
+    using kind = std::size_t words_of_verbs::*;
+    static constexpr std::array<kind, 5> kinds{&words_of_verbs::opener, &words_of_verbs::adverb,
+                                               &words_of_verbs::verb, &words_of_verbs::particle,
+                                               &words_of_verbs::lookalike};
+
+    verb_vocabulary()
+    {
+        insert(lexicon<"verb_openers">(), 0);
+        insert(lexicon<"verb_adverbs">(), 1);
+        insert(lexicon<"count_verbs">(), 2);
+        insert(lexicon<"verb_particles">(), 3);
+        insert(lexicon<"verb_lookalikes">(), 4);
+    }
+
+    void insert(lexicon_table const& table, unsigned which)
+    {
+        for (lexicon_row const& row : table.rows()) {
+            words_.insert(row.word, static_cast<std::uint32_t>(kinds_.size()));
+            std::size_t const number = words_.find(row.word).number;
+            if (number == kinds_.size()) kinds_.push_back(0);
+            kinds_[number] = static_cast<std::uint8_t>(kinds_[number] | 1U << which);
+        }
+    }
+
+    word_trie<> words_;
+    std::vector<std::uint8_t> kinds_; // of each word: a bit for each table that has it
+};
+
+} // namespace
+
 std::string_view leading_verbs(std::string_view piece)
 {
-std::size_t end = 0;
-bool verb_seen = false;
-if (!lexicon<"count_verbs">().longest_prefix(piece))
-    if (auto const opener = lexicon<"verb_openers">().longest_prefix(piece)) end = opener->size;
-while (end < piece.size()) {
-    std::string_view const rest = piece.substr(end);
-    if (lexicon<"verb_lookalikes">().longest_prefix(rest)) break;
-    if (auto const verb = lexicon<"count_verbs">().longest_prefix(rest)) {
-        end += verb->size;
-        verb_seen = true;
-    } else if (auto const adverb = lexicon<"verb_adverbs">().longest_prefix(rest); adverb && !verb_seen) {
-        end += adverb->size;
-    } else if (verb_seen && lexicon<"verb_particles">().longest_prefix(rest)) {
-        end += 3;
-    } else {
-        break;
+    verb_vocabulary const& vocabulary = verb_vocabulary::get();
+    words_of_verbs words = vocabulary.at(piece);
+    std::size_t end = 0;
+    if (words.verb == 0 && words.opener != 0) {
+        end = words.opener;
+        words = vocabulary.at(piece.substr(end));
     }
-}
-return verb_seen ? piece.substr(0, end) : std::string_view{};
+    bool verb_seen = false;
+    for (; end < piece.size(); words = vocabulary.at(piece.substr(end))) {
+        if (words.lookalike != 0) break;
+        if (words.verb != 0) {
+            end += words.verb;
+            verb_seen = true;
+        } else if (words.adverb != 0 && !verb_seen) {
+            end += words.adverb;
+        } else if (verb_seen && words.particle != 0) {
+            end += words.particle;
+        } else {
+            break;
+        }
+    }
+    return verb_seen ? piece.substr(0, end) : std::string_view{};
 }
 
 std::string_view predicate_of(std::string_view piece)
 {
-std::size_t depth = 0;
-for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
-    std::string_view const rest = piece.substr(at);
-    if (rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("《")) ++depth;
-    if ((rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》")) && depth != 0) --depth;
-    if (depth != 0 || at < 6) continue;
-    if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
-}
-return {};
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
+        std::string_view const rest = piece.substr(at);
+        if (rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("《")) ++depth;
+        bool const closes =
+            rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》");
+        if (closes && depth != 0) --depth;
+        if (depth != 0 || at < 6) continue;
+        if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
+    }
+    return {};
 }
 
 std::string_view behind_preposition(std::string_view piece)
@@ -163,11 +233,12 @@ bool is_known_bare(std::string_view stem)
     }
 }
 
-bool is_bare(std::string_view stem)
+bool is_bare(std::string_view stem, std::string_view verbs)
 {
     if (is_bare_size(chinese_count(stem)) || is_known_bare(stem)) return true;
-    std::string_view const object = stem.substr(leading_verbs(stem).size());
-    return chinese_count(object) <= 2 || (chinese_count(object) <= 3 && object.ends_with("数"));
+    std::string_view const object = stem.substr(verbs.size());
+    std::size_t const size = chinese_count(object);
+    return size <= 2 || (size == 3 && object.ends_with("数"));
 }
 
 bool is_short(std::string_view stem)
