@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace fazhi::detail {
 
@@ -61,6 +62,9 @@ constexpr std::uint32_t shortest_head = 12;
 
 /// Whose figure an indicator usually is, or always is whatever the text names.
 struct concept_scope {
+    concept_scope() = default;
+    concept_scope(indicator_scope scope, bool always) noexcept : usual(scope), is_always(always) {}
+
     indicator_scope usual = unknown;
     bool is_always = false;
 };
@@ -68,15 +72,15 @@ struct concept_scope {
 [[nodiscard]] concept_scope scope_of_concept(std::string_view id)
 {
     static auto const scopes = [] {
-        grammar::word_table<concept_scope> result;
+        std::unordered_map<std::string_view, concept_scope> result;
         for (lexicon_row const& row : lexicon<"concept_scopes">().rows())
-            result.add(row.word, {scope_named(row.column(0)), row.column(1) == "always"});
+            result.try_emplace(row.word, scope_named(row.column(0)), row.column(1) == "always");
         return result;
     }();
     if (id.empty()) return {};
-    concept_scope const* scope = scopes.find(id);
-    if (!scope) scope = scopes.find(id.substr(0, id.find('.')));
-    return scope ? *scope : concept_scope{};
+    auto scope = scopes.find(id);
+    if (scope == scopes.end()) scope = scopes.find(id.substr(0, id.find('.')));
+    return scope == scopes.end() ? concept_scope{} : scope->second;
 }
 
 [[nodiscard]] bool is_of(std::string_view id, std::string_view theme) noexcept
