@@ -68,10 +68,14 @@ constexpr std::size_t longest_shared_segment = 12;
     std::size_t const first = std::min({before.find("“"), before.find("（"), before.find('(')});
     std::array<std::size_t, 8> stack{};
     std::size_t depth = 0;
+    std::size_t outside = 0;
     for (std::size_t at = first; at < before.size(); at += character_size(before[at])) {
         std::string_view const rest = before.substr(at);
         if (opens(rest) && depth < stack.size()) stack[depth++] = at;
         if (closes(rest) && depth != 0) --depth;
+        // 《规定(新释》: a bracket that was left open in a title ends with it.
+        if (rest.starts_with("《")) outside = depth;
+        if (rest.starts_with("》")) depth = std::min(depth, outside);
     }
     return depth != 0 ? stack[depth - 1] : before.npos;
 }
@@ -134,8 +138,9 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     while (auto const next = nouns.longest_prefix(rest)) rest.remove_prefix(next->size);
     // 依托多种载体开展学习 says little without it, 以调解方式结案 leans on what was closed.
     std::string_view const verbs = leading_verbs(rest);
+    bool const may_be_needed = is_means || is_kind(noun->hit, "topic");
     bool const says_little =
-        verbs.empty() || (is_means && is_bare(rest, verbs) && !is_known_bare(rest));
+        verbs.empty() || (may_be_needed && is_bare(rest, verbs) && !is_known_bare(rest));
     return says_little ? stem : rest;
 }
 

@@ -217,6 +217,7 @@ private:
         bool const leans = is_bare(stem, verbs)
             && (is_known_bare(stem) || !(is_count && in_list(i) && !verbs.empty()));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
+            && (owner_.empty() || !is_known_bare(stem))
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {

@@ -83,8 +83,8 @@ void read_inner_issuers(report& target)
     }
 }
 
-// （柳树街道） right below a title that names nobody.
-void read_issuers_below_title(report& target, layout const& page)
+// （柳树街道） right below a title that names nobody, （2025年1月8日） where none stands below the text.
+void read_bracket_below_title(report& target, layout const& page)
 {
     if (!target.title) return;
     std::string_view const text = target.source.text();
@@ -94,9 +94,14 @@ void read_issuers_below_title(report& target, layout const& page)
         std::string_view const first = first_character(body);
         std::string_view const last = last_character(body);
         bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
-        if (is_framed && line.kind == line_kind::noise)
-            read_issuers(text, body.substr(first.size(), body.size() - first.size() - last.size()),
-                         name_trust::known, target.issuers);
+        if (!is_framed || line.kind != line_kind::noise) return;
+        std::string_view const inside =
+            body.substr(first.size(), body.size() - first.size() - last.size());
+        if (target.issuers.empty())
+            read_issuers(text, inside, name_trust::known, target.issuers);
+        auto const date = target.date ? std::nullopt : read_date(trim(inside));
+        if (date && date->month && date->size == trim(inside).size())
+            target.date = date_in(text, inside);
         return;
     }
 }
@@ -168,8 +173,8 @@ void read_metadata(report& target, layout const& page)
     read_title_issuers(target);
     if (target.issuers.empty()) read_signing_issuers(target, page);
     if (target.issuers.empty()) read_inner_issuers(target);
-    if (target.issuers.empty()) read_issuers_below_title(target, page);
     read_date_line(target, page);
+    read_bracket_below_title(target, page);
     read_number(target, page);
 }
 
