@@ -199,15 +199,6 @@ private:
         return !parts[0].empty();
     }
 
-    // What the first of several heads has before it that holds for all: 区级部门的…率、…率.
-    [[nodiscard]] std::string_view shared_modifier(std::string_view first) const
-    {
-        std::size_t const of = first.find("的");
-        if (of != first.npos && of + 3 < first.size()) return first.substr(0, of + 3);
-        std::string_view const verbs = leading_verbs(first);
-        return verbs.size() < first.size() ? verbs : std::string_view{};
-    }
-
     void name_by_stem(std::size_t i, std::string_view stem)
     {
         name_pieces& name = s_.figures[i].name;

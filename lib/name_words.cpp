@@ -268,6 +268,14 @@ std::string_view subject_of_all(std::string_view clause)
     return all ? clause.substr(0, all->position) : std::string_view{};
 }
 
+std::string_view shared_modifier(std::string_view first)
+{
+    std::size_t const of = first.find("的");
+    if (of != first.npos && of + 3 < first.size()) return first.substr(0, of + 3);
+    std::string_view const verbs = leading_verbs(first);
+    return verbs.size() < first.size() ? verbs : std::string_view{};
+}
+
 std::string_view without_shared_end(std::string_view verbs, std::string_view head)
 {
     auto const last = lexicon<"count_verbs">().longest_suffix(verbs);
