@@ -5,8 +5,10 @@
 
 #include "utf8.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace fazhi::detail {
@@ -14,8 +16,8 @@ namespace fazhi::detail {
 /// What a character means for the cutting of sentences.
 enum class mark : std::uint8_t { none, comma, semicolon, colon, full_stop, open, close, toggle };
 
-/// A mark where it stands: `；` is a semicolon of three bytes.
-struct found_mark {
+/// A mark where it stands: `；` is a semicolon of three bytes. It is handed on as one word.
+struct alignas(4) found_mark {
     mark kind = mark::none;
     std::uint8_t size = 1;
     char pair = 0; // the same letter for an opening mark and the mark that closes it
@@ -38,71 +40,85 @@ struct found_mark {
         && !is_digit_at(text, i + 4);
 }
 
-[[nodiscard]] inline found_mark ascii_mark(std::string_view text, std::size_t i) noexcept
+// Marks by their last six bits, or by their byte. Marks of three bytes begin with E2 80 (general),
+// E3 80 (CJK) or EF BC (full width).
+using mark_row = std::array<found_mark, 64>;
+using ascii_marks = std::array<found_mark, 128>;
+
+inline constexpr ascii_marks marks_of_one_byte = [] {
+    ascii_marks marks{};
+    marks[','] = {mark::comma, 1, 0};
+    marks[';'] = {mark::semicolon, 1, 0};
+    marks[':'] = {mark::colon, 1, 0};
+    marks['!'] = marks['?'] = marks['.'] = {mark::full_stop, 1, 0};
+    marks['('] = {mark::open, 1, '('};
+    marks[')'] = {mark::close, 1, '('};
+    marks['"'] = {mark::toggle, 1, '"'};
+    return marks;
+}();
+
+struct wide_mark {
+    unsigned char last; // byte
+    mark kind;
+    char pair;
+};
+[[nodiscard]] constexpr mark_row row_of(std::initializer_list<wide_mark> marks) noexcept
+{
+    mark_row row{};
+    row.fill({mark::none, 3, 0});
+    for (wide_mark const& each : marks) row[each.last & 0x3FU] = {each.kind, 3, each.pair};
+    return row;
+}
+inline constexpr mark_row general_marks = row_of({{0x9C, mark::open, '"'},    // “
+                                                  {0x9D, mark::close, '"'},
+                                                  {0x98, mark::open, '\''},   // ‘
+                                                  {0x99, mark::close, '\''}});
+inline constexpr mark_row cjk_marks = row_of({{0x82, mark::full_stop, 0},     // 。
+                                              {0x8A, mark::open, '<'},        // 《
+                                              {0x8B, mark::close, '<'},
+                                              {0x8C, mark::open, '['},        // 「
+                                              {0x8D, mark::close, '['},
+                                              {0x8E, mark::open, '{'},        // 『
+                                              {0x8F, mark::close, '{'}});
+inline constexpr mark_row full_width_marks = row_of({{0x8C, mark::comma, 0},
+                                                     {0x9B, mark::semicolon, 0},
+                                                     {0x9A, mark::colon, 0},
+                                                     {0x81, mark::full_stop, 0},
+                                                     {0x9F, mark::full_stop, 0},
+                                                     {0x88, mark::open, '('},
+                                                     {0x89, mark::close, '('}});
+
+// Whether an ASCII mark is one where it stands: not in 1,100 and 09:18 and 1.5.
+[[nodiscard]] inline bool stands_as_mark(std::string_view text, std::size_t i) noexcept
 {
     switch (text[i]) {
-    case ',': return {is_thousands_separator(text, i) ? mark::none : mark::comma, 1, 0};
-    case ';': return {mark::semicolon, 1, 0};
-    case ':': return {inside_number(text, i) ? mark::none : mark::colon, 1, 0};
-    case '!':
-    case '?': return {mark::full_stop, 1, 0};
+    case ',': return !is_thousands_separator(text, i);
+    case ':': return !inside_number(text, i);
     case '.': {
         bool const after_chinese = i != 0 && static_cast<unsigned char>(text[i - 1]) >= 0x80;
-        bool const at_end = i + 1 == text.size() || space_size(text.substr(i + 1)) != 0;
-        return {after_chinese || at_end ? mark::full_stop : mark::none, 1, 0};
+        return after_chinese || i + 1 == text.size() || space_size(text.substr(i + 1)) != 0;
     }
-    case '(': return {mark::open, 1, '('};
-    case ')': return {mark::close, 1, '('};
-    case '"': return {mark::toggle, 1, '"'};
-    default: return {};
+    default: return true;
     }
-}
-
-// Marks of three bytes begin with E2 80 (general), E3 80 (CJK) or EF BC / EF BD (full width).
-[[nodiscard]] inline found_mark wide_mark(unsigned char first, unsigned char second,
-                                          unsigned char third) noexcept
-{
-    if (first == 0xE2 && second == 0x80) {
-        if (third == 0x9C) return {mark::open, 3, '"'};
-        if (third == 0x9D) return {mark::close, 3, '"'};
-        if (third == 0x98) return {mark::open, 3, '\''};
-        if (third == 0x99) return {mark::close, 3, '\''};
-    } else if (first == 0xE3 && second == 0x80) {
-        switch (third) {
-        case 0x82: return {mark::full_stop, 3, 0}; // 。
-        case 0x8A: return {mark::open, 3, '<'};    // 《
-        case 0x8B: return {mark::close, 3, '<'};
-        case 0x8C: return {mark::open, 3, '['}; // 「
-        case 0x8D: return {mark::close, 3, '['};
-        case 0x8E: return {mark::open, 3, '{'}; // 『
-        case 0x8F: return {mark::close, 3, '{'};
-        default: break;
-        }
-    } else if (first == 0xEF && second == 0xBC) {
-        switch (third) {
-        case 0x8C: return {mark::comma, 3, 0};
-        case 0x9B: return {mark::semicolon, 3, 0};
-        case 0x9A: return {mark::colon, 3, 0};
-        case 0x81:
-        case 0x9F: return {mark::full_stop, 3, 0};
-        case 0x88: return {mark::open, 3, '('};
-        case 0x89: return {mark::close, 3, '('};
-        default: break;
-        }
-    }
-    return {mark::none, 3, 0};
 }
 
 /// The mark that stands at byte `i` of `text`; of kind `none` for any other character.
 [[nodiscard]] inline found_mark mark_at(std::string_view text, std::size_t i) noexcept
 {
     auto const byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) return ascii_mark(text, i);
-    std::size_t const size = character_size(text[i]);
-    if (size == 3 && (byte == 0xE2 || byte == 0xE3 || byte == 0xEF) && i + 2 < text.size())
-        return wide_mark(byte, static_cast<unsigned char>(text[i + 1]),
-                         static_cast<unsigned char>(text[i + 2]));
-    return {mark::none, static_cast<std::uint8_t>(size), 0};
+    if (byte < 0x80) {
+        found_mark const found = marks_of_one_byte[byte];
+        bool const is_mark = found.kind != mark::none && stands_as_mark(text, i);
+        return is_mark ? found : found_mark{};
+    }
+    if (i + 2 < text.size()) {
+        auto const second = static_cast<unsigned char>(text[i + 1]);
+        std::size_t const last = static_cast<unsigned char>(text[i + 2]) & 0x3FU;
+        if (byte == 0xEF && second == 0xBC) return full_width_marks[last];
+        if (byte == 0xE3 && second == 0x80) return cjk_marks[last];
+        if (byte == 0xE2 && second == 0x80) return general_marks[last];
+    }
+    return {mark::none, static_cast<std::uint8_t>(character_size(text[i])), 0};
 }
 
 } // namespace fazhi::detail
