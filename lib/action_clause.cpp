@@ -5,6 +5,8 @@
 
 #include "deadline.hpp"
 #include "kinds.hpp"
+#include "lines.hpp"
+#include "non_han.hpp"
 #include "read.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
@@ -15,9 +17,27 @@ namespace fazhi::detail {
 
 namespace {
 
-[[nodiscard]] lexicon_table const& verbs() { return lexicon<"plan_verbs">(); }
+enum class verb_kind : std::uint8_t { strong, weak, giving, stance };
+[[nodiscard]] kind_table<verb_kind> const& verbs()
+{
+    static kind_table<verb_kind> const table(lexicon<"plan_verbs">(),
+                                             {"strong", "weak", "giving", "stance"});
+    return table;
+}
+
 [[nodiscard]] lexicon_table const& adverbs() { return lexicon<"verb_adverbs">(); }
-[[nodiscard]] lexicon_table const& cues() { return lexicon<"manner_cues">(); }
+
+enum class cue_kind : std::uint8_t { way, toward, purpose, result, addition, link };
+[[nodiscard]] kind_table<cue_kind> const& cues()
+{
+    static kind_table<cue_kind> const table(
+        lexicon<"manner_cues">(),
+        {"way", "toward", "purpose", "result", "addition", "link"});
+    return table;
+}
+
+using found_verb = kind_table<verb_kind>::match;
+using found_cue = kind_table<cue_kind>::match;
 
 // A mark or word between verbs of equal rank: 做实、做细, 健全和完善.
 [[nodiscard]] std::size_t conjunction_size(std::string_view text) noexcept
@@ -37,11 +57,11 @@ namespace {
 
 // What opens a clause, its adverbs passed over.
 struct clause_head {
-    std::string_view verb;      // of any force; empty where no verb stands there
-    std::string_view cue;       // a word of manner_cues instead
-    lexicon_row const* row = nullptr; // of the verb or the cue
+    std::string_view verb; // of any force; empty where no verb stands there
+    found_verb verb_kinds;
+    found_cue cue; // a word of manner_cues instead
     bool has_adverb = false;
-    std::size_t end = 0;        // behind the verb or cue
+    std::size_t end = 0; // behind the verb or cue
 };
 
 // No clause has more adverbs before its verb; the bound keeps a text of adverbs linear.
@@ -51,48 +71,45 @@ constexpr int most_adverbs = 12;
 {
     clause_head head;
     std::string_view spare; // an adverb that is a verb where nothing better follows
-    lexicon_row const* spare_row = nullptr;
+    found_verb spare_kinds;
     std::size_t at = 0;
     for (int words = 0; at < text.size() && words != most_adverbs; ++words) {
         std::string_view const rest = text.substr(at);
         auto const adverb = adverbs().longest_prefix(rest);
-        auto const verb = verbs().longest_prefix(rest);
-        auto const cue = cues().longest_prefix(rest);
+        found_verb const verb = verbs().longest(rest);
+        found_cue const cue = cues().longest(rest);
         std::size_t const adverb_size = adverb ? adverb->size : 0;
-        std::size_t const verb_size = verb ? verb->size : 0;
-        std::size_t const cue_size = cue ? cue->size : 0;
-        if (cue_size != 0 && cue_size >= verb_size && cue_size >= adverb_size) {
+        if (cue && cue.size >= verb.size && cue.size >= adverb_size) {
             // 突出抓好, 突出重点: a cue in front of a verb was an adverb.
-            if (adverb_size == cue_size && verbs().longest_prefix(rest.substr(cue_size))) {
-                at += cue_size;
+            if (adverb_size == cue.size && verbs().longest(rest.substr(cue.size))) {
+                at += cue.size;
                 continue;
             }
-            head.cue = rest.substr(0, cue_size);
-            head.row = cue->row;
-            head.end = at + cue_size;
+            head.cue = cue;
+            head.end = at + cue.size;
             return head;
         }
-        if (adverb_size != 0 && adverb_size >= verb_size) {
-            spare = verb_size == adverb_size ? rest.substr(0, verb_size) : std::string_view{};
-            spare_row = spare.empty() ? nullptr : verb->row;
+        if (adverb && adverb_size >= verb.size) {
+            spare = verb.size == adverb_size ? rest.substr(0, verb.size) : std::string_view{};
+            spare_kinds = verb;
             head.has_adverb = true;
             at += adverb_size;
             while (std::size_t const joint = adverb_joint_size(text.substr(at))) at += joint;
             continue;
         }
-        if (verb_size != 0) {
+        if (verb) {
             // 规范|执法行为: what may be a noun does not take the place of the verb before it.
-            if (!spare.empty() && !is_kind(*verb->row, "strong")) break;
-            head.verb = rest.substr(0, verb_size);
-            head.row = verb->row;
-            head.end = at + verb_size;
+            if (!spare.empty() && !verb.is(verb_kind::strong)) break;
+            head.verb = rest.substr(0, verb.size);
+            head.verb_kinds = verb;
+            head.end = at + verb.size;
             return head;
         }
         break;
     }
     if (!spare.empty()) {
         head.verb = spare;
-        head.row = spare_row;
+        head.verb_kinds = spare_kinds;
         head.end = static_cast<std::size_t>(spare.data() - text.data()) + spare.size();
     }
     return head;
@@ -114,26 +131,26 @@ constexpr int most_adverbs = 12;
 
 // The first verb of a kind in `text`; `strong` ones govern wherever they stand. So do others
 // between an adverb and a number: 全面排查, 建设20个.
-[[nodiscard]] std::string_view find_verb(std::string_view text, std::string_view kind)
+[[nodiscard]] std::string_view find_verb(std::string_view text, verb_kind kind)
 {
     bool behind_adverb = false;
     for (unquoted_characters walk(text); walk;) {
         std::string_view const rest = walk.rest();
-        auto const verb = verbs().longest_prefix(rest);
+        found_verb const verb = verbs().longest(rest);
         auto const adverb = adverbs().longest_prefix(rest);
-        if (verb && !makes_noun(rest.substr(verb->size))) {
-            bool const governs = behind_adverb || begins_with_number(rest.substr(verb->size));
-            if (governs || is_kind(*verb->row, kind)) return rest.substr(0, verb->size);
+        if (verb && !makes_noun(rest.substr(verb.size))) {
+            bool const governs = behind_adverb || begins_with_number(rest.substr(verb.size));
+            if (governs || verb.is(kind)) return rest.substr(0, verb.size);
         }
         behind_adverb = adverb.has_value();
-        walk.step(adverb ? adverb->size : verb ? verb->size : 0);
+        walk.step(adverb ? adverb->size : verb.size);
     }
     return {};
 }
 
 [[nodiscard]] bool has_number(std::string_view text)
 {
-    for (unquoted_characters walk(text); walk; walk.step())
+    for (unquoted_characters walk(text); walk.seek(any_non_han{}); walk.step())
         if (walk.rest().front() >= '0' && walk.rest().front() <= '9') return true;
     return false;
 }
@@ -168,30 +185,32 @@ constexpr int most_adverbs = 12;
 
 [[nodiscard]] bool has_predicate_adverb(std::string_view text)
 {
-    for (unquoted_characters walk(text); walk; walk.step())
-        if (lexicon<"predicate_adverbs">().longest_prefix(walk.rest())) return true;
+    lexicon_table const& words = lexicon<"predicate_adverbs">();
+    for (unquoted_characters walk(text); walk.seek(words); walk.step())
+        if (words.longest_prefix(walk.rest())) return true;
     return false;
 }
 
 [[nodiscard]] clause_reading read_cue_clause(std::string_view text, clause_head const& head)
 {
     std::string_view const rest = text.substr(head.end);
-    lexicon_row const& cue = *head.row;
-    if (is_kind(cue, "result")) return {clause_role::purpose, head.cue};
-    if (is_kind(cue, "addition")) return {clause_role::addition, {}};
+    found_cue const cue = head.cue;
+    if (cue.is(cue_kind::result))
+        return {clause_role::purpose, text.substr(head.end - cue.size, cue.size)};
+    if (cue.is(cue_kind::addition)) return {clause_role::addition, {}};
     if (ends_as(text, "after")) return {clause_role::addition, {}};
     if (ends_as(text, "way")) return {clause_role::way, {}};
 
     std::string_view verb;
-    if (is_kind(cue, "purpose")) verb = find_verb(rest, "giving");
-    if (verb.empty()) verb = find_verb(behind_complement(rest), "strong");
-    if (verb.empty() && is_kind(cue, "toward")) verb = find_verb(rest, "weak");
-    if (is_kind(cue, "purpose") && !verb.empty()) {
+    if (cue.is(cue_kind::purpose)) verb = find_verb(rest, verb_kind::giving);
+    if (verb.empty()) verb = find_verb(behind_complement(rest), verb_kind::strong);
+    if (verb.empty() && cue.is(cue_kind::toward)) verb = find_verb(rest, verb_kind::weak);
+    if (cue.is(cue_kind::purpose) && !verb.empty()) {
         bool const serves = !head.has_adverb && ends_as(text, "support");
         return {serves ? clause_role::purpose : clause_role::action, verb};
     }
     if (verb.empty()) return {clause_role::way, {}};
-    if (is_kind(cue, "way") && ends_as(text, "topic")) return {clause_role::way, {}};
+    if (cue.is(cue_kind::way) && ends_as(text, "topic")) return {clause_role::way, {}};
     return {clause_role::action, verb};
 }
 
@@ -199,10 +218,10 @@ constexpr int most_adverbs = 12;
 {
     if (ends_as(text, "way") || ends_as(text, "place") || ends_as(text, "subject"))
         return {clause_role::way, {}};
-    if (std::string_view const verb = find_verb(text, "strong"); !verb.empty())
+    if (std::string_view const verb = find_verb(text, verb_kind::strong); !verb.empty())
         return {clause_role::action, verb};
     // 公共预算收入增长2%左右, 法治氛围更加浓厚.
-    if (has_number(text)) return {clause_role::action, find_verb(text, "weak")};
+    if (has_number(text)) return {clause_role::action, find_verb(text, verb_kind::weak)};
     if (has_predicate_adverb(text.substr(character_size(text.front()))))
         return {clause_role::action, {}};
     return {clause_role::addition, {}};
@@ -217,13 +236,14 @@ constexpr int most_adverbs = 12;
             text.remove_prefix(deadline);
             continue;
         }
-        if (auto const year = read_year(text); year && year->has_suffix) {
+        if (auto const year = may_begin_year(text) ? read_year(text) : std::nullopt;
+            year && year->has_suffix) {
             text.remove_prefix(year->size);
             continue;
         }
-        auto const cue = cues().longest_prefix(text);
-        if (!is_kind(cue, "link")) return text;
-        text.remove_prefix(cue->size);
+        found_cue const cue = cues().longest(text);
+        if (!cue.is(cue_kind::link)) return text;
+        text.remove_prefix(cue.size);
     }
 }
 
@@ -237,15 +257,15 @@ clause_reading read_action_clause(std::string_view whole)
     if (text.empty()) return {clause_role::link, {}};
 
     clause_head const head = read_head(text);
-    if (!head.cue.empty()) {
-        if (is_kind(*head.row, "link")) return {clause_role::link, {}};
+    if (head.cue) {
+        if (head.cue.is(cue_kind::link)) return {clause_role::link, {}};
         return read_cue_clause(text, head);
     }
     // 执法行为更加规范: a noun where a verb might stand, for the clause says something of it.
-    bool const is_subject = !head.verb.empty() && !head.has_adverb && !is_kind(*head.row, "strong")
+    bool const is_subject = !head.verb.empty() && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)
                          && has_predicate_adverb(text.substr(head.end));
     if (head.verb.empty() || is_subject) return read_verbless_clause(text);
-    if (is_kind(*head.row, "stance") && ends_as(text, "stance")) return {clause_role::way, {}};
+    if (head.verb_kinds.is(verb_kind::stance) && ends_as(text, "stance")) return {clause_role::way, {}};
     if (ends_as(text, "while")) return {clause_role::way, {}};
     return {clause_role::action, head.verb};
 }

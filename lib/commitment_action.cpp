@@ -7,6 +7,7 @@
 #include "deadline.hpp"
 #include "kinds.hpp"
 #include "lines.hpp"
+#include "non_han.hpp"
 #include "punctuation.hpp"
 
 #include <algorithm>
@@ -27,21 +28,38 @@ namespace {
         && lexicon<"announcing_words">().occurs_in(piece(text, clause.region));
 }
 
+enum class soft_word : std::uint8_t { aim, adverb };
+enum class hard_word : std::uint8_t { noun };
+
+// The words that tell how binding an action is.
+struct strength_words {
+    kind_table<soft_word> soft{lexicon<"soft_words">(), {"aim", "adverb"}};
+    kind_table<hard_word> hard{lexicon<"hard_words">(), {"noun"}};
+    word_trie<> all;
+
+    strength_words()
+    {
+        for (auto const* table : {&lexicon<"soft_words">(), &lexicon<"hard_words">()})
+            for (lexicon_row const& row : table->rows()) all.insert(row.word, 0);
+    }
+};
+
 [[nodiscard]] commitment_strength strength_of(std::string_view text,
                                               commitment_action const& action)
 {
+    static strength_words const words;
     std::size_t const verb = action.verb ? action.verb->begin - action.region.begin : 0;
     bool hard = false;
     bool slow = false;
-    for (unquoted_characters walk(piece(text, action.region)); walk;) {
-        auto const soft = lexicon<"soft_words">().longest_prefix(walk.rest());
-        if (soft && (walk.position() < verb || !is_kind(soft, "adverb"))) {
-            if (is_kind(soft, "aim")) return commitment_strength::soft;
+    for (unquoted_characters walk(piece(text, action.region)); walk.seek(words.all);) {
+        auto const soft = words.soft.longest(walk.rest());
+        if (soft && (walk.position() < verb || !soft.is(soft_word::adverb))) {
+            if (soft.is(soft_word::aim)) return commitment_strength::soft;
             slow = true;
         }
-        auto const binding = lexicon<"hard_words">().longest_prefix(walk.rest());
-        if (binding && !is_kind(binding, "noun")) hard = true;
-        walk.step(binding ? binding->size : 0);
+        auto const binding = words.hard.longest(walk.rest());
+        if (binding && !binding.is(hard_word::noun)) hard = true;
+        walk.step(binding.size);
     }
     if (hard) return commitment_strength::hard;
     return slow ? commitment_strength::soft : commitment_strength::none;
@@ -133,7 +151,7 @@ private:
     // 坚持和发展…: another verb, and not the object, stands there.
     if (lexicon<"coordinators">().longest_prefix(rest)) return {};
     std::size_t end = rest.size();
-    for (unquoted_characters walk(rest); walk; walk.step()) {
+    for (unquoted_characters walk(rest); walk.seek(any_non_han{}); walk.step()) {
         mark const kind = mark_at(rest, walk.position()).kind;
         if (kind != mark::comma && kind != mark::semicolon && kind != mark::full_stop
             && kind != mark::colon)

@@ -4,6 +4,7 @@
 #include "lacks.hpp"
 
 #include "kinds.hpp"
+#include "lines.hpp"
 #include "read.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
@@ -12,44 +13,75 @@ namespace fazhi::detail {
 
 namespace {
 
-[[nodiscard]] lexicon_table const& lacks() { return lexicon<"deficiency_cues">(); }
-[[nodiscard]] lexicon_table const& causes() { return lexicon<"cause_cues">(); }
+enum class lack_word : std::uint8_t {
+    lack,
+    need,
+    existence,
+    noun,
+    filling,
+    general,
+    between,
+    rough,
+};
+[[nodiscard]] kind_table<lack_word> const& lacks()
+{
+    static kind_table<lack_word> const table(
+        lexicon<"deficiency_cues">(),
+        {"lack", "need", "existence", "noun", "filling", "general", "between", "rough"});
+    return table;
+}
+
+enum class cause_word : std::uint8_t { all, opener, noun, filler, from, under, influence, effect };
+[[nodiscard]] kind_table<cause_word> const& causes()
+{
+    static kind_table<cause_word> const table(
+        lexicon<"cause_cues">(),
+        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect"});
+    return table;
+}
+
+enum class closing_word : std::uint8_t { promise, farewell };
+[[nodiscard]] bool opens_with(std::string_view text, closing_word kind)
+{
+    static kind_table<closing_word> const table(lexicon<"closing_cues">(), {"promise", "farewell"});
+    return table.longest(text).is(kind);
+}
 
 // 原因 may stand this far behind the word that opens its announcement.
 constexpr std::size_t near_noun = 12;  // 其主要|原因
 constexpr std::size_t far_noun = 60;   // 产生上述问题和不足的主要|原因
 
-// Longest thing between 存在 and the noun that only announces: 存在一些亟待解决的|困难和问题.
-[[nodiscard]] std::string_view without_prefixes(std::string_view text, std::string_view kind)
+// What stands behind the words of one kind that a text begins with.
+template <class Kind>
+[[nodiscard]] std::string_view without_prefixes(kind_table<Kind> const& table,
+                                                std::string_view text, Kind kind)
 {
     for (;;) {
         text = trim_begin(text);
-        auto const word = lacks().longest_prefix(text);
-        if (!is_kind(word, kind)) return text;
-        text.remove_prefix(word->size);
+        auto const word = table.longest(text);
+        if (!word.is(kind)) return text;
+        text.remove_prefix(word.size);
     }
 }
 
-[[nodiscard]] std::optional<lexicon_table::occurrence>
-find_kind(lexicon_table const& table, std::string_view text, std::string_view kind)
+// The first word outside quotes that is of one of the kinds.
+template <class Kind, class... Kinds>
+[[nodiscard]] std::optional<lack_reading> find_kind(kind_table<Kind> const& table,
+                                                    std::string_view text, Kinds... kinds)
 {
-    for (unquoted_characters walk(text); walk;) {
-        auto const word = table.longest_prefix(walk.rest());
-        if (is_kind(word, kind)) return lexicon_table::occurrence{walk.position(), *word};
-        walk.step(word ? word->size : 0);
+    for (unquoted_characters walk(text); walk.seek(table);) {
+        auto const word = table.longest(walk.rest());
+        if ((word.is(kinds) || ...))
+            return lack_reading{walk.position(), walk.position() + word.size};
+        walk.step(word.size);
     }
     return {};
-}
-
-[[nodiscard]] bool opens_with(std::string_view text, std::string_view kind)
-{
-    return is_kind(lexicon<"closing_cues">().longest_prefix(text), kind);
 }
 
 // A plan may name its year first: 2026年，我局将….
 [[nodiscard]] std::string_view without_year(std::string_view text)
 {
-    auto const year = read_year(text);
+    auto const year = may_begin_year(text) ? read_year(text) : std::nullopt;
     if (!year || !year->has_suffix) return text;
     text.remove_prefix(year->size);
     if (text.starts_with("，")) text.remove_prefix(std::string_view("，").size());
@@ -61,27 +93,21 @@ find_kind(lexicon_table const& table, std::string_view text, std::string_view ki
 
 std::optional<lack_reading> find_lack(std::string_view statement)
 {
-    for (unquoted_characters walk(statement); walk;) {
-        auto const word = lacks().longest_prefix(walk.rest());
-        if (is_kind(word, "lack") || is_kind(word, "need"))
-            return lack_reading{walk.position(), walk.position() + word->size};
-        walk.step(word ? word->size : 0);
-    }
-    return {};
+    return find_kind(lacks(), statement, lack_word::lack, lack_word::need);
 }
 
 bool only_announces_lacks(std::string_view statement)
 {
-    auto const existence = find_kind(lacks(), statement, "existence");
+    auto const existence = find_kind(lacks(), statement, lack_word::existence);
     if (!existence) return false;
     // Nothing but words of quantity and nouns of lack may follow: 存在|一些|不足|和|短板.
-    std::string_view rest = statement.substr(existence->position + existence->hit.size);
+    std::string_view rest = statement.substr(existence->end);
     bool has_noun = false;
     while (!rest.empty()) {
-        auto const word = lacks().longest_prefix(rest);
-        if (!word || !(is_kind(word, "noun") || is_kind(word, "filling"))) return false;
-        has_noun = has_noun || is_kind(word, "noun");
-        rest = trim_begin(rest.substr(word->size));
+        auto const word = lacks().longest(rest);
+        if (!word.is(lack_word::noun) && !word.is(lack_word::filling)) return false;
+        has_noun = has_noun || word.is(lack_word::noun);
+        rest = trim_begin(rest.substr(word.size));
     }
     return has_noun;
 }
@@ -97,26 +123,26 @@ bool names_lacks_in_general(std::string_view heading)
     heading = without_year(heading);
     bool has_noun = false;
     while (!heading.empty()) {
-        auto const word = lacks().longest_prefix(heading);
-        bool const is_noun = is_kind(word, "noun");
-        bool const is_general = is_kind(word, "existence") || is_kind(word, "filling")
-                             || is_kind(word, "general");
+        auto const word = lacks().longest(heading);
+        bool const is_noun = word.is(lack_word::noun);
+        bool const is_general = word.is(lack_word::existence) || word.is(lack_word::filling)
+                             || word.is(lack_word::general);
         if (!is_noun && !is_general) return false;
         has_noun = has_noun || is_noun;
-        heading = trim_begin(heading.substr(word->size));
+        heading = trim_begin(heading.substr(word.size));
     }
     return has_noun;
 }
 
 std::string_view read_subject(std::string_view statement)
 {
-    std::string_view const text = without_prefixes(statement, "rough");
+    std::string_view const text = without_prefixes(lacks(), statement, lack_word::rough);
     auto const lack = find_lack(text);
     if (!lack) return {};
     std::string_view subject = text.substr(0, lack->begin);
     for (;;) {
         subject = trim_end(subject);
-        auto const word = lacks().longest_suffix(subject);
+        auto const word = lexicon<"deficiency_cues">().longest_suffix(subject);
         if (!is_kind(word, "between")) break;
         subject.remove_suffix(word->size);
     }
@@ -127,46 +153,41 @@ std::string_view read_subject(std::string_view statement)
 
 std::string_view without_cause_fillers(std::string_view cause)
 {
-    for (;;) {
-        cause = trim_begin(cause);
-        auto const word = causes().longest_prefix(cause);
-        if (!is_kind(word, "filler")) return cause;
-        cause.remove_prefix(word->size);
-    }
+    return without_prefixes(causes(), cause, cause_word::filler);
 }
 
 std::optional<cause_opening> read_cause_opening(std::string_view clause)
 {
-    auto const word = causes().longest_prefix(clause);
+    auto const word = causes().longest(clause);
     if (!word) return {};
-    bool const is_of_all = is_kind(word, "all");
-    if (is_of_all || is_kind(word, "opener") || is_kind(word, "noun")) {
+    bool const is_of_all = word.is(cause_word::all);
+    if (is_of_all || word.is(cause_word::opener) || word.is(cause_word::noun)) {
         std::string_view const reach = clause.substr(0, is_of_all ? far_noun : near_noun);
-        auto const noun = find_kind(causes(), reach, "noun");
+        auto const noun = find_kind(causes(), reach, cause_word::noun);
         if (!noun) return {};
-        std::string_view const rest = clause.substr(noun->position + noun->hit.size);
+        std::string_view const rest = clause.substr(noun->end);
         std::string_view const cause = without_cause_fillers(rest);
         // 原因复杂多样 tells no cause.
         if (!cause.empty() && cause.size() == rest.size()) return {};
         return cause_opening{is_of_all, cause};
     }
-    if (is_kind(word, "from")) return cause_opening{false, trim_begin(clause.substr(word->size))};
-    if (is_kind(word, "under") && find_kind(causes(), clause, "influence"))
+    if (word.is(cause_word::from)) return cause_opening{false, trim_begin(clause.substr(word.size))};
+    if (word.is(cause_word::under) && find_kind(causes(), clause, cause_word::influence))
         return cause_opening{false, clause};
     return {};
 }
 
 bool opens_effect(std::string_view clause)
 {
-    return is_kind(causes().longest_prefix(clause), "effect");
+    return causes().longest(clause).is(cause_word::effect);
 }
 
 bool opens_promise(std::string_view sentence)
 {
-    return opens_with(without_year(sentence), "promise");
+    return opens_with(without_year(sentence), closing_word::promise);
 }
 
-bool opens_farewell(std::string_view sentence) { return opens_with(sentence, "farewell"); }
+bool opens_farewell(std::string_view sentence) { return opens_with(sentence, closing_word::farewell); }
 
 bool is_guiding_heading(std::string_view heading)
 {

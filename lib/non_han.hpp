@@ -19,6 +19,16 @@ namespace fazhi::detail {
     return byte >= 0xE4 && byte <= 0xE9;
 }
 
+/// Finds the next character that is no Chinese one, in a text of which there is no map.
+struct any_non_han {
+    /// The first from `at` on; the size of the text where there is none.
+    [[nodiscard]] static std::size_t next(std::string_view text, std::size_t at) noexcept
+    {
+        while (at < text.size() && is_han_lead(text[at])) at += 3;
+        return at < text.size() ? at : text.size();
+    }
+};
+
 /// Where the characters of a UTF-8 text are that are no Chinese ones. It is made once, a bit for
 /// each byte, so that those who look for marks or figures need not walk over the text again.
 ///

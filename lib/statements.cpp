@@ -3,9 +3,8 @@
 // Puts clauses together again where their mark is quoted.
 #include "statements.hpp"
 
-#include "utf8.hpp"
+#include "non_han.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace fazhi::detail {
@@ -54,17 +53,11 @@ void find_statements(std::span<clause const> clauses, std::uint32_t first, std::
     }
 }
 
-void unquoted_characters::step(std::size_t size) noexcept
-{
-    at_ += std::max(size, character_size(text_[at_]));
-    skip_quoted();
-}
-
 void unquoted_characters::skip_quoted() noexcept
 {
     while (at_ < text_.size()) {
         quote_pair const* const pair = opening_at(text_.substr(at_));
-        if (pair == nullptr) return;
+        if (pair == nullptr) break;
         std::uint32_t const bit = 1U << (pair - quote_pairs.data());
         std::size_t const inside = at_ + pair->open.size();
         // Quotes of one kind do not nest in reports. A text full of marks that never close must
@@ -73,6 +66,9 @@ void unquoted_characters::skip_quoted() noexcept
         if (close == text_.npos) unclosed_ |= bit;
         at_ = close == text_.npos ? inside : close + pair->close.size();
     }
+    quote_ = any_non_han::next(text_, at_);
+    while (quote_ < text_.size() && opening_at(text_.substr(quote_)) == nullptr)
+        quote_ = any_non_han::next(text_, quote_ + character_size(text_[quote_]));
 }
 
 } // namespace fazhi::detail

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "clauses.hpp"
+#include "utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -33,6 +35,8 @@ void find_statements(std::span<clause const> clauses, std::uint32_t first, std::
                      std::vector<statement>& statements);
 
 /// Walks over the characters of a text that stand outside quotes, brackets and 《》.
+///
+/// `for (unquoted_characters walk(text); walk.seek(words);) walk.step(words.longest(walk.rest()).size);`
 class unquoted_characters {
 public:
     explicit unquoted_characters(std::string_view text) noexcept : text_(text) { skip_quoted(); }
@@ -42,13 +46,29 @@ public:
     [[nodiscard]] std::size_t position() const noexcept { return at_; }
     [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(at_); }
     /// Steps over `size` bytes, at least to the next character.
-    void step(std::size_t size = 0) noexcept;
+    void step(std::size_t size = 0) noexcept
+    {
+        at_ += std::max(size, character_size(text_[at_]));
+        if (at_ >= quote_) skip_quoted();
+    }
+    /// Goes on to where something of `words` may begin, which is asked as a table is; gives whether
+    /// there is such a place.
+    template <class Words> bool seek(Words const& words) noexcept
+    {
+        while (at_ < text_.size()) {
+            at_ = words.next(text_.substr(0, quote_), at_);
+            if (at_ < quote_) return true;
+            skip_quoted();
+        }
+        return false;
+    }
 
 private:
     void skip_quoted() noexcept;
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t quote_ = 0; // where the next opening mark stands, or the text ends
     /// Pairs, a bit each, whose closing mark does not occur any more.
     std::uint32_t unclosed_ = 0;
 };
