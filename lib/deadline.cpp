@@ -35,13 +35,20 @@ namespace fazhi::detail {
 
 namespace {
 
+// Of a span (三年) a number stands first, of 前 the time that it limits.
+[[nodiscard]] bool begins_deadline(lexicon_row const& row) noexcept
+{
+    return !is_kind(row, "span") && (!is_kind(row, "edge") || is_kind(row, "year_edge"));
+}
+
 // What a deadline can begin with: a digit of either width, a numeral, or a word of the table.
 [[nodiscard]] anchor_set const& deadline_anchors()
 {
     static anchor_set const anchors = [] {
         anchor_set result{"0123456789０１２３４５６７８９"};
         for (lexicon_row const& row : lexicon<"numerals">().rows()) result.insert_first(row.word);
-        for (lexicon_row const& row : lexicon<"deadline_words">().rows()) result.insert_first(row.word);
+        for (lexicon_row const& row : lexicon<"deadline_words">().rows())
+            if (begins_deadline(row)) result.insert_first(row.word);
         return result;
     }();
     return anchors;
@@ -75,6 +82,9 @@ namespace {
 std::size_t read_deadline(std::string_view text)
 {
     if (!deadline_anchors().contains_first(text)) return 0;
+    // 在 and 到 mostly stand before something else than a time.
+    std::size_t const until = grammar::deadline_words(grammar::deadline_word::until).longest(text).size;
+    if (until != 0 && !deadline_anchors().contains_first(text.substr(until))) return 0;
     grammar::deadline_form form;
     std::size_t const size = grammar::read(text, grammar::deadline, form);
     return size != 0 && is_deadline(form) ? size : 0;
