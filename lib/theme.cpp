@@ -4,13 +4,15 @@
 #include "theme.hpp"
 
 #include "lexicon.hpp"
-#include "utf8.hpp"
 
+#include <fazhi/grammar/word_table.hpp>
+#include <fazhi/scan/scan.hpp>
 #include <fazhi/theme.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,7 @@ struct outline_themes {
     int first_year = 0;
     std::vector<theme> themes;
     std::vector<alias> aliases;
+    std::vector<std::uint8_t> numbers; ///< of the theme here, for each of `all_themes`
 
     [[nodiscard]] std::string_view id_of(std::string_view id) const
     {
@@ -37,6 +40,25 @@ struct outline_themes {
         return id;
     }
 };
+
+// The ids of the themes of all outlines; a theme has the same number throughout.
+[[nodiscard]] std::vector<std::string_view> const& all_themes()
+{
+    static auto const all = [] {
+        std::vector<std::string_view> result;
+        for (detail::lexicon_row const& row : detail::lexicon<"themes">().rows())
+            if (std::find(result.begin(), result.end(), row.column(0)) == result.end())
+                result.push_back(row.column(0));
+        return result;
+    }();
+    return all;
+}
+
+[[nodiscard]] std::uint8_t number_of_theme(std::string_view id)
+{
+    std::vector<std::string_view> const& all = all_themes();
+    return static_cast<std::uint8_t>(std::find(all.begin(), all.end(), id) - all.begin());
+}
 
 [[nodiscard]] std::vector<outline_themes> read_outlines()
 {
@@ -51,6 +73,8 @@ struct outline_themes {
             else
                 added.aliases.push_back({line.column(0), line.column(3)});
         }
+        for (std::string_view const id : all_themes())
+            added.numbers.push_back(number_of_theme(added.id_of(id)));
     }
     return result;
 }
@@ -78,10 +102,23 @@ constexpr int least_score = 4;
 // So many bytes of a long item tell what it is about.
 constexpr std::size_t longest_body = 1200;
 
-struct theme_score {
-    std::string_view id;
-    int score = 0;
+// What a word tells: a theme by its number, and how much for it.
+struct theme_word {
+    std::uint8_t theme = 0;
+    std::uint8_t weight = 0;
 };
+
+[[nodiscard]] grammar::word_table<theme_word> const& theme_words()
+{
+    static auto const table = [] {
+        grammar::word_table<theme_word> result;
+        for (lexicon_row const& row : lexicon<"theme_words">().rows())
+            result.add(row.word, {number_of_theme(row.column(0)),
+                                  static_cast<std::uint8_t>(row.column(1).front() - '0')});
+        return result;
+    }();
+    return table;
+}
 
 class theme_scores {
 public:
@@ -89,47 +126,29 @@ public:
 
     void add(std::string_view text, int weight)
     {
-        lexicon_table const& words = lexicon<"theme_words">();
-        for (std::size_t at = words.next(text, 0); at < text.size(); at = words.next(text, at)) {
-            auto const word = words.longest_prefix(text.substr(at));
-            if (!word) {
-                at += character_size(text[at]);
-                continue;
-            }
-            add_word(outline_.id_of(word->row->column(0)),
-                     weight * (word->row->column(1).front() - '0'));
-            at += word->size;
-        }
+        auto const& words = theme_words();
+        scan(text, words, [&](std::size_t at) {
+            auto const word = words.longest(text.substr(at));
+            if (word.size != 0)
+                scores_[outline_.numbers[word.value->theme]] += weight * word.value->weight;
+            return at + word.size;
+        });
     }
 
-    /// The first of those that are ahead; empty where none is, or the first two are equal.
+    /// The one that is ahead; empty where none is, or the first two are equal.
     [[nodiscard]] std::string_view best() const
     {
-        theme_score const* best = nullptr;
-        bool is_tied = false;
-        for (theme_score const& each : std::span(scores_).first(size_)) {
-            if (best && each.score == best->score) is_tied = true;
-            if (best && each.score <= best->score) continue;
-            best = &each;
-            is_tied = false;
-        }
-        return best && !is_tied && best->score >= least_score ? best->id : std::string_view{};
+        auto const best = std::max_element(scores_.begin(), scores_.end());
+        bool const is_tied = std::count(scores_.begin(), scores_.end(), *best) > 1;
+        if (is_tied || *best < least_score) return {};
+        return all_themes()[static_cast<std::size_t>(best - scores_.begin())];
     }
 
 private:
-    void add_word(std::string_view id, int score)
-    {
-        for (theme_score& each : std::span(scores_).first(size_))
-            if (each.id == id) {
-                each.score += score;
-                return;
-            }
-        if (size_ != scores_.size()) scores_[size_++] = {id, score};
-    }
+    static constexpr std::size_t most_themes = 16;
 
     outline_themes const& outline_;
-    std::array<theme_score, 16> scores_{};
-    std::size_t size_ = 0;
+    std::array<int, most_themes> scores_{};
 };
 
 } // namespace
