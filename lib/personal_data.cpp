@@ -59,7 +59,9 @@ constexpr personal_data_kind email_address{
 
 [[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept
 {
-    while (at < text.size() && digit_at(text, at)) at += character_size(text[at]);
+    for (std::string_view next = first_character(text.substr(at)); digit_value(next) >= 0;
+         next = first_character(text.substr(at)))
+        at += next.size();
     return at;
 }
 
@@ -120,10 +122,10 @@ public:
     {
         std::string_view const rest = text_.substr(at);
         std::size_t behind = at;
-        if (rest.front() == '@' || rest.starts_with("＠"))
-            behind = read_address(at);
-        else if (digit_at(text_, at))
+        if (digit_value(first_character(rest)) >= 0)
             behind = may_be_number(rest) ? read_number(at) : end_of_digits(text_, at);
+        else if (rest.front() == '@' || rest.starts_with("＠"))
+            behind = read_address(at);
         return behind != at ? behind : at + character_size(rest.front());
     }
 
