@@ -285,7 +285,7 @@ private:
         bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
         if (!goes_on) {
             add_without_list(name, tail);
-            if (leading_verbs(stem).empty() && predicate_of(tail).empty()) add_predicate(i, name);
+            if (predicate_of(tail).empty()) add_predicate(i, name, !leading_verbs(stem).empty());
             return;
         }
         if (std::string_view const rest = behind_preposition(tail); !rest.empty()) {
@@ -332,15 +332,17 @@ private:
     }
 
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
-    void add_predicate(std::size_t i, name_pieces& name) const
+    // Behind a verb of its own a figure takes none but 全覆盖.
+    void add_predicate(std::size_t i, name_pieces& name, bool has_verb) const
     {
         std::size_t last = i;
         while (last - i < longest_list && last + 1 != s_.figures.size()
                && s_.figures[last + 1].clause == s_.figures[i].clause)
             ++last;
         if (last == i) return;
-        std::string_view const rest = predicate_of(s_.figures[last].tail);
-        if (!rest.empty()) add_piece(name, rest);
+        std::string_view const tail = s_.figures[last].tail;
+        std::string_view const rest = has_verb ? std::string_view{} : predicate_of(tail);
+        add_piece(name, rest.empty() ? shared_coverage(tail) : rest);
     }
 
     // The body or platform that an earlier clause of the sentence brings in.

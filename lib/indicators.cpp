@@ -41,6 +41,7 @@ constexpr std::uint32_t context_reach = 360;
 [[nodiscard]] bool is_indicator(std::string_view text, found_quantity const& quantity)
 {
     if (quantity.is_ordinal || lexicon<"set_units">().find(quantity.value.unit)) return false;
+    if (lexicon<"slogan_amounts">().longest_prefix(text.substr(quantity.region.begin))) return false;
     if (quantity.value.kind == quantity_kind::duration) {
         std::string_view const before = text.substr(0, quantity.region.begin);
         std::string_view const after = text.substr(quantity.region.end);

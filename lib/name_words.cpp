@@ -268,6 +268,13 @@ std::string_view subject_of_all(std::string_view clause)
     return all ? clause.substr(0, all->position) : std::string_view{};
 }
 
+std::string_view shared_coverage(std::string_view tail)
+{
+    if (!tail.ends_with("全覆盖")) return {};
+    auto const body = lexicon<"scope_words">().longest_prefix(tail);
+    return body ? tail.substr(body->size) : std::string_view{};
+}
+
 std::string_view shared_modifier(std::string_view first)
 {
     std::size_t const of = first.find("的");

@@ -57,6 +57,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool says_what_was_done(std::string_view stem);
 /// 所有事项的办件|均在平台运行: what a clause says something of, where it says it of all.
 [[nodiscard]] std::string_view subject_of_all(std::string_view clause);
+/// 实现8个镇街、20个部门|述法全覆盖: what the last of listed bodies has for all of them.
+[[nodiscard]] std::string_view shared_coverage(std::string_view tail);
 /// What the first of several heads has before it that holds for all: 区级部门的|…率、…率.
 [[nodiscard]] std::string_view shared_modifier(std::string_view first);
 /// 发放|宣传手册、传单等宣传品: the end of the verbs is the beginning of the noun.

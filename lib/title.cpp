@@ -154,7 +154,12 @@ std::optional<found_title> find_title(std::string_view text, std::vector<text_li
         if (!is_title(joined.view()) || goes_on(next_text(text, lines, i, end))) continue;
 
         std::size_t first = pieces.size() - 1;
-        while (first != 0 && is_fragment(body_of(text, lines[pieces[first - 1]]))) --first;
+        while (first != 0) {
+            std::string_view const above = body_of(text, lines[pieces[first - 1]]);
+            // A banner that names the body again is of the page.
+            if (!is_fragment(above) || body_of(text, lines[pieces[first]]).starts_with(above)) break;
+            --first;
+        }
         found_title found{pieces[first], i, {}};
         found.region = {lines[found.first].body.begin, region_of(text, body).end};
         std::string_view const first_line = body_of(text, lines[found.first]);
