@@ -94,6 +94,9 @@ void period_reader::read_until(std::uint32_t position)
         bool const in_number = begin != 0 && is_digit(text_[begin - 1]);
         auto const found = in_number ? std::nullopt : read_period(piece.substr(at));
         if (!found) return at;
+        // 较2024年增长23% is of the year that goes before.
+        if (lexicon<"comparison_openers">().longest_suffix(text_.substr(0, begin)))
+            return at + found->size;
         auto const size = static_cast<std::uint32_t>(found->size);
         current_ = indicator_period{{begin, begin + size}, found->kind, found->year};
         return at + size;
