@@ -185,6 +185,11 @@ std::size_t quantity_judge::settle_number(quantity_form& form, found_quantity& f
         found.value.low = value->number;
         found.value.high.reset();
     }
+    if (value->approx == approximation::exact && place_.follows_parted_least()) {
+        found.value.approx = approximation::at_least;
+        found.value.low = value->number;
+        found.value.high.reset();
+    }
     return found.region.end;
 }
 

@@ -114,6 +114,16 @@ bool quantity_place::follows_outside_bound() const
     return hit && hit->row->column(1) == "outside";
 }
 
+bool quantity_place::follows_parted_least() const
+{
+    std::string_view before = trim_end(this->before());
+    auto const verb = lexicon<"count_verbs">().longest_suffix(before);
+    if (!verb) return false;
+    before.remove_suffix(verb->size);
+    auto const hit = lexicon<"approximators">().longest_suffix(before);
+    return hit && hit->row->column(0) == "at_least" && hit->row->column(1) == "before";
+}
+
 bool quantity_place::follows_rank_cue() const
 {
     std::string_view before = this->before();

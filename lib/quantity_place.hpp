@@ -31,6 +31,9 @@ public:
     /// Whether a word right before the place exceeds what follows without being part of it: 突破.
     [[nodiscard]] bool follows_outside_bound() const;
 
+    /// Whether a verb parts the place from a word that bounds it from below: 至少组织.
+    [[nodiscard]] bool follows_parted_least() const;
+
     /// Whether the clause up to the place makes a bare 第N or 前N a rank: 位居全市.
     [[nodiscard]] bool follows_rank_cue() const;
 
