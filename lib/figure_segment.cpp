@@ -40,7 +40,16 @@ constexpr std::size_t longest_shared_segment = 12;
     return close != piece.npos && close < open;
 }
 
-// The byte after the 、 (or 和, right before the number) that parts two listed figures; 0 if none.
+// The size of the 和 that a piece begins with; 0 if none.
+[[nodiscard]] std::size_t opening_coordinator(std::string_view piece)
+{
+    if (lexicon<"coordinator_lookalikes">().longest_prefix(piece)) return 0;
+    auto const word = lexicon<"coordinators">().longest_prefix(piece);
+    return word ? word->size : 0;
+}
+
+// The byte after the 、 (or 和, right before the number or right behind the figure) that parts two
+// listed figures; 0 if none.
 [[nodiscard]] std::uint32_t list_cut(figure_sentence const& s, std::size_t i)
 {
     std::uint32_t const begin = region_of(s, i - 1).end;
@@ -49,7 +58,9 @@ constexpr std::size_t longest_shared_segment = 12;
     if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
         return begin + static_cast<std::uint32_t>(comma) + 3;
     std::string_view const trimmed = trim_end(gap);
-    return closing_coordinator(trimmed) ? begin + static_cast<std::uint32_t>(trimmed.size()) : 0;
+    if (closing_coordinator(trimmed)) return begin + static_cast<std::uint32_t>(trimmed.size());
+    std::size_t const word = opening_coordinator(gap);
+    return word != 0 ? begin + static_cast<std::uint32_t>(word) : 0;
 }
 
 [[nodiscard]] bool opens(std::string_view rest)

@@ -92,7 +92,9 @@ bool quantity_place::continues_code() const
     std::string_view before = this->before();
     std::string_view last = last_character(before);
     if (!code().all.contains_first(last)) return false;
-    if (is_letter(last) || is_digit(last) || is_numeral(last)) return true;
+    if (is_letter(last) || is_digit(last)) return true;
+    // 零 of 清零 counts nothing: 积案清零15件.
+    if (is_numeral(last)) return !lexicon<"numeral_words">().longest_suffix(before);
     if (space_size(last) != 0) {
         // 1 9 9 8 年: digits that were set apart.
         return is_digit(last_character(trim_end(before)));
