@@ -25,7 +25,8 @@ constexpr std::size_t longest_quotation = 150;
 {
     found_mark const open = mark_at(piece, at);
     std::size_t const reach = std::min(piece.size(), at + longest_quotation);
-    for (std::size_t i = at + open.size; i < reach;) {
+    for (std::size_t i = any_non_han::next(piece, at + open.size); i < reach;
+         i = any_non_han::next(piece, i)) {
         found_mark const found = mark_at(piece, i);
         i += found.size;
         bool const closes = found.kind == mark::close || found.kind == mark::toggle;
@@ -46,7 +47,8 @@ struct heading_stops {
 [[nodiscard]] heading_stops find_stops(std::string_view piece) noexcept
 {
     heading_stops stops;
-    for (std::size_t at = 0; at < piece.size() && stops.full_stop == piece.npos;) {
+    for (std::size_t at = any_non_han::next(piece, 0);
+         at < piece.size() && stops.full_stop == piece.npos; at = any_non_han::next(piece, at)) {
         found_mark const found = mark_at(piece, at);
         if (found.kind == mark::open || found.kind == mark::toggle) {
             std::size_t const behind = behind_quotation(piece, at);

@@ -47,10 +47,10 @@ private:
 bool is_running_text(std::string_view body) noexcept
 {
     if (body.size() > longest_name) return true;
-    for (std::size_t at = 0; at < body.size();) {
+    for (std::size_t at = any_non_han::next(body, 0); at < body.size();) {
         found_mark const found = mark_at(body, at);
         if (found.kind == mark::full_stop || found.kind == mark::semicolon) return true;
-        at += found.size;
+        at = any_non_han::next(body, at + found.size);
     }
     return false;
 }

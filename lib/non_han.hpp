@@ -4,6 +4,8 @@
 // stands in a text that is Chinese for the most part.
 #pragma once
 
+#include "utf8.hpp"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -12,19 +14,12 @@
 
 namespace fazhi::detail {
 
-/// Whether `lead` is the first byte of a Chinese character of U+4000 to U+9FFF.
-[[nodiscard]] constexpr bool is_han_lead(char lead) noexcept
-{
-    auto const byte = static_cast<unsigned char>(lead);
-    return byte >= 0xE4 && byte <= 0xE9;
-}
-
 /// Finds the next character that is no Chinese one, in a text of which there is no map.
 struct any_non_han {
     /// The first from `at` on; the size of the text where there is none.
     [[nodiscard]] static std::size_t next(std::string_view text, std::size_t at) noexcept
     {
-        while (at < text.size() && is_han_lead(text[at])) at += 3;
+        while (at < text.size() && is_han_lead(text[at])) at += han_size;
         return at < text.size() ? at : text.size();
     }
 };

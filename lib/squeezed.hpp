@@ -23,7 +23,8 @@ public:
         while (!text.empty()) {
             std::size_t word = 0; // bytes up to the next white space
             std::size_t space = 0;
-            while (word < text.size() && (space = space_size(text.substr(word))) == 0) {
+            while (word < text.size()
+                   && (is_han_lead(text[word]) || (space = space_size(text.substr(word))) == 0)) {
                 std::size_t const next = std::min(word + character_size(text[word]), text.size());
                 if (size_ + next > Capacity) return add(text.substr(0, word));
                 word = next;

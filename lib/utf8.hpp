@@ -23,6 +23,15 @@ namespace fazhi::detail {
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+/// Whether `lead` is the first byte of a Chinese character of U+4000 to U+9FFF.
+[[nodiscard]] constexpr bool is_han_lead(char lead) noexcept
+{
+    auto const byte = static_cast<unsigned char>(lead);
+    return byte >= 0xE4 && byte <= 0xE9;
+}
+/// Bytes of such a character.
+inline constexpr std::size_t han_size = 3;
+
 [[nodiscard]] constexpr bool is_continuation(char byte) noexcept
 {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -40,19 +49,24 @@ namespace fazhi::detail {
     return text.substr(begin == 0 ? 0 : begin - 1);
 }
 
-/// White space as it occurs in reports: ASCII, no-break and ideographic spaces, zero-width marks.
-[[nodiscard]] constexpr std::size_t space_size(std::string_view text) noexcept
+/// The white space of more than one byte that `text` begins with.
+[[nodiscard]] constexpr std::size_t wide_space_size(std::string_view text) noexcept
 {
-    if (text.empty()) return 0;
-    char const c = text.front();
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
-    // Hardly any character that begins with another byte needs a second look.
-    auto const lead = static_cast<unsigned char>(c);
-    if (lead != 0xC2 && lead != 0xE2 && lead != 0xE3 && lead != 0xEF) return 0;
     if (text.starts_with("\u3000") || text.starts_with("\u200B") || text.starts_with("\uFEFF")) return 3;
     if (text.starts_with("\u2002") || text.starts_with("\u2003") || text.starts_with("\u2009")) return 3;
     if (text.starts_with("\u00A0")) return 2;
     return 0;
+}
+
+/// White space as it occurs in reports: ASCII, no-break and ideographic spaces, zero-width marks.
+[[nodiscard]] constexpr std::size_t space_size(std::string_view text) noexcept
+{
+    if (text.empty()) return 0;
+    auto const lead = static_cast<unsigned char>(text.front());
+    if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
+    // Hardly any character that begins with another byte needs a second look.
+    bool const may_be_space = lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+    return may_be_space ? wide_space_size(text) : 0;
 }
 
 [[nodiscard]] constexpr std::string_view trim_begin(std::string_view text) noexcept
@@ -63,6 +77,8 @@ namespace fazhi::detail {
 
 [[nodiscard]] constexpr std::string_view trim_end(std::string_view text) noexcept
 {
+    // Most pieces end with a Chinese character.
+    if (text.size() >= han_size && is_han_lead(text[text.size() - han_size])) return text;
     for (;;) {
         std::string_view const last = last_character(text);
         if (last.empty() || space_size(last) != last.size()) return text;
