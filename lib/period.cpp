@@ -79,17 +79,21 @@ std::optional<period_reading> read_period(std::string_view text)
     return period_reading{word->size, kind_named(word->row->column(0)), {}};
 }
 
-void period_reader::read_until(std::uint32_t position)
+anchor_set const& period_anchors()
 {
-    // The characters with which a period may begin.
     static anchor_set const anchors = [] {
         anchor_set result{"12截"};
         for (lexicon_row const& row : lexicon<"periods">().rows()) result.insert_first(row.word);
         return result;
     }();
+    return anchors;
+}
+
+void period_reader::read_until(std::uint32_t position)
+{
     if (read_ >= position) return;
     std::string_view const piece = text_.substr(read_, position - read_);
-    scan(piece, anchors, [&](std::size_t at) {
+    scan(piece, period_anchors(), [&](std::size_t at) {
         std::uint32_t const begin = read_ + static_cast<std::uint32_t>(at);
         bool const in_number = begin != 0 && is_digit(text_[begin - 1]);
         auto const found = in_number ? std::nullopt : read_period(piece.substr(at));

@@ -6,6 +6,7 @@
 #include "clauses.hpp"
 
 #include <fazhi/report.hpp>
+#include <fazhi/scan/anchor_set.hpp>
 
 #include <optional>
 #include <span>
@@ -59,5 +60,7 @@ struct period_reading {
     std::optional<int> year;
 };
 [[nodiscard]] std::optional<period_reading> read_period(std::string_view text);
+/// The characters with which a period may begin.
+[[nodiscard]] anchor_set const& period_anchors();
 
 } // namespace fazhi::detail

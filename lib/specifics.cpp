@@ -4,8 +4,10 @@
 #include "specifics.hpp"
 
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "period.hpp"
-#include "utf8.hpp"
+
+#include <fazhi/scan/scan.hpp>
 
 #include <algorithm>
 
@@ -32,6 +34,18 @@ void add_within(Facts const& facts, source_region where, specific_kind kind,
     return period->kind == period_kind::part_year || period->year ? period->size : 0;
 }
 
+// The characters with which a hedge, a field or a time may begin.
+[[nodiscard]] anchor_set const& mention_anchors()
+{
+    static anchor_set const anchors = [] {
+        anchor_set result = period_anchors();
+        for (auto const* table : {&lexicon<"hedge_words">(), &lexicon<"specific_fields">()})
+            for (lexicon_row const& row : table->rows()) result.insert_first(row.word);
+        return result;
+    }();
+    return anchors;
+}
+
 } // namespace
 
 void read_plainness(report const& target, deficiency& lack)
@@ -39,20 +53,22 @@ void read_plainness(report const& target, deficiency& lack)
     std::string_view const text = target.source.text();
     add_within(target.indicators, lack.region, specific_kind::number, lack.specifics);
     add_within(target.citations, lack.region, specific_kind::rule, lack.specifics);
-    for (std::uint32_t at = lack.region.begin; at < lack.region.end;) {
-        std::string_view const rest = text.substr(at, lack.region.end - at);
-        std::size_t size = 0;
+    std::string_view const whole = text.substr(lack.region.begin, lack.region.size());
+    scan(whole, mention_anchors(), [&](std::size_t at) {
+        std::string_view const rest = whole.substr(at);
+        auto const place = [&](std::size_t size) { return region_of(text, rest.substr(0, size)); };
         if (auto const hedge = lexicon<"hedge_words">().longest_prefix(rest)) {
-            size = hedge->size;
-            lack.hedges.push_back({at, at + static_cast<std::uint32_t>(size)});
-        } else if (auto const field = lexicon<"specific_fields">().longest_prefix(rest)) {
-            size = field->size;
-            lack.specifics.push_back({{at, at + static_cast<std::uint32_t>(size)}, specific_kind::field});
-        } else if ((size = time_size(rest)) != 0) {
-            lack.specifics.push_back({{at, at + static_cast<std::uint32_t>(size)}, specific_kind::time});
+            lack.hedges.push_back(place(hedge->size));
+            return at + hedge->size;
         }
-        at += static_cast<std::uint32_t>(size != 0 ? size : character_size(text[at]));
-    }
+        if (auto const field = lexicon<"specific_fields">().longest_prefix(rest)) {
+            lack.specifics.push_back({place(field->size), specific_kind::field});
+            return at + field->size;
+        }
+        std::size_t const size = time_size(rest);
+        if (size != 0) lack.specifics.push_back({place(size), specific_kind::time});
+        return at + size;
+    });
     std::stable_sort(lack.specifics.begin(), lack.specifics.end(), [](auto const& a, auto const& b) {
         return a.region.begin < b.region.begin;
     });
