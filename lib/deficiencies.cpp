@@ -256,11 +256,11 @@ private:
                 continue;
             }
             open = {open.empty() ? one.region.begin : open.begin, one.region.end};
-            if (find_lack(here)) {
+            if (auto const lack = find_lack(here)) {
                 result.points.push_back(open);
                 open = {};
                 continues = true;
-                std::string_view const subject = read_subject(here);
+                std::string_view const subject = read_subject(here, *lack);
                 if (!result.subject && !subject.empty()) result.subject = region_of(subject);
             } else if (one.ends_sentence()) {
                 if (continues) result.points.back().end = one.region.end;

@@ -134,12 +134,15 @@ bool names_lacks_in_general(std::string_view heading)
     return has_noun;
 }
 
-std::string_view read_subject(std::string_view statement)
+std::string_view read_subject(std::string_view statement, lack_reading lack)
 {
     std::string_view const text = without_prefixes(lacks(), statement, lack_word::rough);
-    auto const lack = find_lack(text);
-    if (!lack) return {};
-    std::string_view subject = text.substr(0, lack->begin);
+    if (text.size() < statement.size()) {
+        auto const behind = find_lack(text);
+        if (!behind) return {};
+        lack = *behind;
+    }
+    std::string_view subject = text.substr(0, lack.begin);
     for (;;) {
         subject = trim_end(subject);
         auto const word = lexicon<"deficiency_cues">().longest_suffix(subject);
@@ -147,7 +150,7 @@ std::string_view read_subject(std::string_view statement)
         subject.remove_suffix(word->size);
     }
     // 缺乏专业人员: the subject stands behind its lack.
-    if (subject.empty()) subject = trim(text.substr(lack->end));
+    if (subject.empty()) subject = trim(text.substr(lack.end));
     return subject;
 }
 

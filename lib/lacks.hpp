@@ -27,8 +27,8 @@ struct lack_reading {
 /// Whether a heading names no lack but lacks in general: 存在的主要问题, 法治政府建设中的不足.
 [[nodiscard]] bool names_lacks_in_general(std::string_view heading);
 
-/// What is lacking: 行政执法监督效能 of 行政执法监督效能仍需提升. Empty where it is not said.
-[[nodiscard]] std::string_view read_subject(std::string_view statement);
+/// What is lacking: 行政执法监督效能 of 行政执法监督效能|仍需提升. Empty where it is not said.
+[[nodiscard]] std::string_view read_subject(std::string_view statement, lack_reading lack);
 
 /// A clause that leads to a cause.
 struct cause_opening {
