@@ -118,18 +118,32 @@ constexpr std::size_t longest_agency_code = 12;
 
 } // namespace
 
+namespace {
+
+constexpr anchor_set anchors{"《〔[【［﹝"};
+
+// A look at one byte: most characters are figures.
+[[nodiscard]] constexpr bool is_lead_of_anchor(char lead) noexcept
+{
+    return lead == '[' || lead == '\xE3' || lead == '\xEF';
+}
+
+} // namespace
+
 void find_citations(std::string_view text, non_han_map const& others, source_region where,
                     std::vector<citation>& found)
 {
-    static constexpr anchor_set anchors{"《〔[【［﹝"};
     std::string_view const block = text.substr(where.begin, where.size());
     for (std::size_t at = others.next(where.begin); at < where.end;) {
-        std::string_view const here = text.substr(at, where.end - at);
         std::size_t size = 0;
-        if (anchors.contains_first(here))
-            size = here.starts_with("《") ? read_title(text, here, found)
-                                          : read_number(text, block, at - where.begin, found);
-        at = others.next(at + (size != 0 ? size : character_size(here.front())));
+        if (is_lead_of_anchor(text[at])) {
+            std::string_view const here = block.substr(at - where.begin);
+            if (here.starts_with("《"))
+                size = read_title(text, here, found);
+            else if (anchors.contains_first(here))
+                size = read_number(text, block, at - where.begin, found);
+        }
+        at = others.next(at + (size != 0 ? size : character_size(text[at])));
     }
 }
 

@@ -86,15 +86,21 @@ private:
         static constexpr std::string_view one = "一";
         std::size_t const reach = std::min(mark, fused_end_);
         for (; at < reach; at += one.size())
-            if (text_.substr(at).starts_with(one)) {
+            if (text_[at] == one.front() && text_.substr(at).starts_with(one)) {
                 std::size_t const opened = open_fused(at);
                 return opened != 0 ? opened : at + one.size();
             }
         return mark < end_ ? step(mark) : end_;
     }
 
-    // Goes on to the next place behind a mark and tries there.
+    // Goes on behind the character at `at`.
     std::size_t step(std::size_t at)
+    {
+        return is_letter_or_digit(text_[at]) ? at + 1 : step_over_mark(at);
+    }
+
+    // Goes on to the next place behind a mark and tries there.
+    std::size_t step_over_mark(std::size_t at)
     {
         std::string_view const line = text_.substr(0, end_);
         found_mark const found = mark_at(line, at);

@@ -7,6 +7,7 @@
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "personal_data.hpp"
+#include "punctuation.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -46,11 +47,6 @@ constexpr personal_data_kind email_address{
     "此处像是电子邮箱地址，请核对是否应公开。 / "
     "this looks like an e-mail address; please check whether it should be public."};
 
-[[nodiscard]] bool is_letter_or_digit(char c) noexcept
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 [[nodiscard]] std::optional<int> digit_at(std::string_view text, std::size_t at) noexcept
 {
     int const value = digit_value(first_character(text.substr(at)));
@@ -59,9 +55,8 @@ constexpr personal_data_kind email_address{
 
 [[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept
 {
-    for (std::string_view next = first_character(text.substr(at)); digit_value(next) >= 0;
-         next = first_character(text.substr(at)))
-        at += next.size();
+    while (is_digit_at(text, at)) ++at;
+    while (at < text.size() && digit_at(text, at)) at += character_size(text[at]);
     return at;
 }
 
@@ -120,13 +115,14 @@ public:
     // Reads what stands at a character and gives the place to go on at.
     [[nodiscard]] std::size_t read(std::size_t at)
     {
-        std::string_view const rest = text_.substr(at);
+        char const lead = text_[at];
+        bool const may_be_wide = lead == '\xEF'; // the first byte of full-width forms
         std::size_t behind = at;
-        if (digit_value(first_character(rest)) >= 0)
-            behind = may_be_number(rest) ? read_number(at) : end_of_digits(text_, at);
-        else if (rest.front() == '@' || rest.starts_with("＠"))
+        if (is_digit_at(text_, at) || (may_be_wide && digit_at(text_, at)))
+            behind = may_be_number(text_.substr(at)) ? read_number(at) : end_of_digits(text_, at);
+        else if (lead == '@' || (may_be_wide && text_.substr(at).starts_with("＠")))
             behind = read_address(at);
-        return behind != at ? behind : at + character_size(rest.front());
+        return behind != at ? behind : at + character_size(lead);
     }
 
 private:

@@ -28,6 +28,11 @@ struct alignas(4) found_mark {
     return i < text.size() && text[i] >= '0' && text[i] <= '9';
 }
 
+[[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 // ASCII marks also stand inside numbers: 1,100 and 09:18 and 1.5 are no clause ends.
 [[nodiscard]] inline bool inside_number(std::string_view text, std::size_t i) noexcept
 {
