@@ -5,6 +5,7 @@
 
 #include "facts.hpp"
 #include "lexicon.hpp"
+#include "non_han.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -25,12 +26,6 @@ constexpr int most_places = 8;
 constexpr unsigned score_of_theme = 40;
 constexpr unsigned score_of_character = 8;
 constexpr unsigned most_of_characters = 60;
-
-[[nodiscard]] bool is_han(char lead) noexcept
-{
-    auto const byte = static_cast<unsigned char>(lead);
-    return byte >= 0xE4 && byte <= 0xE9;
-}
 
 [[nodiscard]] source_region compared(source_region item) noexcept
 {
@@ -63,7 +58,7 @@ public:
             if (!same(here.position, position)) continue;
             std::uint32_t size = shortest_run;
             while (size < end - position && here.position + size < here.end
-                   && is_han(text_[position + size])
+                   && detail::is_han_lead(text_[position + size])
                    && text_.compare(position + size, han_size, text_, here.position + size,
                                     han_size) == 0)
                 size += han_size;
@@ -89,7 +84,7 @@ private:
             auto const stock = detail::lexicon<"link_stock_words">().longest_prefix(
                 text_.substr(at, item.end - at));
             std::size_t const size = stock ? stock->size : detail::character_size(text_[at]);
-            run = stock || !is_han(text_[at]) ? 0 : run + han_size;
+            run = stock || !detail::is_han_lead(text_[at]) ? 0 : run + han_size;
             at += static_cast<std::uint32_t>(size);
             if (run >= shortest_run && at <= item.end)
                 entries_.push_back({at - shortest_run, item.end, deficiency, none});
@@ -128,11 +123,14 @@ public:
         commitment const& promise = source_.commitments[which];
         source_region const item = compared(promise.region);
         std::string_view const text = source_.source.text();
-        for (std::uint32_t at = item.begin; at < item.end;
-             at += static_cast<std::uint32_t>(detail::character_size(text[at]))) {
-            bool const may_begin = item.end - at >= shortest_run && is_han(text[at])
-                && is_han(text[at + han_size]) && is_han(text[at + 2 * han_size]);
-            if (!may_begin) continue;
+        std::uint32_t run = 0; // bytes of Chinese characters in a row before `behind`
+        for (std::uint32_t behind = item.begin; behind < item.end;) {
+            bool const is_han = detail::is_han_lead(text[behind]);
+            run = is_han ? run + han_size : 0;
+            behind += is_han ? han_size
+                             : static_cast<std::uint32_t>(detail::character_size(text[behind]));
+            if (run < shortest_run || behind > item.end) continue;
+            std::uint32_t const at = behind - shortest_run;
             index_.each(at, item.end, [&](std::uint32_t lack, std::uint32_t begin, std::uint32_t size) {
                 add_run(evidence_[lack], {{begin, begin + size}, {at, at + size}});
             });
