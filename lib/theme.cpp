@@ -10,7 +10,6 @@
 #include <fazhi/theme.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -122,7 +121,10 @@ struct theme_word {
 
 class theme_scores {
 public:
-    explicit theme_scores(outline_themes const& outline) : outline_(outline) {}
+    explicit theme_scores(outline_themes const& outline)
+        : outline_(outline), scores_(all_themes().size())
+    {
+    }
 
     void add(std::string_view text, int weight)
     {
@@ -145,10 +147,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_themes = 16;
-
     outline_themes const& outline_;
-    std::array<int, most_themes> scores_{};
+    std::vector<int> scores_; // by the numbers of the themes
 };
 
 } // namespace
