@@ -161,6 +161,7 @@ grammar::word_table<scope_reader::mention> const& scope_reader::scope_words()
             each.where = where == "weak"    ? place::name
                        : where == "heading" ? place::heading
                        : where == "act"     ? place::clause
+                       : where == "counted" ? place::counted
                                             : place::anywhere;
             each.is_whole = row.word.starts_with("全");
             result.add(row.word, each);
@@ -229,8 +230,11 @@ indicator_scope scope_reader::counted_bodies(indicator const& fact, std::uint32_
         after = after.substr(0, stop->position);
     end = begin + static_cast<std::uint32_t>(after.size());
     indicator_scope result = unknown;
+    // 8个单位 of whom one speaks to are departments; whom one inspects can be anybody.
+    bool const is_inspected = is_of(fact.concept_id, "enforcement");
     for (mention const& each : within({begin, end}))
-        if (each.where == place::anywhere)
+        if (each.where == place::anywhere
+            || (each.where == place::counted && each.region.begin == begin && !is_inspected))
             result = result | common(each.scope, departments | townships | area | enterprise);
     return result;
 }

@@ -33,7 +33,7 @@ public:
 private:
     /// Where a word tells something: see lib/lexicon/scope_words.txt. `nowhere` is that of a word
     /// that only looks like a body.
-    enum class place : std::uint8_t { anywhere, name, heading, clause, nowhere };
+    enum class place : std::uint8_t { anywhere, name, heading, clause, counted, nowhere };
     /// A word that names a body, or tells of one.
     struct mention {
         source_region region;
