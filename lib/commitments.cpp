@@ -19,15 +19,14 @@ namespace {
 
 class commitment_reader {
 public:
-    commitment_reader(report& target, reading const& source, node_clauses const& clauses)
-        : target_(target), source_(source), clauses_(clauses)
+    commitment_reader(report& target, reading const& source)
+        : target_(target), source_(source), clauses_(source.nodes)
     {
     }
 
     void read_part(std::uint32_t part)
     {
-        for (clause_range const run : find_role_runs(target_, source_, clauses_, part,
-                                                     section_role::plan))
+        for (clause_range const run : find_role_runs(target_, source_, part, section_role::plan))
             read_run(part, run);
     }
 
@@ -142,8 +141,7 @@ void read_commitments(report& target, reading const& source)
         return part.parent == no_section && has(part.role, section_role::plan);
     };
     if (std::none_of(target.sections.begin(), target.sections.end(), plans)) return;
-    node_clauses const clauses(target, source);
-    commitment_reader reader(target, source, clauses);
+    commitment_reader reader(target, source);
     for (std::uint32_t i = 0; i != target.sections.size(); ++i)
         if (plans(target.sections[i])) reader.read_part(i);
 }

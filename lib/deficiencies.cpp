@@ -20,15 +20,15 @@ namespace {
 // part ends.
 class deficiency_reader {
 public:
-    deficiency_reader(report& target, reading const& source, node_clauses const& clauses)
-        : target_(target), source_(source), clauses_(clauses)
+    deficiency_reader(report& target, reading const& source)
+        : target_(target), source_(source), clauses_(source.nodes)
     {
     }
 
     void read_part(std::uint32_t part)
     {
-        for (clause_range const run : find_role_runs(target_, source_, clauses_, part,
-                                                     section_role::deficiencies)) {
+        for (clause_range const run :
+             find_role_runs(target_, source_, part, section_role::deficiencies)) {
             open(run);
             if (is_leaf(target_, part))
                 read_sentences(clauses_.body(part).within(run_));
@@ -481,8 +481,7 @@ void read_deficiencies(report& target, reading const& source)
     auto const lacks = [](section const& part) {
         return part.parent == no_section && has(part.role, section_role::deficiencies);
     };
-    node_clauses const clauses(target, source);
-    deficiency_reader reader(target, source, clauses);
+    deficiency_reader reader(target, source);
     if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) {
         read_admissions(target, source, reader);
         return;

@@ -6,6 +6,7 @@
 #include "clauses.hpp"
 #include "found.hpp"
 #include "layout.hpp"
+#include "node_clauses.hpp"
 
 #include <fazhi/ontology.hpp>
 
@@ -16,6 +17,7 @@ struct reading {
     std::string_view text;
     layout const& page;
     std::vector<clause> const& clauses;
+    node_clauses const& nodes; ///< which of the clauses stand in which node of the outline
     ontology indicators; ///< the canonical ones that figures are given
 };
 

@@ -41,12 +41,11 @@ namespace {
 
 void read_measures(report& target, reading const& source)
 {
-    node_clauses const clauses(target, source);
     for (std::uint32_t i = 0; i != target.sections.size(); ++i) {
         section const& node = target.sections[i];
         if (!is_leaf(target, i)) continue;
         if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership)) continue;
-        source_region const lead = lead_of(node, source, clauses.all(i));
+        source_region const lead = lead_of(node, source, source.nodes.all(i));
         target.measures.push_back({node.region, lead, i, theme_of_node(target, i, lead)});
     }
 }

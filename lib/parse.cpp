@@ -37,7 +37,8 @@ namespace {
         detail::find_clauses(text, page.others, page.blocks[i], i, clauses);
     }
 
-    detail::reading const reading{text, page, clauses, options.ontology};
+    detail::node_clauses const nodes(result, page, clauses);
+    detail::reading const reading{text, page, clauses, nodes, options.ontology};
     detail::read_citations(result, reading);
     detail::read_indicators(result, reading);
     detail::read_observations(result, reading);

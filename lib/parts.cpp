@@ -41,9 +41,8 @@ namespace {
 // Follows a part that speaks of both: what is lacking first, then what will be done.
 class role_walk {
 public:
-    role_walk(report const& target, reading const& source, node_clauses const& clauses,
-              std::uint32_t part)
-        : target_(target), source_(source), clauses_(clauses), part_(part)
+    role_walk(report const& target, reading const& source, std::uint32_t part)
+        : target_(target), source_(source), clauses_(source.nodes), part_(part)
     {
     }
 
@@ -101,38 +100,14 @@ private:
 
 } // namespace
 
-node_clauses::node_clauses(report const& target, reading const& source)
-    : headings_(target.sections.size()), own_(target.sections.size()), all_(target.sections.size())
-{
-    auto const count = static_cast<std::uint32_t>(source.clauses.size());
-    for (std::uint32_t i = 0; i != count; ++i) {
-        text_block const& block = source.page.blocks[source.clauses[i].block];
-        std::uint32_t const node = block.section;
-        if (node >= own_.size()) continue;
-        if (block.is_heading) ++headings_[node];
-        if (own_[node].empty()) own_[node].first = i;
-        own_[node].last = i + 1;
-    }
-    // Children stand behind their parents, so that one walk from the end gathers all.
-    for (std::size_t n = own_.size(); n-- != 0;) {
-        clause_range& all = all_[n];
-        if (!own_[n].empty()) all = all.empty() ? own_[n] : clause_range{own_[n].first, all.last};
-        std::uint32_t const parent = target.sections[n].parent;
-        if (parent >= all_.size() || all.empty()) continue;
-        clause_range& around = all_[parent];
-        around = around.empty() ? all : clause_range{all.first, around.last};
-    }
-}
-
 std::vector<clause_range> find_role_runs(report const& target, reading const& source,
-                                         node_clauses const& clauses, std::uint32_t part,
-                                         section_role role)
+                                         std::uint32_t part, section_role role)
 {
     section_role const both = section_role::deficiencies | section_role::plan;
     if (has(target.sections[part].role, both))
-        return role_walk(target, source, clauses, part).runs(role);
-    if (clauses.all(part).empty()) return {};
-    return {clauses.all(part)};
+        return role_walk(target, source, part).runs(role);
+    if (source.nodes.all(part).empty()) return {};
+    return {source.nodes.all(part)};
 }
 
 } // namespace fazhi::detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// The parts of a report as lists: which clauses stand in which node, and for what.
+// The parts of a report as lists: which of their clauses speak of what.
 #pragma once
 
 #include "facts.hpp"
@@ -10,40 +10,6 @@
 
 namespace fazhi::detail {
 
-/// A run of clauses [first, last) of a reading.
-struct clause_range {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-
-    [[nodiscard]] constexpr bool empty() const noexcept { return first >= last; }
-    [[nodiscard]] constexpr clause_range within(clause_range other) const noexcept
-    {
-        return {first < other.first ? other.first : first, last < other.last ? last : other.last};
-    }
-};
-
-/// Which clauses stand in which outline node.
-class node_clauses {
-public:
-    node_clauses(report const& target, reading const& source);
-
-    /// The clauses of a node that stand in none of its children, its heading among them.
-    [[nodiscard]] clause_range own(std::uint32_t node) const noexcept { return own_[node]; }
-    /// The clauses of a node and all below it.
-    [[nodiscard]] clause_range all(std::uint32_t node) const noexcept { return all_[node]; }
-
-    /// The same without a heading that stands alone on its line.
-    [[nodiscard]] clause_range body(std::uint32_t node) const noexcept
-    {
-        return {own_[node].first + headings_[node], own_[node].last};
-    }
-
-private:
-    std::vector<std::uint32_t> headings_; // clauses in the heading of each node
-    std::vector<clause_range> own_;
-    std::vector<clause_range> all_;
-};
-
 [[nodiscard]] inline bool is_leaf(report const& target, std::uint32_t node) noexcept
 {
     return target.sections[node].subtree_end == node + 1;
@@ -52,7 +18,6 @@ private:
 /// The runs of a part that speak of `role`. A part that merges what is lacking with what will be
 /// done is cut at its headings, and where there are none at 下一步 and its like.
 [[nodiscard]] std::vector<clause_range> find_role_runs(report const& target, reading const& source,
-                                                       node_clauses const& clauses,
                                                        std::uint32_t part, section_role role);
 
 } // namespace fazhi::detail

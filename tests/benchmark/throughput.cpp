@@ -163,7 +163,8 @@ struct timed_report {
         for (std::uint32_t i = 0; i != page.blocks.size(); ++i)
             detail::find_clauses(made.report.source.text(), page.others, page.blocks[i], i, found);
     });
-    detail::reading const reading{made.report.source.text(), page, found,
+    detail::node_clauses const nodes(made.report, page, found);
+    detail::reading const reading{made.report.source.text(), page, found, nodes,
                                   fazhi::parse_options().ontology};
     run(citations, [&] { detail::read_citations(made.report, reading); });
     run(indicators, [&] { detail::read_indicators(made.report, reading); });
