@@ -54,11 +54,12 @@ constexpr std::size_t longest_shared_segment = 12;
 {
     std::uint32_t const begin = region_of(s, i - 1).end;
     std::string_view const gap = between(s, begin, region_of(s, i).begin);
+    std::string_view const trimmed = trim_end(gap);
+    // 26个市、县和12个部门: 和 parts the figures, 、 what one of them counts.
+    if (closing_coordinator(trimmed)) return begin + static_cast<std::uint32_t>(trimmed.size());
     std::size_t const comma = gap.rfind("、");
     if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
         return begin + static_cast<std::uint32_t>(comma) + 3;
-    std::string_view const trimmed = trim_end(gap);
-    if (closing_coordinator(trimmed)) return begin + static_cast<std::uint32_t>(trimmed.size());
     std::size_t const word = opening_coordinator(gap);
     return word != 0 ? begin + static_cast<std::uint32_t>(word) : 0;
 }
