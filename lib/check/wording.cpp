@@ -6,8 +6,11 @@
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
+#include "non_han.hpp"
 #include "read.hpp"
 #include "utf8.hpp"
+
+#include <fazhi/scan/scan.hpp>
 
 #include <algorithm>
 
@@ -20,6 +23,40 @@ constexpr std::size_t deepest_nesting = 64;
 constexpr std::size_t longest_quote = 60;
 
 [[nodiscard]] bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// （ and ) pair as well: which width they should have is asked elsewhere.
+[[nodiscard]] bool closes(std::string_view character, lexicon_row const& row)
+{
+    return character == row.column(0)
+        || (character == ")" && (row.word == "（" || row.word == "("));
+}
+
+/// Where something may begin that is looked at: a word of the tables, a digit or a mark of a pair.
+struct wording_anchors {
+    anchor_set closing;
+    anchor_set all{"0123456789"};
+
+    wording_anchors()
+    {
+        for (lexicon_table const* const table :
+             {&lexicon<"markup">(), &lexicon<"placeholders">(), &lexicon<"doubled_marks">(),
+              &lexicon<"request_words">()})
+            for (lexicon_row const& row : table->rows()) all.insert_first(row.word);
+        closing.insert_first(")");
+        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
+            closing.insert_first(row.column(0));
+            all.insert_first(row.word);
+            all.insert_first(row.column(0));
+        }
+        all.insert_first(")");
+    }
+};
+
+[[nodiscard]] wording_anchors const& anchors()
+{
+    static wording_anchors const result;
+    return result;
+}
 
 /// An opening mark that waits for the one that closes it.
 struct open_mark {
@@ -45,17 +82,16 @@ private:
     void read_line(std::uint32_t begin, std::uint32_t end)
     {
         open_.clear();
-        for (std::uint32_t at = begin; at < end;) {
-            std::string_view const rest = text_.substr(at, end - at);
-            std::uint32_t size = static_cast<std::uint32_t>(character_size(rest.front()));
-            if (auto const found = find_words(rest))
-                size = add_words(at, *found);
-            else if (is_digit(rest.front()))
-                size = read_digits(at, end);
-            else
-                read_mark(at, rest.substr(0, size), begin);
-            at += std::max(size, 1U);
-        }
+        std::string_view const line = text_.substr(begin, end - begin);
+        scan(line, anchors().all, [&](std::size_t within) {
+            auto const at = begin + static_cast<std::uint32_t>(within);
+            std::string_view const rest = line.substr(within);
+            std::string_view const character = first_character(rest);
+            if (auto const found = find_words(rest)) return within + add_words(at, *found);
+            if (is_digit(rest.front())) return within + read_digits(at, end);
+            read_mark(at, character, begin);
+            return within + character.size();
+        });
         // A quotation may run over lines; what it opens with is odd all the same.
         for (open_mark const& each : open_)
             add_quote("text.unclosed", each.at,
@@ -122,24 +158,11 @@ private:
 
     void read_mark(std::uint32_t at, std::string_view character, std::uint32_t line)
     {
-        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
-            if (character == row.word) {
-                open_.push_back({at, &row});
-                return;
-            }
-        }
-        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
-            if (!closes(character, row)) continue;
-            close(at, character, line);
+        if (lexicon_row const* const row = lexicon<"mark_pairs">().find(character)) {
+            open_.push_back({at, row});
             return;
         }
-    }
-
-    // （ and ) pair as well: which width they should have is asked elsewhere.
-    [[nodiscard]] static bool closes(std::string_view character, lexicon_row const& row)
-    {
-        return character == row.column(0)
-            || (character == ")" && (row.word == "（" || row.word == "("));
+        if (anchors().closing.contains_first(character)) close(at, character, line);
     }
 
     void close(std::uint32_t at, std::string_view character, std::uint32_t line)
@@ -185,8 +208,9 @@ private:
         std::size_t narrow = 0;
         std::optional<std::uint32_t> first_wide;
         std::optional<std::uint32_t> first_narrow;
-        for (std::uint32_t at = 0; at < text_.size();
-             at += static_cast<std::uint32_t>(character_size(text_[at]))) {
+        for (std::size_t i = any_non_han::next(text_, 0); i < text_.size();
+             i = any_non_han::next(text_, i + character_size(text_[i]))) {
+            auto const at = static_cast<std::uint32_t>(i);
             std::string_view const character = first_character(text_.substr(at));
             if (character == "，" || character == "；" || character == "：" || character == "（") {
                 ++wide;
