@@ -5,6 +5,7 @@
 
 #include "layout.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,13 @@ void read_signature(report& target, layout& page);
     // The first bytes of 一 and 二, and of the full-width digits.
     if (c == '\xE4') return text.starts_with("二") || text.starts_with("一");
     return c == '\xEF' && (text.starts_with("\uFF11") || text.starts_with("\uFF12"));
+}
+
+/// The first LF or CR at or behind `from`; the size of the text where there is none.
+[[nodiscard]] inline std::size_t end_of_line(std::string_view text, std::size_t from) noexcept
+{
+    std::string_view const line = text.substr(from, text.find('\n', from) - from);
+    return from + std::min(line.find('\r'), line.size());
 }
 
 /// The place of a piece of `text` in it.

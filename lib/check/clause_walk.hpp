@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clauses.hpp"
+#include "lines.hpp"
 
 #include <vector>
 
@@ -15,7 +16,7 @@ template <class Visit> void for_each_line(std::string_view text, Visit visit)
     non_han_map const others(text);
     std::vector<clause> clauses;
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t const stop = std::min(text.find_first_of("\r\n", begin), text.size());
+        std::size_t const stop = end_of_line(text, begin);
         source_region const line{static_cast<std::uint32_t>(begin),
                                  static_cast<std::uint32_t>(stop)};
         clauses.clear();

@@ -10,6 +10,8 @@
 #include "read.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <optional>
 
 namespace fazhi::detail {
@@ -151,10 +153,13 @@ private:
     // “十四五”规划（2021—2024年）: a plan that everybody knows by its number.
     void check_plans()
     {
-        for (lexicon_row const& row : lexicon<"numbered_plans">().rows())
-            for (std::size_t at = 0; (at = text_.find(row.word, at)) != text_.npos;
-                 at += row.word.size())
-                check_plan(row, at);
+        lexicon_table const& plans = lexicon<"numbered_plans">();
+        scan(text_, plans, [&](std::size_t at) {
+            auto const plan = plans.longest_prefix(text_.substr(at));
+            if (!plan) return at;
+            check_plan(*plan->row, at);
+            return at + plan->size;
+        });
     }
 
     void check_plan(lexicon_row const& row, std::size_t at)

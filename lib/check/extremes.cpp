@@ -51,12 +51,10 @@ private:
                           each.region().end});
         for (lexicon_row const& row : lexicon<"extreme_words">().rows()) {
             if (row.column(0) != end) continue;
-            std::size_t const at = words.rfind(row.word);
             // 最低养育标准分别提高至 is the name of something.
-            if (at != words.npos
-                && words.size() - at
-                       <= row.word.size() + longest_joint + target_.text(each.region()).size())
-                return true;
+            std::size_t const reach = row.word.size() + longest_joint + each.region().size();
+            std::string_view const near = words.substr(words.size() - std::min(words.size(), reach));
+            if (near.find(row.word) != near.npos) return true;
         }
         return false;
     }

@@ -6,6 +6,7 @@
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
+#include "lines.hpp"
 #include "non_han.hpp"
 #include "read.hpp"
 #include "utf8.hpp"
@@ -71,7 +72,7 @@ public:
     void run()
     {
         for (std::size_t begin = 0; begin < text_.size();) {
-            std::size_t const stop = std::min(text_.find_first_of("\r\n", begin), text_.size());
+            std::size_t const stop = end_of_line(text_, begin);
             read_line(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(stop));
             begin = stop + 1;
         }
