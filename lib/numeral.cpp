@@ -5,13 +5,36 @@
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
-#include <charconv>
+#include <vector>
 
 namespace fazhi::detail {
 
 namespace {
 
 constexpr std::size_t most_digits = 18;
+
+// What the table says of a character that numerals are written with.
+struct numeral_part {
+    enum class kind : std::uint8_t { digit, scale, tens };
+    numeral_part::kind kind = kind::digit;
+    int number = 0; // of a scale its power of ten
+};
+
+[[nodiscard]] numeral_part const* find_part(std::string_view character)
+{
+    static auto const parts = [] {
+        std::vector<numeral_part> result;
+        for (lexicon_row const& row : lexicon<"numerals">().rows())
+            result.push_back({row.column(0) == "scale"  ? numeral_part::kind::scale
+                              : row.column(0) == "tens" ? numeral_part::kind::tens
+                                                        : numeral_part::kind::digit,
+                              row.column(1).front() - '0'});
+        return result;
+    }();
+    lexicon_row const* const row = lexicon<"numerals">().find(character);
+    return row ? &parts[static_cast<std::size_t>(row - lexicon<"numerals">().rows().data())]
+               : nullptr;
+}
 
 } // namespace
 
@@ -40,10 +63,10 @@ std::optional<std::int64_t> value_of_numeral(std::string_view numeral)
     for (std::string_view rest = numeral; !rest.empty();) {
         std::string_view const character = first_character(rest);
         rest.remove_prefix(character.size());
-        lexicon_row const* const row = lexicon<"numerals">().find(character);
-        if (row == nullptr) return {};
-        int const number = row->column(1).front() - '0';
-        if (row->column(0) == "scale") {
+        numeral_part const* const part = find_part(character);
+        if (part == nullptr) return {};
+        int const number = part->number;
+        if (part->kind == numeral_part::kind::scale) {
             if (number >= last_scale) return {};
             // 十 may stand without a digit at the start of its number: 十二, but 一百一十二.
             if (digit < 0 && !(number == 1 && (value == 0 || after_zero))) return {};
@@ -51,7 +74,7 @@ std::optional<std::int64_t> value_of_numeral(std::string_view numeral)
             last_scale = number;
             digit = -1;
             after_zero = false;
-        } else if (row->column(0) == "tens") {
+        } else if (part->kind == numeral_part::kind::tens) {
             if (digit >= 0 || last_scale <= 1) return {};
             value += number * 10;
             last_scale = 1;
