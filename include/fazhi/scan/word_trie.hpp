@@ -72,21 +72,18 @@ public:
         requires(End == reading_end::front)
     {
         char const* const begin = text.data();
-        char const* const end = begin + text.size();
-        char const* here = begin + at;
-        while (here < end) {
+        std::size_t const end = text.size();
+        while (at < end) {
             // Most characters are of three bytes.
-            if (end - here > 2 && anchor_set::is_three_bytes(*here)) {
-                if (may_begin_three(here)) break;
-                here += 3;
-                continue;
-            }
-            character const other = read({here, static_cast<std::size_t>(end - here)});
-            if (other.size == 0) return text.size();
-            if (may_begin(other.code)) break;
-            here += other.size;
+            for (; at + 2 < end && anchor_set::is_three_bytes(begin[at]); at += 3)
+                if (may_begin_three(begin + at)) return at;
+            if (at >= end) break;
+            character const other = read(text.substr(at));
+            if (other.size == 0) break;
+            if (may_begin(other.code)) return at;
+            at += other.size;
         }
-        return here < end ? static_cast<std::size_t>(here - begin) : text.size();
+        return end;
     }
 
     /// Calls `visit(match)` for every word with which `text` begins (or ends), the shortest first.
