@@ -8,7 +8,6 @@
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace fazhi::detail {
 
@@ -34,52 +33,41 @@ void each_word(word_trie<> const& words, std::string_view text, std::size_t at, 
 
 } // namespace
 
-context_words::context_words(std::string_view text, concept_patterns const& patterns)
-    : text_(text), patterns_(patterns), latest_(patterns.words().size())
-{
-}
-
 bool context_words::has(word_id word, source_region piece)
 {
     if (piece.empty()) return false;
     read_to(piece);
-    return latest_[word] > piece.begin;
+    return std::any_of(found_.begin(), found_.end(), [&](found_word const& each) {
+        return each.word == word && each.region.end <= piece.end;
+    });
 }
 
 void context_words::read_to(source_region piece)
 {
-    if (piece.end == end_) return;
-    if (piece.end < end_) {
-        std::fill(latest_.begin(), latest_.end(), 0);
-        unfinished_.clear();
-        next_ = 0;
+    if (piece.begin < begin_ || piece.begin > next_) {
+        found_.clear();
+        next_ = piece.begin;
     }
-    end_ = piece.end;
-    auto const kept = std::partition(unfinished_.begin(), unfinished_.end(),
-                                     [&](unfinished const& each) { return each.region.end > end_; });
-    for (auto each = kept; each != unfinished_.end(); ++each) note(each->region, each->word);
-    unfinished_.erase(kept, unfinished_.end());
+    begin_ = piece.begin;
+    auto const kept = std::find_if(found_.begin(), found_.end(), [&](found_word const& each) {
+        return each.region.begin >= piece.begin;
+    });
+    found_.erase(found_.begin(), kept);
+    if (next_ >= piece.end) return;
 
     // A look back of so many bytes may begin within a character.
-    next_ = std::max(next_, piece.begin);
-    while (next_ < end_ && is_continuation(text_[next_])) ++next_;
-    each_word(patterns_.places(), text_, next_, end_,
+    while (next_ < piece.end && is_continuation(text_[next_])) ++next_;
+    each_word(patterns_.places(), text_, next_, piece.end,
               [&](std::size_t begin, std::size_t end, word_id word) {
-                  source_region const region{static_cast<std::uint32_t>(begin),
-                                             static_cast<std::uint32_t>(end)};
-                  if (region.end <= end_) note(region, word);
-                  else unfinished_.push_back({region, word});
+                  found_.push_back({{static_cast<std::uint32_t>(begin),
+                                     static_cast<std::uint32_t>(end)},
+                                    word});
               });
-    next_ = end_;
-}
-
-void context_words::note(source_region region, word_id word)
-{
-    latest_[word] = std::max(latest_[word], region.begin + 1);
+    next_ = piece.end;
 }
 
 concept_reader::concept_reader(ontology const& indicators, std::string_view text)
-    : patterns_(*indicators.get().patterns), met_(patterns_.words().size()),
+    : patterns_(*indicators.get().patterns), is_in_name_(patterns_.words().size()),
       sentences_(text, patterns_), headings_(text, patterns_)
 {
 }
@@ -94,8 +82,8 @@ std::string_view concept_reader::concept_of(concept_question const& question)
     read_name(question.name.substr(0, longest_name));
     concept_pattern const* best = nullptr;
     std::size_t best_size = 0;
-    for (word_id const word : listed_)
-        for (pattern_id const id : patterns_.opened_by(word)) {
+    for (met_word const& met : met_)
+        for (pattern_id const id : patterns_.opened_by(met.word)) {
             if (!unit_agrees(id, rule, question.is_change)) continue;
             concept_pattern const& pattern = patterns_.pattern(id);
             std::size_t const size = matched_size(pattern, question);
@@ -110,13 +98,23 @@ std::string_view concept_reader::concept_of(concept_question const& question)
 
 void concept_reader::read_name(std::string_view name)
 {
-    ++question_;
-    listed_.clear();
+    for (met_word const& each : met_) is_in_name_[each.word] = false;
+    met_.clear();
     each_word(patterns_.places(), name, 0, name.size(),
               [this](std::size_t, std::size_t end, word_id word) {
-                  if (!is_in_name(word)) listed_.push_back(word);
-                  met_[word] = {question_, static_cast<std::uint32_t>(end)};
+                  if (is_in_name_[word]) {
+                      met(word).end = end;
+                  } else {
+                      is_in_name_[word] = true;
+                      met_.push_back({word, end});
+                  }
               });
+}
+
+concept_reader::met_word& concept_reader::met(word_id word)
+{
+    return *std::find_if(met_.begin(), met_.end(),
+                         [&](met_word const& each) { return each.word == word; });
 }
 
 concept_reader::unit_rule concept_reader::rule_for(concept_question const& question) const
@@ -155,15 +153,15 @@ std::size_t concept_reader::matched_size(concept_pattern const& pattern,
                                          concept_question const& question)
 {
     for (word_id const word : patterns_.words(pattern.none_of))
-        if (is_in_name(word)) return 0;
+        if (is_in_name_[word]) return 0;
     std::size_t size = 0;
     bool explains_end = false;
     bool explains_own = false;
     for (word_group const& group : patterns_.groups(pattern)) {
         std::size_t longest = 0;
         for (word_id const word : patterns_.words(group.any_of)) {
-            if (is_in_name(word)) {
-                std::size_t const end = met_[word].end;
+            if (is_in_name_[word]) {
+                std::size_t const end = met(word).end;
                 explains_end = explains_end || end == question.name.size();
                 explains_own = explains_own || end > question.lent_size;
             } else if (!group.in_context || !is_around(word, question)) {

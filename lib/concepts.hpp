@@ -33,28 +33,27 @@ struct concept_question {
 /// many figures ask for it.
 class context_words {
 public:
-    context_words(std::string_view text, concept_patterns const& patterns);
+    context_words(std::string_view text, concept_patterns const& patterns)
+        : text_(text), patterns_(patterns)
+    {
+    }
 
     /// Whether a word stands in a piece of text. To ask for pieces in reading order costs least.
     [[nodiscard]] bool has(word_id word, source_region piece);
 
 private:
-    struct unfinished {
+    struct found_word {
         source_region region;
         word_id word;
     };
 
     void read_to(source_region piece);
-    void note(source_region region, word_id word);
 
     std::string_view text_;
     concept_patterns const& patterns_;
-    // Where each word began last, plus one; none where 0.
-    std::vector<std::uint32_t> latest_;
-    std::uint32_t end_ = 0; // of what was asked for last
-    std::uint32_t next_ = 0;
-    // Words that end behind what was asked for.
-    std::vector<unfinished> unfinished_;
+    std::vector<found_word> found_; // from begin_ on, in reading order
+    std::uint32_t begin_ = 0;
+    std::uint32_t next_ = 0; // what is not read yet
 };
 
 /// Finds the concepts of the figures of a text.
@@ -69,24 +68,24 @@ public:
 private:
     // What measure words agree with the question, by the kind of the pattern.
     enum class unit_rule : std::uint8_t { listed, any, rates, rates_and_cases };
-    // A word of the name: the question it was met in, and where it ends there last.
+    // A word of the name, and where it ends there last.
     struct met_word {
-        std::uint32_t question = 0;
-        std::uint32_t end = 0;
+        word_id word = 0;
+        std::size_t end = 0;
     };
 
     void read_name(std::string_view name);
     [[nodiscard]] unit_rule rule_for(concept_question const& question) const;
     [[nodiscard]] bool unit_agrees(pattern_id id, unit_rule rule, bool is_change) const;
-    [[nodiscard]] bool is_in_name(word_id word) const { return met_[word].question == question_; }
+    /// One that is in the name.
+    [[nodiscard]] met_word& met(word_id word);
     [[nodiscard]] bool is_around(word_id word, concept_question const& question);
     [[nodiscard]] std::size_t matched_size(concept_pattern const& pattern,
                                            concept_question const& question);
 
     concept_patterns const& patterns_;
-    std::uint32_t question_ = 0;
-    std::vector<met_word> met_;
-    std::vector<word_id> listed_;
+    std::vector<met_word> met_;    // in the name
+    std::vector<bool> is_in_name_; // by word
     concept_patterns::pattern_set const* agreeing_ = nullptr;
     context_words sentences_;
     context_words headings_;
