@@ -53,7 +53,6 @@ void concept_patterns::add(indicator_concept const& meaning, std::string_view gr
     pattern.is_case = meaning.unit_kind == "case";
     pattern.first_group = static_cast<std::uint32_t>(groups_.size());
     bool has_own_units = false;
-    std::string_view denied;
     split(groups, ' ', [&](std::string_view group) {
         std::string_view const behind = group.substr(1);
         switch (group.front()) {
