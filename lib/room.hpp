@@ -18,9 +18,7 @@ void make_room(std::vector<T>& list, std::size_t more, std::size_t read, std::si
     std::size_t const needed = list.size() + more;
     if (needed <= list.capacity()) return;
     constexpr std::size_t few = 64;
-    // As much as so far would be too much: reports tell most in their first half.
-    double const alike = double(needed) * double(whole) / double(std::max<std::size_t>(read, 1));
-    double const foreseen = (double(needed) + alike) / 2;
+    double const foreseen = double(needed) * double(whole) / double(std::max<std::size_t>(read, 1));
     // Between nine eighths of what is needed and four times that: the text may be denser further
     // on, or its beginning may have been the densest.
     auto const least = needed + needed / 8;
