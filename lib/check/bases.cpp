@@ -108,12 +108,13 @@ private:
         }
     }
 
-    // 86批，比上年少14批，同比下降14%: a change without a verb, and its share of the year before.
+    // 86批，比上年少14批，同比下降14%: a change told with 少, and its share of the year before.
     void check_more_or_less(std::size_t i)
     {
         figure const& moved = all_[i];
         if (i == 0 || i + 1 >= all_.size() || !moved.is_amount()) return;
-        if (!is_difference(moved)) return;
+        // 比邻县少14批 is of another level than the ratio.
+        if (!moved.fact->change || !is_difference(moved)) return;
         auto const less = lexicon<"more_or_less_words">().longest_suffix(trim(moved.since));
         figure const& now = all_[i - 1];
         figure const& ratio = all_[i + 1];

@@ -18,6 +18,8 @@ using figure = stated_figure;
 // Whether a change speaks of the level before it: between them stand words of comparison only.
 [[nodiscard]] bool follows_directly(inspection const& target, figure const& change)
 {
+    // 比邻县多20件 is a difference from another level, of the count before it all the same.
+    if (!change.fact->change) return is_difference(change);
     std::string_view words = change.since;
     if (change.fact->change->base) {
         std::string_view const base = target.text(*change.fact->change->base);
