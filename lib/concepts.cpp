@@ -7,6 +7,8 @@
 #include "ontology_content.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <algorithm>
 
 namespace fazhi::detail {
@@ -19,16 +21,19 @@ constexpr std::size_t longest_name = 480;
 // Chinese name is of stands last. A fall of checks is rather the rate of their reduction.
 constexpr std::size_t end_bonus = 12;
 
-// Calls `take(begin, end, word)` for the words that begin in `text` from `at` up to `last`.
+// Calls `take(begin, end, word)` for the words that begin in `text` from `first` up to `last`; they
+// may end behind it.
 template <class Take>
-void each_word(word_trie<> const& words, std::string_view text, std::size_t at, std::size_t last,
-               Take take)
+void each_word(word_trie<> const& words, std::string_view text, std::size_t first,
+               std::size_t last, Take take)
 {
-    for (at = words.next(text, at); at < last;
-         at = words.next(text, at + character_size(text[at])))
+    scan(text.substr(first, last - first), words, [&](std::size_t within) {
+        std::size_t const at = first + within;
         words.visit_all(text.substr(at), [&](auto const& found) {
             take(at, at + found.size, static_cast<word_id>(found.number));
         });
+        return within;
+    });
 }
 
 } // namespace

@@ -46,7 +46,7 @@ namespace {
 {
     static anchor_set const anchors = [] {
         anchor_set result{"0123456789０１２３４５６７８９"};
-        for (lexicon_row const& row : lexicon<"numerals">().rows()) result.insert_first(row.word);
+        insert_first_characters(result, lexicon<"numerals">());
         for (lexicon_row const& row : lexicon<"deadline_words">().rows())
             if (begins_deadline(row)) result.insert_first(row.word);
         return result;

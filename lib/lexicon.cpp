@@ -71,4 +71,9 @@ bool lexicon_table::occurs_in(std::string_view text) const noexcept
     return first_in(text).has_value();
 }
 
+void insert_first_characters(anchor_set& characters, lexicon_table const& table)
+{
+    for (lexicon_row const& row : table.rows()) characters.insert_first(row.word);
+}
+
 } // namespace fazhi::detail

@@ -76,6 +76,9 @@ private:
     word_trie<reading_end::back> suffixes_;
 };
 
+/// Adds the characters with which the words of a table begin.
+void insert_first_characters(anchor_set& characters, lexicon_table const& table);
+
 /// The content of lib/lexicon/<name>.txt, embedded at build.
 [[nodiscard]] std::string_view lexicon_content(std::string_view name) noexcept;
 

@@ -23,9 +23,8 @@ constexpr std::size_t fused_reach = 180;
 {
     static anchor_set const anchors = [] {
         anchor_set result{"0123456789０１２３４５６７８９(（一二三四五六七八九十第—–―─－"};
-        for (lexicon_row const& row : lexicon<"row_words">().rows()) result.insert_first(row.word);
-        for (lexicon_row const& row : lexicon<"enclosed_numbers">().rows())
-            result.insert_first(row.word);
+        insert_first_characters(result, lexicon<"row_words">());
+        insert_first_characters(result, lexicon<"enclosed_numbers">());
         return result;
     }();
     return anchors.contains_first(text);

@@ -5,7 +5,7 @@
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
-#include <vector>
+#include <fazhi/grammar/word_table.hpp>
 
 namespace fazhi::detail {
 
@@ -23,17 +23,15 @@ struct numeral_part {
 [[nodiscard]] numeral_part const* find_part(std::string_view character)
 {
     static auto const parts = [] {
-        std::vector<numeral_part> result;
+        grammar::word_table<numeral_part> result;
         for (lexicon_row const& row : lexicon<"numerals">().rows())
-            result.push_back({row.column(0) == "scale"  ? numeral_part::kind::scale
-                              : row.column(0) == "tens" ? numeral_part::kind::tens
-                                                        : numeral_part::kind::digit,
-                              row.column(1).front() - '0'});
+            result.add(row.word, {row.column(0) == "scale"  ? numeral_part::kind::scale
+                                  : row.column(0) == "tens" ? numeral_part::kind::tens
+                                                            : numeral_part::kind::digit,
+                                  row.column(1).front() - '0'});
         return result;
     }();
-    lexicon_row const* const row = lexicon<"numerals">().find(character);
-    return row ? &parts[static_cast<std::size_t>(row - lexicon<"numerals">().rows().data())]
-               : nullptr;
+    return parts.find(character);
 }
 
 } // namespace

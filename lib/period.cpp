@@ -83,7 +83,7 @@ anchor_set const& period_anchors()
 {
     static anchor_set const anchors = [] {
         anchor_set result{"12截"};
-        for (lexicon_row const& row : lexicon<"periods">().rows()) result.insert_first(row.word);
+        insert_first_characters(result, lexicon<"periods">());
         return result;
     }();
     return anchors;

@@ -42,16 +42,16 @@ struct quantity_characters {
     {
         constexpr std::string_view digits = "0123456789０１２３４５６７８９";
         numerals = anchor_set{digits};
-        insert(numerals, lexicon<"numerals">());
-        insert(numerals, lexicon<"scales">());
-        insert(measures, lexicon<"measure_words">());
+        insert_first_characters(numerals, lexicon<"numerals">());
+        insert_first_characters(numerals, lexicon<"scales">());
+        insert_first_characters(measures, lexicon<"measure_words">());
         after_numerals = measures;
-        insert(after_numerals, lexicon<"scales">());
-        insert(after_numerals, lexicon<"odd_words">());
-        insert(after_numerals, lexicon<"range_marks">());
-        insert(after_numerals, lexicon<"counted_nouns">());
+        insert_first_characters(after_numerals, lexicon<"scales">());
+        insert_first_characters(after_numerals, lexicon<"odd_words">());
+        insert_first_characters(after_numerals, lexicon<"range_marks">());
+        insert_first_characters(after_numerals, lexicon<"counted_nouns">());
         after_numerals.insert_first("半");
-        insert(grades, lexicon<"grade_words">());
+        insert_first_characters(grades, lexicon<"grade_words">());
 
         anchors = numerals;
         for (std::string_view first :
@@ -59,12 +59,6 @@ struct quantity_characters {
             anchors.insert_first(first);
         for (lexicon_row const& row : lexicon<"approximators">().rows())
             if (row.column(1) == "before") anchors.insert_first(row.word);
-    }
-
-private:
-    static void insert(anchor_set& characters, lexicon_table const& table)
-    {
-        for (lexicon_row const& row : table.rows()) characters.insert_first(row.word);
     }
 };
 

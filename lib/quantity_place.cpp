@@ -45,10 +45,8 @@ private:
 
     void insert(anchor_set& characters, lexicon_table const& table)
     {
-        for (lexicon_row const& row : table.rows()) {
-            characters.insert_first(row.word);
-            all.insert_first(row.word);
-        }
+        insert_first_characters(characters, table);
+        insert_first_characters(all, table);
     }
 };
 

@@ -62,9 +62,6 @@ constexpr std::uint32_t shortest_head = 12;
 
 /// Whose figure an indicator usually is, or always is whatever the text names.
 struct concept_scope {
-    concept_scope() = default;
-    concept_scope(indicator_scope scope, bool always) noexcept : usual(scope), is_always(always) {}
-
     indicator_scope usual = unknown;
     bool is_always = false;
 };
@@ -74,7 +71,8 @@ struct concept_scope {
     static auto const scopes = [] {
         std::unordered_map<std::string_view, concept_scope> result;
         for (lexicon_row const& row : lexicon<"concept_scopes">().rows())
-            result.try_emplace(row.word, scope_named(row.column(0)), row.column(1) == "always");
+            result.try_emplace(row.word, concept_scope{scope_named(row.column(0)),
+                                                       row.column(1) == "always"});
         return result;
     }();
     if (id.empty()) return {};

@@ -10,6 +10,8 @@
 #include "squeezed.hpp"
 #include "title.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <array>
 #include <vector>
 
@@ -63,8 +65,7 @@ public:
     [[nodiscard]] named_roles roles_in(std::string_view heading) const
     {
         named_roles roles{};
-        for (std::size_t at = firsts_.next(heading, 0); at < heading.size();
-             at = firsts_.next(heading, at + character_size(heading[at])))
+        scan(heading, firsts_, [&](std::size_t at) {
             firsts_.visit_all(heading.substr(at), [&](auto const& first) {
                 std::string_view const behind = heading.substr(at + first.size);
                 for (wording const& row : begun_[first.number]) {
@@ -73,6 +74,8 @@ public:
                     named = named | row.role;
                 }
             });
+            return at;
+        });
         return roles;
     }
 

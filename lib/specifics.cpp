@@ -39,8 +39,8 @@ void add_within(Facts const& facts, source_region where, specific_kind kind,
 {
     static anchor_set const anchors = [] {
         anchor_set result = period_anchors();
-        for (auto const* table : {&lexicon<"hedge_words">(), &lexicon<"specific_fields">()})
-            for (lexicon_row const& row : table->rows()) result.insert_first(row.word);
+        insert_first_characters(result, lexicon<"hedge_words">());
+        insert_first_characters(result, lexicon<"specific_fields">());
         return result;
     }();
     return anchors;

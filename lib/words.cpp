@@ -25,11 +25,15 @@ template <class Value, class Meaning>
     return result;
 }
 
-[[nodiscard]] word_table<> words_of(lexicon_table const& table)
+// The words of a table that says no more of them, read at first use.
+template <detail::table_name Name> [[nodiscard]] word_table<> const& words_of()
 {
-    word_table<> result;
-    for (lexicon_row const& row : table.rows()) result.add(row.word);
-    return result;
+    static auto const table = [] {
+        word_table<> result;
+        for (lexicon_row const& row : lexicon<Name>().rows()) result.add(row.word);
+        return result;
+    }();
+    return table;
 }
 
 [[nodiscard]] int number_of(std::string_view digits) noexcept
@@ -152,35 +156,15 @@ word_table<range_mark> const& range_marks()
     return table;
 }
 
-word_table<> const& numeral_words()
-{
-    static auto const table = words_of(lexicon<"numeral_words">());
-    return table;
-}
+word_table<> const& numeral_words() { return words_of<"numeral_words">(); }
 
-word_table<> const& grade_words()
-{
-    static auto const table = words_of(lexicon<"grade_words">());
-    return table;
-}
+word_table<> const& grade_words() { return words_of<"grade_words">(); }
 
-word_table<> const& enclosed_numbers()
-{
-    static auto const table = words_of(lexicon<"enclosed_numbers">());
-    return table;
-}
+word_table<> const& enclosed_numbers() { return words_of<"enclosed_numbers">(); }
 
-word_table<> const& row_words()
-{
-    static auto const table = words_of(lexicon<"row_words">());
-    return table;
-}
+word_table<> const& row_words() { return words_of<"row_words">(); }
 
-word_table<> const& marker_lookalikes()
-{
-    static auto const table = words_of(lexicon<"marker_lookalikes">());
-    return table;
-}
+word_table<> const& marker_lookalikes() { return words_of<"marker_lookalikes">(); }
 
 word_table<change_verb> const& change_verbs()
 {
@@ -194,22 +178,10 @@ word_table<change_verb> const& change_verbs()
     return table;
 }
 
-word_table<> const& change_bases()
-{
-    static auto const table = words_of(lexicon<"change_bases">());
-    return table;
-}
+word_table<> const& change_bases() { return words_of<"change_bases">(); }
 
-word_table<> const& change_comparers()
-{
-    static auto const table = words_of(lexicon<"change_comparers">());
-    return table;
-}
+word_table<> const& change_comparers() { return words_of<"change_comparers">(); }
 
-word_table<> const& change_manners()
-{
-    static auto const table = words_of(lexicon<"change_manners">());
-    return table;
-}
+word_table<> const& change_manners() { return words_of<"change_manners">(); }
 
 } // namespace fazhi::grammar

@@ -39,17 +39,20 @@ struct wording_anchors {
 
     wording_anchors()
     {
-        for (lexicon_table const* const table :
-             {&lexicon<"markup">(), &lexicon<"placeholders">(), &lexicon<"doubled_marks">(),
-              &lexicon<"request_words">()})
-            for (lexicon_row const& row : table->rows()) all.insert_first(row.word);
-        closing.insert_first(")");
-        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) {
-            closing.insert_first(row.column(0));
-            all.insert_first(row.word);
-            all.insert_first(row.column(0));
-        }
-        all.insert_first(")");
+        insert_first_characters(all, lexicon<"markup">());
+        insert_first_characters(all, lexicon<"placeholders">());
+        insert_first_characters(all, lexicon<"doubled_marks">());
+        insert_first_characters(all, lexicon<"request_words">());
+        insert_first_characters(all, lexicon<"mark_pairs">());
+        insert_closing(")");
+        for (lexicon_row const& row : lexicon<"mark_pairs">().rows()) insert_closing(row.column(0));
+    }
+
+private:
+    void insert_closing(std::string_view mark)
+    {
+        closing.insert_first(mark);
+        all.insert_first(mark);
     }
 };
 
