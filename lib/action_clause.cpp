@@ -210,6 +210,11 @@ constexpr int most_adverbs = 12;
         return {serves ? clause_role::purpose : clause_role::action, verb};
     }
     if (verb.empty()) return {clause_role::way, {}};
+    // 聚焦能力提升: the verb is what the clause aims at; 坚持以开放促发展 is said to be done.
+    std::string_view const opened = text.substr(head.end - cue.size, cue.size);
+    bool const is_noun = cue.is(cue_kind::way) && !head.has_adverb && !opened.ends_with("以")
+                      && verb.data() + verb.size() == rest.data() + rest.size();
+    if (is_noun) return {clause_role::way, {}};
     if (cue.is(cue_kind::way) && ends_as(text, "topic")) return {clause_role::way, {}};
     return {clause_role::action, verb};
 }

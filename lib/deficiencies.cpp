@@ -6,6 +6,7 @@
 #include "lacks.hpp"
 #include "parts.hpp"
 #include "specifics.hpp"
+#include "stated_cause.hpp"
 #include "statements.hpp"
 #include "theme.hpp"
 
@@ -198,14 +199,15 @@ private:
             }
             if (!cause && !opening->cause.empty()) {
                 cause = cause_region(*opening, all[i]);
-                cause->end = end_of_cause(all.subspan(i));
+                cause->end = end_of_cause(source_.text, all.subspan(i), *opening);
             }
         }
         if (all.empty()) return;
         if (!cause)
             if (auto const opening = read_cause_opening(text(all.front().region)))
                 if (!opening->cause.empty())
-                    cause = {region_of(opening->cause).begin, end_of_cause(all)};
+                    cause = {region_of(opening->cause).begin,
+                             end_of_cause(source_.text, all, *opening)};
         add(all, cause);
     }
 
@@ -213,15 +215,6 @@ private:
                                              statement const& where) const
     {
         return {region_of(opening.cause).begin, where.region.end};
-    }
-
-    // 由于A，B，C，致使D: the cause goes on to what came of it, where that is told.
-    [[nodiscard]] std::uint32_t end_of_cause(std::span<statement const> all) const
-    {
-        constexpr std::size_t most_clauses = 6;
-        for (std::size_t i = 1; i < all.size() && i <= most_clauses && !all[i].opens_sentence; ++i)
-            if (opens_effect(text(all[i].region))) return all[i - 1].region.end;
-        return all.front().region.end;
     }
 
     void add(std::span<statement const> all, std::optional<source_region> cause)
@@ -277,6 +270,7 @@ private:
         find_statements(source_.clauses, where.first, where.last, all);
         std::span<statement const> rest = until_promise(all);
         rest = without_lead_in(rest);
+        if (begins_list(rest)) rest = without_list_opener(all, rest);
         while (!rest.empty()) {
             // 主要是：
             bool const leads = rest.front().end == clause_end::colon
@@ -296,6 +290,35 @@ private:
             read_sentence(rest.first(end));
             rest = rest.subspan(end);
         }
+    }
+
+    // 主要是人手少；经费紧: a row of lacks between ； behind the word that opens it.
+    [[nodiscard]] bool begins_list(std::span<statement const> rest) const
+    {
+        if (is_listed_ || rest.empty()) return false;
+        std::string_view const first = text(rest.front().region);
+        if (list_opener_size(first) == 0 || read_cause_opening(first)) return false;
+        bool has_row = false;
+        std::size_t begin = 0;
+        std::span<statement const> const sentence = sentence_at(rest, 0);
+        for (std::size_t i = 0; i != sentence.size(); ++i) {
+            bool const ends = i + 1 == sentence.size() || sentence[i].end == clause_end::semicolon;
+            if (!ends) continue;
+            if (!admits_lack(sentence.subspan(begin, i + 1 - begin))) return false;
+            has_row = has_row || i + 1 != sentence.size();
+            begin = i + 1;
+        }
+        return has_row;
+    }
+
+    [[nodiscard]] std::span<statement const> without_list_opener(std::vector<statement>& all,
+                                                                 std::span<statement const> rest)
+    {
+        is_listed_ = true;
+        statement& first = all[static_cast<std::size_t>(rest.data() - all.data())];
+        first.region.begin +=
+            static_cast<std::uint32_t>(list_opener_size(text(first.region)));
+        return rest;
     }
 
     void read_sentence(std::span<statement const> sentence)
@@ -391,35 +414,8 @@ private:
 
     void pair_causes()
     {
-        std::size_t const items = target_.deficiencies.size() - first_item_;
-        if (causes_.empty() || items == 0) return;
-        std::span<deficiency> const found = std::span(target_.deficiencies).subspan(first_item_);
-        bool const stand_together = causes_.front().items_before == items && items != 1;
-        if (!stand_together) {
-            // Each item has its own, and it is a part of the item.
-            for (stated_cause const& one : causes_) {
-                if (one.items_before == 0) continue;
-                give_cause(found[one.items_before - 1], one.region, items != 1);
-            }
-        } else if (items == causes_.size()) {
-            for (std::size_t i = 0; i != items; ++i) give_cause(found[i], causes_[i].region, false);
-        }
+        give_causes(causes_, std::span(target_.deficiencies).subspan(first_item_));
     }
-
-    static void give_cause(deficiency& lack, source_region cause, bool is_inside)
-    {
-        if (!lack.cause)
-            lack.cause = cause;
-        else if (lack.cause->begin < cause.begin)
-            lack.cause->end = cause.end;
-        if (is_inside) lack.region.end = std::max(lack.region.end, cause.end);
-    }
-
-    /// A cause and how many items stand before it or around it.
-    struct stated_cause {
-        source_region region;
-        std::size_t items_before = 0;
-    };
 
     report& target_;
     reading const& source_;

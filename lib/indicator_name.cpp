@@ -4,6 +4,7 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
+#include "example_list.hpp"
 #include "figure_segment.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
@@ -205,8 +206,10 @@ private:
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         std::string_view const verbs = s_.figures[i].verbs;
-        bool const leans = is_bare(stem, verbs)
-            && (is_known_bare(stem) || !(is_count && in_list(i) && !verbs.empty()));
+        bool const is_known = is_known_bare(stem);
+        bool const leans = is_denied(stem)
+            || (is_bare(stem, verbs) && !begins_anew(i, stem)
+                && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
@@ -214,6 +217,8 @@ private:
         if (takes_verb && add_verbs_of_list(i, name)) {
         } else if (is_count && is_only_verbs(stem) && !same_done_before(i, stem).empty()) {
             return add_piece(name, same_done_before(i, stem));
+        } else if (is_known && verbs.empty() && is_count && !owner_.empty()) {
+            add_owner(i, name, stem);
         } else if (is_count && is_short(stem) && !tells_reach && !founded(i).empty()) {
             add_piece(name, founded(i));
         } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
@@ -223,7 +228,19 @@ private:
         if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
         // 审查文件、协议、合同等|292件 has no other noun.
         if (stem.ends_with("等")) add_piece(name, stem);
-        else add_without_list(name, stem);
+        else add_without_examples(name, stem);
+    }
+
+    // 查处案件38件，制定方案，查办案件426件: a verb and its object behind a clause that did something else.
+    [[nodiscard]] bool begins_anew(std::size_t i, std::string_view stem) const
+    {
+        std::string_view const verbs = s_.figures[i].verbs;
+        if (i == 0 || verbs.empty() || verbs.size() == stem.size() || is_known_bare(stem)) return false;
+        std::uint32_t const index = s_.figures[i].clause;
+        if (s_.figures[i - 1].clause + 1 >= index) return false;
+        std::string_view const before = without_openers(piece_at(s_.clauses[index - 1].region));
+        std::string_view const done = leading_verbs(before);
+        return !done.empty() && chinese_count(before.substr(done.size())) >= 3;
     }
 
     // 组织干部开展集中学习，全年累计开展12次: the clause before says what is done with the same verb.
@@ -261,7 +278,7 @@ private:
             && !leading_verbs(tail).empty();
         if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
             if (bare) add_owner(i, name, stem);
-        if (!stem.empty()) add_without_list(name, stem);
+        if (!stem.empty()) add_without_examples(name, stem);
         add_tail(i, name, stem, tail);
     }
 
@@ -284,7 +301,7 @@ private:
     {
         bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
         if (!goes_on) {
-            add_without_list(name, tail);
+            add_without_examples(name, tail);
             if (predicate_of(tail).empty()) add_predicate(i, name, !leading_verbs(stem).empty());
             return;
         }
@@ -296,39 +313,6 @@ private:
         add_piece(name, tail);
         std::string_view const next = s_.figures[i + 1].tail;
         add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
-    }
-
-    // A、B、C等5项制度 is named 建立…制度: three or more examples before 等 are left out.
-    void add_without_list(name_pieces& name, std::string_view piece) const
-    {
-        std::size_t const first_comma = piece.find("、");
-        std::size_t const second_comma = first_comma == piece.npos ? piece.npos : piece.find("、", first_comma + 3);
-        std::size_t const et_cetera = second_comma == piece.npos ? piece.npos : piece.find("等", second_comma);
-        if (et_cetera == piece.npos) {
-            add_piece(name, piece);
-            return;
-        }
-        std::string_view const head = piece.substr(et_cetera + 3);
-        if (lexicon<"predicate_verbs">().longest_prefix(head)) {
-            add_piece(name, head);
-            return;
-        }
-        if (auto const manner = lexicon<"manner_nouns">().longest_prefix(head); manner && manner->size < head.size()) {
-            add_piece(name, head.substr(manner->size));
-            return;
-        }
-        std::size_t kept = leading_verbs(piece).size();
-        std::string_view const first = piece.substr(std::min(kept, first_comma), first_comma - std::min(kept, first_comma));
-        if (std::string_view const rest = predicate_of(first); !rest.empty()) {
-            auto const verb = lexicon<"predicate_openers">().longest_prefix(rest);
-            kept = static_cast<std::size_t>(rest.data() - piece.data()) + (verb ? verb->size : 0);
-        }
-        if (kept == 0) {
-            add_piece(name, piece);
-            return;
-        }
-        add_piece(name, without_shared_end(piece.substr(0, kept), head));
-        add_piece(name, head);
     }
 
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
@@ -456,6 +440,7 @@ private:
     void remember(figure const& each, std::string_view tail)
     {
         std::string_view stem = each.stem;
+        if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
         if (!tail.empty()) {
             // 216人取得证书、通过率: who passed is no owner.
             if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail);
@@ -476,7 +461,15 @@ private:
             std::string_view const object = owner.substr(intake->position + intake->hit.size);
             if (chinese_count(object) >= 3) owner = object;
         }
+        if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
+        // 撤销登记|和吊销证书 is no thing.
+        if (lexicon<"coordinators">().longest_prefix(owner)) return;
         if (chinese_count(owner) >= 2) owner_ = without_closers(owner);
+    }
+
+    void add_without_examples(name_pieces& name, std::string_view piece) const
+    {
+        for (std::string_view part : without_examples(piece)) add_piece(name, part);
     }
 
     void add_piece(name_pieces& name, std::string_view piece) const

@@ -31,12 +31,22 @@ enum class lack_word : std::uint8_t {
     return table;
 }
 
-enum class cause_word : std::uint8_t { all, opener, noun, filler, from, under, influence, effect };
+enum class cause_word : std::uint8_t {
+    all,
+    opener,
+    noun,
+    filler,
+    from,
+    under,
+    influence,
+    effect,
+    addition,
+};
 [[nodiscard]] kind_table<cause_word> const& causes()
 {
     static kind_table<cause_word> const table(
         lexicon<"cause_cues">(),
-        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect"});
+        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect", "addition"});
     return table;
 }
 
@@ -172,17 +182,25 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
         std::string_view const cause = without_cause_fillers(rest);
         // 原因复杂多样 tells no cause.
         if (!cause.empty() && cause.size() == rest.size()) return {};
-        return cause_opening{is_of_all, cause};
+        return cause_opening{is_of_all, true, cause};
     }
-    if (word.is(cause_word::from)) return cause_opening{false, trim_begin(clause.substr(word.size))};
+    if (word.is(cause_word::from)) return cause_opening{false, false, trim_begin(clause.substr(word.size))};
     if (word.is(cause_word::under) && find_kind(causes(), clause, cause_word::influence))
-        return cause_opening{false, clause};
+        return cause_opening{false, false, clause};
     return {};
 }
 
 bool opens_effect(std::string_view clause)
 {
     return causes().longest(clause).is(cause_word::effect);
+}
+
+bool adds_cause(std::string_view clause) { return causes().longest(clause).is(cause_word::addition); }
+
+std::size_t list_opener_size(std::string_view clause)
+{
+    auto const word = lexicon<"list_openers">().longest_prefix(clause);
+    return word ? word->size : 0;
 }
 
 bool opens_promise(std::string_view sentence)

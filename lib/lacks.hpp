@@ -34,12 +34,18 @@ struct lack_reading {
 struct cause_opening {
     /// It speaks of everything before it: 究其原因.
     bool is_of_all = false;
+    /// It says that it is one: 主要原因是, but not 由于.
+    bool is_named = false;
     /// The cause itself, as far as it stands in this clause: 人员不足 of 主要原因是人员不足.
     std::string_view cause;
 };
 [[nodiscard]] std::optional<cause_opening> read_cause_opening(std::string_view clause);
 /// Whether a clause tells what came of the cause before it: 致使进度缓慢.
 [[nodiscard]] bool opens_effect(std::string_view clause);
+/// Whether a clause goes on with the cause before it: 加之任务重.
+[[nodiscard]] bool adds_cause(std::string_view clause);
+/// The size of the words that open a row of lacks: 主要是. 0 where there are none.
+[[nodiscard]] std::size_t list_opener_size(std::string_view clause);
 /// A cause without the words between it and its announcement: 主要是人员不足.
 [[nodiscard]] std::string_view without_cause_fillers(std::string_view cause);
 

@@ -9,6 +9,7 @@
 #include "read.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fazhi::detail {
@@ -70,6 +71,7 @@ public:
         line_ = index;
         end_ = line.body.end;
         std::size_t at = line.body.begin;
+        line_begin_ = at;
         fused_end_ = 0;
         if (std::size_t const next = open(at, opening_kind::line_start)) at = next;
         while (at < end_) {
@@ -158,22 +160,48 @@ private:
             return 0;
         if (kind == opening_kind::fused && is_list_style(marker->style)) return 0;
         if (goes_on_as_list(*marker, behind)) return 0;
-        node_opening opening;
-        opening.kind = kind;
-        opening.style = marker->style;
-        opening.ordinal = marker->ordinal;
-        opening.line = line_;
-        opening.marker = {static_cast<std::uint32_t>(at),
-                          static_cast<std::uint32_t>(at + marker->size)};
-        opening.content = static_cast<std::uint32_t>(at + marker->total_size);
-        opening.is_command = marker->style == marker_style::chinese_is
-                          && rest.substr(0, marker->size).ends_with("要");
-        openings_.push_back(opening);
+        if (marker->style == marker_style::chinese_is && marker->ordinal == 2
+            && kind == opening_kind::sentence && rest.substr(0, marker->size).ends_with("是"))
+            open_first_before(at);
+        add(at, *marker, kind);
+        node_opening const& opening = openings_.back();
         if (kind == opening_kind::line_start && marker->style == marker_style::arabic_point)
             last_point_ = marker->ordinal;
         fused_end_ =
             is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
         return opening.content;
+    }
+
+    void add(std::size_t at, marker_reading const& marker, opening_kind kind)
+    {
+        node_opening opening;
+        opening.kind = kind;
+        opening.style = marker.style;
+        opening.ordinal = marker.ordinal;
+        opening.line = line_;
+        opening.marker = {static_cast<std::uint32_t>(at),
+                          static_cast<std::uint32_t>(at + marker.size)};
+        opening.content = static_cast<std::uint32_t>(at + marker.total_size);
+        opening.is_command = marker.style == marker_style::chinese_is
+                          && text_.substr(at, marker.size).ends_with("要");
+        openings_.push_back(opening);
+    }
+
+    // 我局将一是加强培训；|二是…: the first of a row that only its second tells from running text.
+    void open_first_before(std::size_t second)
+    {
+        constexpr std::size_t longest_item = 900;
+        bool const has_first = !openings_.empty() && openings_.back().line == line_
+                            && openings_.back().style == marker_style::chinese_is;
+        if (has_first) return;
+        std::size_t const from = std::max(line_begin_, second - std::min(second, longest_item));
+        std::size_t const at = text_.substr(0, second).rfind("一是");
+        if (at == text_.npos || at <= from) return;
+        if (!openings_.empty() && openings_.back().content > at) return;
+        std::string_view const before = text_.substr(line_begin_, at - line_begin_);
+        if (!lexicon<"words_leading_to_one">().longest_suffix(before)) return;
+        auto const marker = read_marker(text_.substr(at, end_ - at));
+        if (marker && marker->ordinal == 1) add(at, *marker, opening_kind::sentence);
     }
 
     // 3.10个部门 is the third of a row behind 2., and a number elsewhere.
@@ -213,6 +241,7 @@ private:
     non_han_map const& others_;
     std::vector<node_opening>& openings_;
     std::uint32_t line_ = 0;
+    std::size_t line_begin_ = 0;
     std::size_t end_ = 0;
     std::size_t fused_end_ = 0;
     std::uint32_t last_point_ = 0; // of the row of 1. 2. at line starts

@@ -256,6 +256,8 @@ bool has_verb_inside(std::string_view stem)
     return lexicon<"count_verbs">().occurs_in(stem);
 }
 
+bool is_denied(std::string_view stem) { return lexicon<"denied_verbs">().longest_prefix(stem).has_value(); }
+
 bool says_what_was_done(std::string_view stem)
 {
     return !is_known_bare(stem) && chinese_count(stem) >= 4 && has_verb_inside(stem)

@@ -53,6 +53,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool is_only_verbs(std::string_view stem);
 /// 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
 [[nodiscard]] bool has_verb_inside(std::string_view stem);
+/// 不符合条件, 未办结: part of what was counted before, of which something is denied.
+[[nodiscard]] bool is_denied(std::string_view stem);
 /// 刑事立案, but not 败诉 and no rate: those are of what stands before a semicolon.
 [[nodiscard]] bool says_what_was_done(std::string_view stem);
 /// 所有事项的办件|均在平台运行: what a clause says something of, where it says it of all.

@@ -10,6 +10,8 @@
 #include "read.hpp"
 #include "squeezed.hpp"
 
+#include <utility>
+
 namespace fazhi::detail {
 
 namespace {
@@ -59,6 +61,19 @@ using title_text = squeezed<longest_title>;
         std::string_view const open = first_character(trim_begin(body.substr(bare.size())));
         std::string_view const inside = trim_begin(body.substr(bare.size())).substr(open.size());
         if (read_document_number(inside)) return bare;
+    }
+    return body;
+}
+
+// A line without the column that a page puts before its title: 【部门文件】清溪县….
+[[nodiscard]] std::string_view without_column(std::string_view body)
+{
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"【", "】"},
+                                      std::pair<std::string_view, std::string_view>{"[", "]"}}) {
+        std::size_t const end = body.starts_with(open) ? body.find(close) : body.npos;
+        if (end == body.npos) continue;
+        std::string_view const rest = trim_begin(body.substr(end + close.size()));
+        if (is_title(title_text(rest).view())) return rest;
     }
     return body;
 }
@@ -143,7 +158,7 @@ std::optional<found_title> find_title(std::string_view text, std::vector<text_li
 
     for (std::size_t i = 0; i != end; ++i) {
         if (lines[i].kind == line_kind::blank) continue;
-        std::string_view const body = without_tail(body_of(text, lines[i]));
+        std::string_view const body = without_column(without_tail(body_of(text, lines[i])));
         if (lines[i].kind != line_kind::text || !may_be_piece(body)) {
             pieces.clear();
             joined.clear();
@@ -161,8 +176,8 @@ std::optional<found_title> find_title(std::string_view text, std::vector<text_li
             --first;
         }
         found_title found{pieces[first], i, {}};
-        found.region = {lines[found.first].body.begin, region_of(text, body).end};
-        std::string_view const first_line = body_of(text, lines[found.first]);
+        std::string_view const first_line = without_column(body_of(text, lines[found.first]));
+        found.region = {region_of(text, first_line).begin, region_of(text, body).end};
         bool const has_issuer = first + 1 < pieces.size() || !issuer_part(first_line).empty()
                              || !inner_issuer_part(first_line).empty();
         int const its_fullness = fullness(joined.view(), has_issuer);

@@ -216,10 +216,23 @@ private:
             while (next != candidates_.size() && candidates_[next] <= begin) ++next;
             std::size_t const first = next;
             while (next != candidates_.size() && candidates_[next] < end) ++next;
+            std::string_view const heading = body(begin);
             for (std::size_t c = first; c != next; ++c)
-                if (next - first > 1 || begins_list(candidates_[c]))
+                if (end == no_line && ends_report(candidates_[c], heading))
+                    add(opening_kind::part, candidates_[c]);
+                else if (next - first > 1 || begins_list(candidates_[c]))
                     add(opening_kind::theme, candidates_[c]);
         }
+    }
+
+    // 存在的不足, 下一步打算 without a number behind the last numbered part, which is on neither.
+    [[nodiscard]] bool ends_report(std::uint32_t line, std::string_view part) const
+    {
+        section_role const closing = section_role::deficiencies | section_role::plan;
+        section_role const role = read_heading(body(line)).role;
+        bool const closes = has(closing, role) && role != section_role::none;
+        return closes && (static_cast<unsigned>(read_heading(part).role)
+                          & static_cast<unsigned>(closing)) == 0;
     }
 
     [[nodiscard]] static bool is_part(node_opening const& opening) noexcept

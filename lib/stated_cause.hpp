@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+
+// Causes of what is lacking: how far one goes, and to which items those that stand together belong.
+#pragma once
+
+#include "lacks.hpp"
+#include "statements.hpp"
+
+#include <fazhi/report.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// A cause and how many items stand before it or around it.
+struct stated_cause {
+    source_region region;
+    std::size_t items_before = 0;
+};
+
+/// Where a cause ends that the first of the statements leads to. 主要原因是A，B: with the sentence;
+/// 由于A，加之B，C: before what came of it.
+[[nodiscard]] std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all,
+                                         cause_opening const& opening);
+
+/// Gives the causes to their items: each to the one that it stands in, or, where all stand behind the
+/// last item, in order, if there are as many.
+void give_causes(std::span<stated_cause const> causes, std::span<deficiency> items);
+
+} // namespace fazhi::detail
