@@ -104,56 +104,56 @@ std::optional<decimal> decimal::from_string(std::string_view text) noexcept
 
 std::string decimal::to_string() const
 {
-    std::string text = std::to_string(magnitude(mantissa_));
-    if (exponent_ > 0 && mantissa_ != 0) {
+    std::string text = std::to_string(magnitude(mantissa()));
+    if (exponent_ > 0 && mantissa() != 0) {
         text.append(static_cast<std::size_t>(exponent_), '0');
     } else if (exponent_ < 0) {
         auto const places = static_cast<std::size_t>(-std::int64_t{exponent_});
         if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
         text.insert(text.size() - places, 1, '.');
     }
-    if (mantissa_ < 0) text.insert(0, 1, '-');
+    if (mantissa() < 0) text.insert(0, 1, '-');
     return text;
 }
 
 double decimal::to_double() const noexcept
 {
     std::array<char, 40> buffer{};
-    char* end = std::to_chars(buffer.data(), buffer.data() + 20, mantissa_).ptr;
+    char* end = std::to_chars(buffer.data(), buffer.data() + 20, mantissa()).ptr;
     *end++ = 'e';
     end = std::to_chars(end, buffer.data() + buffer.size(), exponent_).ptr;
     double value = 0;
     if (std::from_chars(buffer.data(), end, value).ec == std::errc::result_out_of_range) {
-        if (exponent_ < 0) return mantissa_ < 0 ? -0.0 : 0.0;
+        if (exponent_ < 0) return mantissa() < 0 ? -0.0 : 0.0;
         double const infinity = std::numeric_limits<double>::infinity();
-        return mantissa_ < 0 ? -infinity : infinity;
+        return mantissa() < 0 ? -infinity : infinity;
     }
     return value;
 }
 
 std::optional<decimal> decimal::add(decimal a, decimal b) noexcept
 {
-    return sum({a.mantissa_, a.exponent_}, {b.mantissa_, b.exponent_});
+    return sum({a.mantissa(), a.exponent_}, {b.mantissa(), b.exponent_});
 }
 
 std::optional<decimal> decimal::subtract(decimal a, decimal b) noexcept
 {
-    return sum({a.mantissa_, a.exponent_}, {-wide{b.mantissa_}, b.exponent_});
+    return sum({a.mantissa(), a.exponent_}, {-wide{b.mantissa()}, b.exponent_});
 }
 
 std::optional<decimal> decimal::multiply(decimal a, decimal b) noexcept
 {
-    return fitted(wide{a.mantissa_} * b.mantissa_, std::int64_t{a.exponent_} + b.exponent_);
+    return fitted(wide{a.mantissa()} * b.mantissa(), std::int64_t{a.exponent_} + b.exponent_);
 }
 
 std::strong_ordering operator<=>(decimal a, decimal b) noexcept
 {
-    int const sign = sign_of(a.mantissa_);
-    if (sign != sign_of(b.mantissa_)) return sign <=> sign_of(b.mantissa_);
+    int const sign = sign_of(a.mantissa());
+    if (sign != sign_of(b.mantissa())) return sign <=> sign_of(b.mantissa());
     if (sign == 0) return std::strong_ordering::equal;
     if (sign < 0) std::swap(a, b);
-    std::uint64_t left = magnitude(a.mantissa_);
-    std::uint64_t right = magnitude(b.mantissa_);
+    std::uint64_t left = magnitude(a.mantissa());
+    std::uint64_t right = magnitude(b.mantissa());
     int const left_digits = digits_of(left);
     int const right_digits = digits_of(right);
     auto const left_size = std::int64_t{a.exponent_} + left_digits;

@@ -23,6 +23,9 @@ namespace {
 
 // A quotation up to this many bytes is a label (“一件事”, “3个100%”) and not a statement.
 constexpr std::size_t longest_label = 48;
+// A figure and the words around it take so many bytes where a report is full of figures: a text of
+// bare numbers must not take room for more.
+constexpr std::size_t least_of_figure = 48;
 // So many bytes before a figure can tell its concept, so that a long line costs no more than its length.
 constexpr std::uint32_t context_reach = 360;
 
@@ -313,6 +316,8 @@ private:
 void read_indicators(report& target, reading const& source)
 {
     indicator_reader reader(target, source);
+    std::size_t const likely = likely_figures(source.text, source.page.others);
+    target.indicators.reserve(std::min(likely + likely / 8, source.text.size() / least_of_figure));
     std::span<clause const> const all(source.clauses);
     for (std::size_t first = 0; first < all.size();) {
         std::size_t last = first + 1;

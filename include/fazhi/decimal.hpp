@@ -20,13 +20,18 @@ class FAZHI_EXPORT decimal {
 public:
     constexpr decimal() noexcept = default;
     constexpr explicit decimal(std::int64_t mantissa, int exponent = 0) noexcept
-        : mantissa_(mantissa), exponent_(exponent)
+        : low_(static_cast<std::uint32_t>(mantissa)),
+          high_(static_cast<std::uint32_t>(static_cast<std::uint64_t>(mantissa) >> 32)),
+          exponent_(exponent)
     {
     }
     /// Reads `12`, `-3.50`, `.5`; empty when it is anything else or has over 18 digits.
     static std::optional<decimal> from_string(std::string_view text) noexcept;
 
-    [[nodiscard]] constexpr std::int64_t mantissa() const noexcept { return mantissa_; }
+    [[nodiscard]] constexpr std::int64_t mantissa() const noexcept
+    {
+        return static_cast<std::int64_t>(std::uint64_t{high_} << 32 | low_);
+    }
     [[nodiscard]] constexpr int exponent() const noexcept { return exponent_; }
 
     /// Plain notation without an exponent: `47100`, `99.60`, `0.5`.
@@ -44,7 +49,10 @@ public:
     friend bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
 
 private:
-    std::int64_t mantissa_ = 0;
+    // The mantissa in halves: so an optional decimal takes 16 bytes and not 24, and a report holds
+    // three for each figure.
+    std::uint32_t low_ = 0;
+    std::uint32_t high_ = 0;
     int exponent_ = 0;
 };
 

@@ -6,13 +6,14 @@
 #include <fazhi/decimal.hpp>
 #include <fazhi/source.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace fazhi {
 
 /// How the wording bounds the number.
-enum class approximation {
+enum class approximation : std::uint8_t {
     exact,    ///< 365件
     over,     ///< 300余万元、超85%、99%以上 said of a result
     under,    ///< 近12万户、不足5件
@@ -21,7 +22,7 @@ enum class approximation {
     at_most,  ///< 5分钟以内、不超过3天
 };
 
-enum class quantity_kind {
+enum class quantity_kind : std::uint8_t {
     count,    ///< 365件
     percent,  ///< 99.6%
     points,   ///< 10个百分点
@@ -38,11 +39,11 @@ enum class quantity_kind {
 struct quantity_value {
     /// The number with its scale (`4.71万` → 47100), a percentage as written; empty for a grade.
     std::optional<decimal> number;
-    /// The letter of a grade (`A档` → 'A'), else 0.
-    char grade = 0;
     /// The measure word as written, without 万 and 亿; `rank` for a bare rank; empty where none is
     /// written. Points into the library's own tables and never dangles.
     std::string_view unit;
+    /// The letter of a grade (`A档` → 'A'), else 0.
+    char grade = 0;
     approximation approx = approximation::exact;
     quantity_kind kind = quantity_kind::count;
     /// The interval that the wording allows, rounding of the written digits included; an end that
@@ -53,8 +54,8 @@ struct quantity_value {
     friend bool operator==(quantity_value const&, quantity_value const&) = default;
 };
 
-enum class change_direction { up, down };
-enum class change_kind {
+enum class change_direction : std::uint8_t { up, down };
+enum class change_kind : std::uint8_t {
     relative, ///< 增长27.8%
     points,   ///< 提升了10个百分点
     absolute, ///< 减少15件

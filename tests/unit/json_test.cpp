@@ -128,7 +128,7 @@ TEST_CASE("An indicator is written with all that is known of it")
     count.region = place_of(content, "4.71万件");
     count.name.push_back(place_of(content, "新收"));
     count.name.push_back(place_of(content, "案件"));
-    count.value = {fazhi::decimal(471, 2), 0, "件", fazhi::approximation::exact,
+    count.value = {fazhi::decimal(471, 2), "件", 0, fazhi::approximation::exact,
                    fazhi::quantity_kind::count, fazhi::decimal(47050), fazhi::decimal(47150)};
     count.period = {place_of(content, "全年"), fazhi::period_kind::year, 2024};
     count.scope = fazhi::indicator_scope::departments | fazhi::indicator_scope::townships;
