@@ -10,8 +10,34 @@
 
 namespace fazhi::detail {
 
+namespace {
+
+// 学习《甲法》《乙法》等|法律法规: what stands before two titles or more, and the noun behind 等.
+[[nodiscard]] std::array<std::string_view, 2> without_titles(std::string_view piece)
+{
+    constexpr std::string_view open = "《";
+    constexpr std::string_view close = "》";
+    constexpr std::string_view et_cetera = "等";
+    std::size_t const begin = piece.find(open);
+    if (begin == piece.npos) return {};
+    std::size_t count = 0;
+    std::string_view rest = piece.substr(begin);
+    while (rest.starts_with(open)) {
+        std::size_t const end = rest.find(close);
+        if (end == rest.npos) return {};
+        rest.remove_prefix(end + close.size());
+        if (rest.starts_with("、")) rest.remove_prefix(std::string_view("、").size());
+        ++count;
+    }
+    if (count < 2 || !rest.starts_with(et_cetera) || rest.size() == et_cetera.size()) return {};
+    return {piece.substr(0, begin), rest.substr(et_cetera.size())};
+}
+
+} // namespace
+
 std::array<std::string_view, 2> without_examples(std::string_view piece)
 {
+    if (auto const pieces = without_titles(piece); !pieces[1].empty()) return pieces;
     std::size_t const first_comma = piece.find("、");
     std::size_t const second_comma =
         first_comma == piece.npos ? piece.npos : piece.find("、", first_comma + 3);

@@ -193,6 +193,8 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     std::string_view tail = between(sentence, begin, end);
     if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
     tail = without_openers(without_closers(tail));
+    // “实施1次宣讲、组织1次考试”: the quotation was opened before the first of them.
+    if (tail.ends_with("”") && tail.find("“") == tail.npos) tail.remove_suffix(std::string_view("”").size());
     while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
     return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
 }

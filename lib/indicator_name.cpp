@@ -4,10 +4,12 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
+#include "earlier_clause.hpp"
 #include "example_list.hpp"
 #include "figure_segment.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
+#include "period.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -18,10 +20,6 @@ namespace fazhi::detail {
 
 namespace {
 
-// A clause up to this many characters may lend its object to a bare name behind it.
-constexpr std::size_t longest_lent_clause = 18;
-// A clause right before a figure without words of its own.
-constexpr std::size_t longest_clause_before = 22;
 // A list is followed over this many figures; longer ones are tables and no sentences.
 constexpr std::size_t longest_list = 12;
 
@@ -95,7 +93,7 @@ private:
     {
         figure& each = s_.figures[i];
         if (i == 0) {
-            each.name = name_of_earlier_clause(each.clause);
+            add_piece(each.name, object_before(s_, each.clause));
             return;
         }
         bool const is_rank = each.quantity->value.kind == quantity_kind::rank
@@ -136,7 +134,7 @@ private:
         std::size_t const index = i - first;
         std::string_view const head = s_.figures[first].stem;
         std::array<std::string_view, 6> parts{};
-        if (count <= parts.size() && part_head(head, count, parts)) {
+        if (count <= parts.size() && part_head(head, std::span<std::string_view>(parts).first(count))) {
             std::string_view const shared = shared_modifier(parts[0]);
             if (index == 1) {
                 name_pieces& of_first = s_.figures[first].name;
@@ -184,22 +182,6 @@ private:
         return false;
     }
 
-    // Cuts a head at its last coordinators: 信访数量|人次. False where it has too few.
-    [[nodiscard]] bool part_head(std::string_view head, std::size_t count, std::array<std::string_view, 6>& parts) const
-    {
-        std::size_t end = head.size();
-        for (std::size_t part = count; part-- > 1;) {
-            auto const joint = last_coordinator(head.substr(0, end));
-            if (!joint || joint->position == 0) return false;
-            std::size_t const begin = joint->position + joint->hit.size;
-            parts[part] = head.substr(begin, end - begin);
-            if (parts[part].empty()) return false;
-            end = joint->position;
-        }
-        parts[0] = head.substr(0, end);
-        return !parts[0].empty();
-    }
-
     void name_by_stem(std::size_t i, std::string_view stem)
     {
         name_pieces& name = s_.figures[i].name;
@@ -208,19 +190,19 @@ private:
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = is_known_bare(stem);
         bool const leans = is_denied(stem)
-            || (is_bare(stem, verbs) && !begins_anew(i, stem)
+            || (is_bare(stem, verbs) && !begins_anew(s_, i)
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
-        } else if (is_count && is_only_verbs(stem) && !same_done_before(i, stem).empty()) {
-            return add_piece(name, same_done_before(i, stem));
+        } else if (is_count && is_only_verbs(stem) && !same_done_before(s_, i, stem).empty()) {
+            return add_piece(name, same_done_before(s_, i, stem));
         } else if (is_known && verbs.empty() && is_count && !owner_.empty()) {
             add_owner(i, name, stem);
-        } else if (is_count && is_short(stem) && !tells_reach && !founded(i).empty()) {
-            add_piece(name, founded(i));
+        } else if (is_count && is_short(stem) && !tells_reach && !founded_before(s_, i).empty()) {
+            add_piece(name, founded_before(s_, i));
         } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
         } else if (leans || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             add_owner(i, name, stem);
@@ -229,29 +211,16 @@ private:
         // 审查文件、协议、合同等|292件 has no other noun.
         if (stem.ends_with("等")) add_piece(name, stem);
         else add_without_examples(name, stem);
+        // 拟修改2件、拟废止5件规范性文件
+        if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(i + 1) && lacks_object(i + 1))
+            add_piece(name, noun_of_list(i));
     }
 
-    // 查处案件38件，制定方案，查办案件426件: a verb and its object behind a clause that did something else.
-    [[nodiscard]] bool begins_anew(std::size_t i, std::string_view stem) const
+    // 拟修改: a verb and nothing that it is done to.
+    [[nodiscard]] bool lacks_object(std::size_t i) const
     {
-        std::string_view const verbs = s_.figures[i].verbs;
-        if (i == 0 || verbs.empty() || verbs.size() == stem.size() || is_known_bare(stem)) return false;
-        std::uint32_t const index = s_.figures[i].clause;
-        if (s_.figures[i - 1].clause + 1 >= index) return false;
-        std::string_view const before = without_openers(piece_at(s_.clauses[index - 1].region));
-        std::string_view const done = leading_verbs(before);
-        return !done.empty() && chinese_count(before.substr(done.size())) >= 3;
-    }
-
-    // 组织干部开展集中学习，全年累计开展12次: the clause before says what is done with the same verb.
-    [[nodiscard]] std::string_view same_done_before(std::size_t i, std::string_view verbs) const
-    {
-        std::uint32_t const index = s_.figures[i].clause;
-        if (index == 0 || (i != 0 && s_.figures[i - 1].clause + 1 >= index)) return {};
-        std::string_view const clause = piece_at(s_.clauses[index - 1].region);
-        std::size_t const at = clause.rfind(verbs);
-        if (at == clause.npos || chinese_count(clause.substr(at + verbs.size())) < 2) return {};
-        return clause.substr(at);
+        std::string_view const stem = s_.figures[i].stem;
+        return chinese_count(stem) <= 5 && !is_known_bare(stem) && lexicon<"count_verbs">().longest_suffix(stem);
     }
 
     // 组织专题学习3次，专题讲座2次: events in a row share the verb of the first.
@@ -271,11 +240,15 @@ private:
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
+        // 2024年|4名人员
+        if (auto const period = read_period(stem); period && period->size == stem.size()) stem = {};
         if (stem.empty() && tail.starts_with("的")) tail.remove_prefix(std::string_view("的").size());
         stem = without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem, tail) : stem);
-        // 抽选142件进行评查 says no noun of its own; 解决4000家企业 does.
-        bool const bare = stem.size() == leading_verbs(stem).size()
-            && !leading_verbs(tail).empty();
+        // 抽选142件进行评查 says no noun of its own; 解决4000家企业, 召开3次研讨会 do.
+        bool const is_event = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit)
+            && !lexicon<"predicate_openers">().longest_prefix(tail);
+        bool const bare = stem.size() == leading_verbs(stem).size() && !leading_verbs(tail).empty()
+            && (stem.empty() || !is_event);
         if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
             if (bare) add_owner(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
@@ -300,6 +273,11 @@ private:
     void add_tail(std::size_t i, name_pieces& name, std::string_view stem, std::string_view tail) const
     {
         bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
+        if (!goes_on && lexicon<"listed_levels">().find(tail)) {
+            add_piece(name, tail);
+            add_piece(name, noun_of_list(i));
+            return;
+        }
         if (!goes_on) {
             add_without_examples(name, tail);
             if (predicate_of(tail).empty()) add_predicate(i, name, !leading_verbs(stem).empty());
@@ -315,33 +293,33 @@ private:
         add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
     }
 
-    // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
-    // Behind a verb of its own a figure takes none but 全覆盖.
-    void add_predicate(std::size_t i, name_pieces& name, bool has_verb) const
+    [[nodiscard]] std::size_t last_of_clause(std::size_t i) const
     {
         std::size_t last = i;
         while (last - i < longest_list && last + 1 != s_.figures.size()
                && s_.figures[last + 1].clause == s_.figures[i].clause)
             ++last;
+        return last;
+    }
+
+    // 建成2个省级、4个县级基地: the noun behind the last of a list, for those that have none.
+    [[nodiscard]] std::string_view noun_of_list(std::size_t i) const
+    {
+        std::size_t const last = last_of_clause(i);
+        std::string_view const tail = last == i ? std::string_view{} : s_.figures[last].tail;
+        auto const level = lexicon<"listed_levels">().longest_prefix(tail);
+        return level ? tail.substr(level->size) : tail;
+    }
+
+    // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
+    // Behind a verb of its own a figure takes none but 全覆盖.
+    void add_predicate(std::size_t i, name_pieces& name, bool has_verb) const
+    {
+        std::size_t const last = last_of_clause(i);
         if (last == i) return;
         std::string_view const tail = s_.figures[last].tail;
         std::string_view const rest = has_verb ? std::string_view{} : predicate_of(tail);
         add_piece(name, rest.empty() ? shared_coverage(tail) : rest);
-    }
-
-    // The body or platform that an earlier clause of the sentence brings in.
-    [[nodiscard]] std::string_view founded(std::size_t i) const
-    {
-        constexpr std::uint32_t reach = 6;
-        std::uint32_t const last = s_.figures[i].clause;
-        for (std::uint32_t c = last > reach ? last - reach : 0; c < std::min(last, s_.figures.front().clause); ++c) {
-            if (s_.clauses[c].region.size() > longest_lent_clause * 6) continue;
-            std::string_view const piece = without_openers(piece_at(s_.clauses[c].region));
-            auto const verb = lexicon<"founding_verbs">().longest_prefix(piece);
-            if (verb && verb->size < piece.size() && chinese_count(piece) <= longest_lent_clause)
-                return piece.substr(verb->size);
-        }
-        return {};
     }
 
     [[nodiscard]] bool in_list(std::size_t i) const
@@ -404,8 +382,8 @@ private:
         // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
         if (i != 0 && s_.figures[i - 1].clause + 1 < s_.figures[i].clause
             && lexicon<"rate_names">().find(bare)) {
-            name_pieces const lent = name_of_earlier_clause(s_.figures[i].clause, true);
-            for (source_region piece : lent) name.push_back(piece);
+            std::string_view const lent = object_right_before(s_, s_.figures[i].clause);
+            add_piece(name, lent);
             if (!lent.empty()) return;
         }
         if (!owner_.empty()) {
@@ -413,27 +391,9 @@ private:
             return;
         }
         if (!is_known_bare(bare)) return;
-        name_pieces const lent = name_of_earlier_clause(s_.figures[i].clause);
-        for (source_region piece : lent) name.push_back(piece);
+        std::string_view const lent = object_before(s_, s_.figures[i].clause);
+        add_piece(name, lent);
         if (lent.empty() && !s_.heading.empty()) name.push_back(s_.heading);
-    }
-
-    // The object of the clause before, where that is short and has no figure of its own.
-    [[nodiscard]] name_pieces name_of_earlier_clause(std::uint32_t index, bool is_behind_figures = false) const
-    {
-        name_pieces name;
-        if (index == 0 || s_.clauses[index - 1].region.size() > longest_clause_before * 6) return name;
-        std::string_view piece = without_openers(piece_at(s_.clauses[index - 1].region));
-        if (chinese_count(piece) > longest_clause_before) piece = subject_of_all(piece);
-        if (chinese_count(piece) > longest_clause_before || piece.empty()) return name;
-        if (!is_behind_figures && s_.figures.front().clause < index) return name;
-        std::string_view const verbs = leading_verbs(piece);
-        bool const names_a_thing = !verbs.empty() && chinese_count(piece.substr(verbs.size())) >= 3
-                                && !lexicon<"count_verbs">().longest_suffix(piece);
-        if (is_behind_figures && !names_a_thing) return name;
-        if (verbs.size() < piece.size()) piece.remove_prefix(verbs.size());
-        if (!piece.empty()) add_piece(name, piece);
-        return name;
     }
 
     // A full name lends its object to the bare ones behind it in the sentence.
@@ -441,6 +401,8 @@ private:
     {
         std::string_view stem = each.stem;
         if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+        // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
+        if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
         if (!tail.empty()) {
             // 216人取得证书、通过率: who passed is no owner.
             if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail);

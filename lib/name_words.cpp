@@ -37,6 +37,26 @@ std::string_view without_trailing_marks(std::string_view piece)
     }
 }
 
+// 3月29日|印发, 4月底前|完成: a day of the year with which a piece begins; 0 where there is none.
+std::size_t month_and_day_size(std::string_view piece)
+{
+    auto const digits = [&](std::size_t at) {
+        std::size_t end = at;
+        while (end < piece.size() && end - at < 2 && piece[end] >= '0' && piece[end] <= '9') ++end;
+        return end - at;
+    };
+    constexpr std::string_view month = "月";
+    constexpr std::string_view day = "日";
+    std::size_t at = digits(0);
+    if (at == 0 || !piece.substr(at).starts_with(month)) return 0;
+    at += month.size();
+    if (std::size_t const size = digits(at); size != 0 && piece.substr(at + size).starts_with(day))
+        return at + size + day.size();
+    for (std::string_view word : {"底前", "底", "份", "末", "初"})
+        if (piece.substr(at).starts_with(word)) return at + word.size();
+    return 0;
+}
+
 } // namespace
 
 std::size_t chinese_count(std::string_view text) noexcept
@@ -58,6 +78,8 @@ std::string_view without_openers(std::string_view piece)
         if (lexicon<"rate_names">().find(piece)) return piece;
         if (auto const period = read_period(piece); period && period->size < piece.size()) {
             piece.remove_prefix(period->size);
+        } else if (std::size_t const day = month_and_day_size(piece); day != 0 && day < piece.size()) {
+            piece.remove_prefix(day);
         } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
                    word && word->size < piece.size()) {
             piece.remove_prefix(word->size);
@@ -315,6 +337,21 @@ std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
         return lexicon_table::occurrence{at, *word};
     }
     return {};
+}
+
+bool part_head(std::string_view head, std::span<std::string_view> parts)
+{
+    std::size_t end = head.size();
+    for (std::size_t part = parts.size(); part-- > 1;) {
+        auto const joint = last_coordinator(head.substr(0, end));
+        if (!joint || joint->position == 0) return false;
+        std::size_t const begin = joint->position + joint->hit.size;
+        parts[part] = head.substr(begin, end - begin);
+        if (parts[part].empty()) return false;
+        end = joint->position;
+    }
+    parts[0] = head.substr(0, end);
+    return !parts[0].empty();
 }
 
 } // namespace fazhi::detail

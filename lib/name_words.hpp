@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace fazhi::detail {
@@ -42,6 +43,10 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::optional<lexicon_hit> closing_coordinator(std::string_view piece);
 /// The last 、 or 和 of a list of heads.
 [[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
+
+/// Parts a head at its last 、 and 和, one piece for each of `parts`: 信访数量|人次. False where there are too
+/// few.
+[[nodiscard]] bool part_head(std::string_view head, std::span<std::string_view> parts);
 
 /// A name that everyone understands to need an owner, whatever its length: 按时办结率.
 [[nodiscard]] bool is_known_bare(std::string_view stem);

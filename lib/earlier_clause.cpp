@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+
+#include "earlier_clause.hpp"
+
+#include "lexicon.hpp"
+#include "name_words.hpp"
+
+#include <algorithm>
+
+namespace fazhi::detail {
+
+namespace {
+
+// A clause up to this many characters may lend its object to a bare name behind it.
+constexpr std::size_t longest_lent_clause = 18;
+// A clause right before a figure without words of its own.
+constexpr std::size_t longest_clause_before = 22;
+// Characters of the widest encoding; a clause of more bytes is too long whatever is in it.
+constexpr std::size_t most_bytes = 6;
+
+[[nodiscard]] std::string_view clause_at(figure_sentence const& s, std::uint32_t index)
+{
+    source_region const region = s.clauses[index].region;
+    return s.text.substr(region.begin, region.size());
+}
+
+// The clause before `index` as far as it may lend anything.
+[[nodiscard]] std::string_view lender_before(figure_sentence const& s, std::uint32_t index)
+{
+    if (index == 0 || s.clauses[index - 1].region.size() > longest_clause_before * most_bytes) return {};
+    std::string_view piece = without_openers(clause_at(s, index - 1));
+    if (chinese_count(piece) > longest_clause_before) piece = subject_of_all(piece);
+    return chinese_count(piece) > longest_clause_before ? std::string_view{} : piece;
+}
+
+[[nodiscard]] std::string_view behind_verbs(std::string_view piece)
+{
+    std::string_view const verbs = leading_verbs(piece);
+    return verbs.size() < piece.size() ? piece.substr(verbs.size()) : piece;
+}
+
+} // namespace
+
+std::string_view object_before(figure_sentence const& s, std::uint32_t clause)
+{
+    std::string_view const piece = lender_before(s, clause);
+    if (piece.empty() || s.figures.front().clause < clause) return {};
+    return behind_verbs(piece);
+}
+
+std::string_view object_right_before(figure_sentence const& s, std::uint32_t clause)
+{
+    std::string_view const piece = lender_before(s, clause);
+    std::string_view const verbs = leading_verbs(piece);
+    bool const names_a_thing = !verbs.empty() && chinese_count(piece.substr(verbs.size())) >= 3
+                            && !lexicon<"count_verbs">().longest_suffix(piece);
+    return names_a_thing ? behind_verbs(piece) : std::string_view{};
+}
+
+std::string_view founded_before(figure_sentence const& s, std::size_t i)
+{
+    constexpr std::uint32_t reach = 6;
+    std::uint32_t const last = s.figures[i].clause;
+    std::uint32_t const end = std::min(last, s.figures.front().clause);
+    for (std::uint32_t c = last > reach ? last - reach : 0; c < end; ++c) {
+        if (s.clauses[c].region.size() > longest_lent_clause * most_bytes) continue;
+        std::string_view const piece = without_openers(clause_at(s, c));
+        auto const verb = lexicon<"founding_verbs">().longest_prefix(piece);
+        if (verb && verb->size < piece.size() && chinese_count(piece) <= longest_lent_clause)
+            return piece.substr(verb->size);
+    }
+    return {};
+}
+
+std::string_view same_done_before(figure_sentence const& s, std::size_t i, std::string_view verbs)
+{
+    std::uint32_t const index = s.figures[i].clause;
+    if (index == 0 || (i != 0 && s.figures[i - 1].clause + 1 >= index)) return {};
+    std::string_view const clause = clause_at(s, index - 1);
+    std::size_t const at = clause.rfind(verbs);
+    if (at == clause.npos || chinese_count(clause.substr(at + verbs.size())) < 2) return {};
+    return clause.substr(at);
+}
+
+bool begins_anew(figure_sentence const& s, std::size_t i)
+{
+    figure const& each = s.figures[i];
+    bool const has_object = !each.verbs.empty() && each.verbs.size() < each.stem.size();
+    if (i == 0 || !has_object || is_known_bare(each.stem)) return false;
+    if (s.figures[i - 1].clause + 1 >= each.clause) return false;
+    std::string_view const before = without_openers(clause_at(s, each.clause - 1));
+    std::string_view const done = leading_verbs(before);
+    return !done.empty() && chinese_count(before.substr(done.size())) >= 3;
+}
+
+} // namespace fazhi::detail
