@@ -93,6 +93,7 @@ public:
             if (!announces(text_, clause)) add(clause, reading);
             break;
         }
+        is_behind_semicolon_ = clause.end == clause_end::semicolon;
         if (clause.ends_sentence()) close_sentence();
     }
 
@@ -107,11 +108,16 @@ public:
         }
         waiting_ = {};
         actions_in_sentence_ = false;
+        is_behind_semicolon_ = false;
     }
 
 private:
     [[nodiscard]] bool is_waiting() const noexcept { return !waiting_.empty(); }
-    [[nodiscard]] bool may_extend() const noexcept { return actions_in_sentence_ && !is_waiting(); }
+    // Behind a semicolon something else begins.
+    [[nodiscard]] bool may_extend() const noexcept
+    {
+        return actions_in_sentence_ && !is_waiting() && !is_behind_semicolon_;
+    }
 
     void wait(statement const& clause)
     {
@@ -138,6 +144,7 @@ private:
     std::vector<commitment_action>& actions_;
     source_region waiting_; // clauses that belong to the action behind them
     bool actions_in_sentence_ = false;
+    bool is_behind_semicolon_ = false;
 };
 
 // What the verb is about: up to the end of its clause.

@@ -137,8 +137,8 @@ private:
 
 void read_commitments(report& target, reading const& source)
 {
-    auto const plans = [](section const& part) {
-        return part.parent == no_section && has(part.role, section_role::plan);
+    auto const plans = [&](section const& part) {
+        return speaks_of(target, part, section_role::plan);
     };
     if (std::none_of(target.sections.begin(), target.sections.end(), plans)) return;
     commitment_reader reader(target, source);

@@ -87,6 +87,8 @@ private:
             if (last && last->cause.empty()) read_sentences(before);
         }
         read_children(part);
+        // 存在…等问题。下一步，做好以下工作： above a list that is all of the plan.
+        if (target_.deficiencies.size() == first_item_) read_sentences(before);
     }
 
     [[nodiscard]] std::uint32_t after(std::uint32_t node) const noexcept
@@ -283,11 +285,13 @@ private:
             }
             std::size_t end = 1;
             while (end < rest.size() && !ends_item(rest[end - 1])) ++end;
+            bool const was_in_row = is_in_row_;
+            is_in_row_ = is_listed_ && rest[end - 1].end == clause_end::semicolon;
             // A sentence that admits nothing goes on with the one before: 现有人员仅3名。
-            while (end < rest.size() && !admits_lack(sentence_at(rest, end))
+            while (end < rest.size() && !is_in_row_ && !admits_lack(sentence_at(rest, end))
                    && !read_cause_opening(text(rest[end].region)))
                 end += sentence_at(rest, end).size();
-            read_sentence(rest.first(end));
+            read_sentence(rest.first(end), was_in_row || is_in_row_);
             rest = rest.subspan(end);
         }
     }
@@ -321,7 +325,8 @@ private:
         return rest;
     }
 
-    void read_sentence(std::span<statement const> sentence)
+    // What stands in a row between ； is lacking, whatever its words.
+    void read_sentence(std::span<statement const> sentence, bool is_in_row)
     {
         auto const opening = read_cause_opening(text(sentence.front().region));
         bool const has_items = target_.deficiencies.size() != first_item_;
@@ -331,7 +336,7 @@ private:
             expects_causes_ = expects_causes_ || opening->cause.empty();
         } else if (expects_causes_) {
             read_cause_sentences(sentence);
-        } else if (admits_lack(sentence)) {
+        } else if (is_in_row || admits_lack(sentence)) {
             read_item(sentence);
         }
     }
@@ -361,6 +366,7 @@ private:
     [[nodiscard]] std::span<statement const> without_lead_in(std::span<statement const> all)
     {
         is_listed_ = false;
+        is_in_row_ = false;
         std::size_t begin = 0;
         std::size_t const first_sentence = all.empty() ? 0 : sentence_at(all, 0).size();
         for (std::size_t i = 0; i != first_sentence; ++i) {
@@ -426,27 +432,9 @@ private:
     std::size_t first_item_ = 0;
     bool expects_causes_ = false;
     bool is_listed_ = false;
+    bool is_in_row_ = false; // the item read last ended with ；
     bool is_inside_item_ = false;
 };
-
-// How many clauses of a paragraph may stand before it turns: 取得了成绩，但…，我们也清醒看到.
-constexpr std::uint32_t longest_turn = 6;
-
-// The paragraph from where it turns; empty where it does not.
-[[nodiscard]] clause_range behind_turn(reading const& source, clause_range where)
-{
-    for (std::uint32_t i = where.first; i != std::min(where.last, where.first + longest_turn); ++i) {
-        source_region const region = source.clauses[i].region;
-        std::string_view const here = source.text.substr(region.begin, region.size());
-        if (opens_admission(here)) {
-            // 我们也清醒看到， names nothing yet.
-            bool const is_bare = !find_lack(here) && source.clauses[i].end == clause_end::comma;
-            return {is_bare ? i + 1 : i, where.last};
-        }
-        if (source.clauses[i].end == clause_end::full_stop) break;
-    }
-    return {};
-}
 
 [[nodiscard]] bool is_in_plan(report const& target, std::uint32_t node)
 {
@@ -474,8 +462,8 @@ void read_admissions(report const& target, reading const& source, deficiency_rea
 
 void read_deficiencies(report& target, reading const& source)
 {
-    auto const lacks = [](section const& part) {
-        return part.parent == no_section && has(part.role, section_role::deficiencies);
+    auto const lacks = [&](section const& part) {
+        return speaks_of(target, part, section_role::deficiencies);
     };
     deficiency_reader reader(target, source);
     if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) {

@@ -55,7 +55,7 @@ private:
             return;
         }
         std::string_view const stem = each.stem;
-        if (is_behind_semicolon(i) && says_what_was_done(stem)) owner_ = {};
+        if ((is_behind_semicolon(i) && says_what_was_done(stem)) || is_contrasted(each)) owner_ = {};
         std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
@@ -79,6 +79,13 @@ private:
         for (std::uint32_t c = s_.figures[i - 1].clause; c < s_.figures[i].clause; ++c)
             if (s_.clauses[c].end == clause_end::semicolon) return true;
         return false;
+    }
+
+    // 事项增加到350项，但执法人员仅增加2人: not of the same.
+    [[nodiscard]] bool is_contrasted(figure const& each) const
+    {
+        std::string_view const piece = piece_at({each.segment.begin, std::max(each.segment.begin, each.quantity->region.begin)});
+        return lexicon<"contrasting_words">().longest_prefix(trim_begin(piece)) && !is_known_bare(each.stem);
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
@@ -401,6 +408,7 @@ private:
     {
         std::string_view stem = each.stem;
         if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+        if (tail.empty() && lexicon<"complete_names">().find(stem)) return;
         // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
         if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
         if (!tail.empty()) {

@@ -257,6 +257,7 @@ bool is_known_bare(std::string_view stem)
 
 bool is_bare(std::string_view stem, std::string_view verbs)
 {
+    if (lexicon<"complete_names">().find(stem)) return false;
     if (is_bare_size(chinese_count(stem)) || is_known_bare(stem)) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);

@@ -38,12 +38,41 @@ namespace {
     return false;
 }
 
+// How many clauses of a paragraph may stand before it turns: 取得了成绩，但…，我们也清醒看到.
+constexpr std::uint32_t longest_turn = 6;
+
+// The role that the heading of a node tells by itself; none for items and for nodes without a heading.
+[[nodiscard]] section_role told_role(report const& target, section const& node)
+{
+    bool const is_item = node.marker && node.marker->style == marker_style::chinese_is;
+    if (!node.heading || is_item) return section_role::none;
+    std::string_view const heading = target.source.text(*node.heading);
+    section_role const told = read_heading(heading).role;
+    // 工作计划性不强 is lacking.
+    if (told == section_role::plan) return find_lack(heading) ? section_role::none : told;
+    return told == section_role::deficiencies ? told : section_role::none;
+}
+
+// Whether a heading right below the part tells a role: 二、存在的不足 …（二）下步打算.
+[[nodiscard]] bool has_child_on(report const& target, std::uint32_t part, section_role role)
+{
+    std::uint32_t const end = target.sections[part].subtree_end;
+    for (std::uint32_t i = part + 1; i < end; i = target.sections[i].subtree_end) {
+        section const& child = target.sections[i];
+        if (told_role(target, child) != role) continue;
+        bool const is_plan = role == section_role::plan;
+        if (is_plan || names_lacks_in_general(target.source.text(*child.heading))) return true;
+    }
+    return false;
+}
+
 // Follows a part that speaks of both: what is lacking first, then what will be done.
 class role_walk {
 public:
     role_walk(report const& target, reading const& source, std::uint32_t part)
         : target_(target), source_(source), clauses_(source.nodes), part_(part)
     {
+        if (!has(target.sections[part].role, section_role::deficiencies)) role_ = section_role::plan;
     }
 
     [[nodiscard]] std::vector<clause_range> runs(section_role wanted)
@@ -68,16 +97,12 @@ public:
 private:
     void enter(std::uint32_t node)
     {
-        section const& here = target_.sections[node];
         clause_range const own = clauses_.own(node);
-        bool const is_item = here.marker && here.marker->style == marker_style::chinese_is;
-        if (here.heading && !is_item) {
-            section_role const told = read_heading(target_.source.text(*here.heading)).role;
-            if (told == section_role::plan || told == section_role::deficiencies) {
-                role_ = told;
-                is_told_by_heading_ = true;
-                return;
-            }
+        section_role const told = told_role(target_, target_.sections[node]);
+        if (told != section_role::none) {
+            role_ = told;
+            is_told_by_heading_ = true;
+            return;
         }
         if (is_told_by_heading_ || !is_leaf(target_, node) || own.empty()) return;
         // An item by itself: it may turn back to lacks, or to plans without a word.
@@ -100,11 +125,35 @@ private:
 
 } // namespace
 
+clause_range behind_turn(reading const& source, clause_range where)
+{
+    for (std::uint32_t i = where.first; i != std::min(where.last, where.first + longest_turn); ++i) {
+        source_region const region = source.clauses[i].region;
+        std::string_view const here = source.text.substr(region.begin, region.size());
+        if (opens_admission(here)) {
+            // 我们也清醒看到， names nothing yet.
+            bool const is_bare = !find_lack(here) && source.clauses[i].end == clause_end::comma;
+            return {is_bare ? i + 1 : i, where.last};
+        }
+        if (source.clauses[i].end == clause_end::full_stop) break;
+    }
+    return {};
+}
+
+bool speaks_of(report const& target, section const& part, section_role role)
+{
+    if (part.parent != no_section) return false;
+    if (has(part.role, role)) return true;
+    if (part.role != section_role::deficiencies && part.role != section_role::plan) return false;
+    auto const index = static_cast<std::uint32_t>(&part - target.sections.data());
+    return has_child_on(target, index, role);
+}
+
 std::vector<clause_range> find_role_runs(report const& target, reading const& source,
                                          std::uint32_t part, section_role role)
 {
-    section_role const both = section_role::deficiencies | section_role::plan;
-    if (has(target.sections[part].role, both))
+    if (speaks_of(target, target.sections[part], section_role::deficiencies)
+        && speaks_of(target, target.sections[part], section_role::plan))
         return role_walk(target, source, part).runs(role);
     if (source.nodes.all(part).empty()) return {};
     return {source.nodes.all(part)};

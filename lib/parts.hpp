@@ -15,9 +15,16 @@ namespace fazhi::detail {
     return target.sections[node].subtree_end == node + 1;
 }
 
+/// Whether a part of the first level speaks of `role`, by its own heading or, where it is on what is
+/// lacking or planned, by one right below it: 二、存在的不足 …（二）下步打算.
+[[nodiscard]] bool speaks_of(report const& target, section const& part, section_role role);
+
 /// The runs of a part that speak of `role`. A part that merges what is lacking with what will be
 /// done is cut at its headings, and where there are none at 下一步 and its like.
 [[nodiscard]] std::vector<clause_range> find_role_runs(report const& target, reading const& source,
                                                        std::uint32_t part, section_role role);
+
+/// A paragraph from where it turns to what is lacking: 我们也清醒看到. Empty where it does not.
+[[nodiscard]] clause_range behind_turn(reading const& source, clause_range where);
 
 } // namespace fazhi::detail
