@@ -55,7 +55,7 @@ private:
             return;
         }
         std::string_view const stem = each.stem;
-        if ((is_behind_semicolon(i) && says_what_was_done(stem)) || is_contrasted(each)) owner_ = {};
+        if ((is_behind_semicolon(i) && tells_another_matter(stem)) || is_contrasted(each)) owner_ = {};
         std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
@@ -86,6 +86,20 @@ private:
     {
         std::string_view const piece = piece_at({each.segment.begin, std::max(each.segment.begin, each.quantity->region.begin)});
         return lexicon<"contrasting_words">().longest_prefix(trim_begin(piece)) && !is_known_bare(each.stem);
+    }
+
+    // 信访总量下降17.9%: what is said to grow or shrink is a thing of its own. So is what is named like the
+    // one before it: 果品产量9吨，蔬菜产量8吨.
+    [[nodiscard]] bool is_thing_itself(std::size_t i) const
+    {
+        figure const& each = s_.figures[i];
+        constexpr std::size_t noun_size = 6; // two Chinese characters
+        bool const is_noun = each.verbs.empty() && chinese_count(each.stem) >= 4 && !is_known_bare(each.stem)
+            && !lexicon<"rate_names">().longest_suffix(each.stem)
+            && !lexicon<"relating_words">().longest_prefix(each.stem);
+        if (!is_noun || i == 0) return is_noun && each.change;
+        return each.change
+            || s_.figures[i - 1].stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
@@ -162,9 +176,31 @@ private:
     // 苹果、茶叶产量 are 苹果产量 and 茶叶产量.
     void add_shared_noun(name_pieces& name, std::string_view part, std::string_view head) const
     {
+        // 法院、检察院|受理案件数: what the last of them does, all do.
+        if (std::string_view const done = predicate_of_list(head); !done.empty()) {
+            if (part.data() + part.size() < done.data()) add_piece(name, done);
+            return;
+        }
         auto const noun = lexicon<"shared_nouns">().longest_suffix(head);
         if (!noun || lexicon<"shared_nouns">().longest_suffix(part)) return;
         add_piece(name, head.substr(head.size() - noun->size));
+    }
+
+    // The verb and what follows it behind the last of listed subjects; empty where another verb stands before.
+    [[nodiscard]] static std::string_view predicate_of_list(std::string_view head)
+    {
+        auto const verb = lexicon<"count_verbs">().first_in(head);
+        auto const joint = last_coordinator(head);
+        if (!verb || !joint || verb->position < joint->position + joint->hit.size + 6) return {};
+        std::size_t const subject = joint->position + joint->hit.size;
+        // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.
+        std::size_t const last = chinese_count(head.substr(subject, verb->position - subject));
+        auto const before = last_coordinator(head.substr(0, joint->position));
+        std::size_t const begin = before ? before->position + before->hit.size : 0;
+        std::size_t const other = chinese_count(head.substr(begin, joint->position - begin));
+        bool const are_alike = last <= other + 1 && other <= last + 1;
+        std::string_view const done = head.substr(verb->position);
+        return are_alike && chinese_count(done) >= 4 ? done : std::string_view{};
     }
 
     // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.
@@ -197,7 +233,7 @@ private:
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = is_known_bare(stem);
         bool const leans = is_denied(stem)
-            || (is_bare(stem, verbs) && !begins_anew(s_, i)
+            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !is_thing_itself(i)
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
@@ -444,7 +480,7 @@ private:
 
     void add_piece(name_pieces& name, std::string_view piece) const
     {
-        piece = trim(piece);
+        piece = trim(without_lone_bracket(piece));
         if (!piece.empty()) name.push_back(region_at(piece));
     }
 

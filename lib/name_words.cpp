@@ -232,6 +232,15 @@ std::string_view without_note(std::string_view piece)
     return piece;
 }
 
+std::string_view without_lone_bracket(std::string_view piece)
+{
+    for (std::string_view close : {"）", ")"})
+        if (piece.starts_with(close)) piece.remove_prefix(close.size());
+    for (std::string_view open : {"（", "("})
+        if (piece.ends_with(open)) piece.remove_suffix(open.size());
+    return piece;
+}
+
 std::string_view without_prepositions(std::string_view stem)
 {
     for (;;) {
@@ -281,10 +290,10 @@ bool has_verb_inside(std::string_view stem)
 
 bool is_denied(std::string_view stem) { return lexicon<"denied_verbs">().longest_prefix(stem).has_value(); }
 
-bool says_what_was_done(std::string_view stem)
+bool tells_another_matter(std::string_view stem)
 {
-    return !is_known_bare(stem) && chinese_count(stem) >= 4 && has_verb_inside(stem)
-        && !lexicon<"rate_names">().longest_suffix(stem);
+    return !is_known_bare(stem) && chinese_count(stem) >= 4 && !is_denied(stem)
+        && !lexicon<"relating_words">().longest_prefix(stem) && !lexicon<"rate_names">().longest_suffix(stem);
 }
 
 std::string_view subject_of_all(std::string_view clause)

@@ -27,6 +27,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::string_view without_closers(std::string_view piece);
 /// Without the note in brackets at its end: 纠错（含撤销、变更） → 纠错.
 [[nodiscard]] std::string_view without_note(std::string_view piece);
+/// Without a bracket that opens at its end or closes at its beginning: 案件（ → 案件.
+[[nodiscard]] std::string_view without_lone_bracket(std::string_view piece);
 /// Without the prepositions at its end: 帮助企业为 → 帮助企业.
 [[nodiscard]] std::string_view without_prepositions(std::string_view stem);
 
@@ -60,8 +62,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool has_verb_inside(std::string_view stem);
 /// 不符合条件, 未办结: part of what was counted before, of which something is denied.
 [[nodiscard]] bool is_denied(std::string_view stem);
-/// 刑事立案, but not 败诉 and no rate: those are of what stands before a semicolon.
-[[nodiscard]] bool says_what_was_done(std::string_view stem);
+/// 刑事立案, 热线工单, but not 败诉 and no rate: those are of what stands before a semicolon.
+[[nodiscard]] bool tells_another_matter(std::string_view stem);
 /// 所有事项的办件|均在平台运行: what a clause says something of, where it says it of all.
 [[nodiscard]] std::string_view subject_of_all(std::string_view clause);
 /// 实现8个镇街、20个部门|述法全覆盖: what the last of listed bodies has for all of them.
