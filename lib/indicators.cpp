@@ -63,10 +63,11 @@ constexpr std::uint32_t context_reach = 360;
         || between == "与";
 }
 
-// Gives each figure the cue before it; a list shares one (分别下降64.8%、59.9%).
-void attach_changes(std::string_view text, std::span<figure> figures, std::span<found_change const> changes)
+// Gives each figure of a sentence the cue before it; a list shares one (分别下降64.8%、59.9%). `c`
+// is the first of the cues that can stand before the sentence's first figure, and is moved on.
+void attach_changes(std::string_view text, std::span<figure> figures,
+                    std::span<found_change const> changes, std::size_t& c)
 {
-    std::size_t c = 0;
     for (std::size_t i = 0; i != figures.size(); ++i) {
         source_region const here = figures[i].quantity->region;
         while (c != changes.size() && changes[c].region.end < here.begin
@@ -148,76 +149,161 @@ public:
     {
     }
 
-    void read_block(std::uint32_t index, std::span<clause const> clauses)
+    /// Finds the quantities of a block; the rest is done for many figures at once.
+    void find_figures(std::uint32_t index, std::span<clause const> clauses)
     {
-        block_ = &source_.page.blocks[index];
+        std::size_t const before = quantities_.size();
+        find_quantities(source_.text, source_.page.blocks[index].region, quantities_);
+        if (quantities_.size() != before) blocks_.push_back({index, clauses, quantities_.size()});
+        if (quantities_.size() >= batch_size) read_figures();
+    }
+
+    /// Takes each step for all figures found before it takes the next, for the code of all steps is
+    /// more than the nearest cache of a processor holds.
+    void read_figures()
+    {
+        for (block_figures const& each : blocks_)
+            find_changes(source_.text, source_.page.blocks[each.block].region, changes_);
+        gather_sentences();
+        std::size_t change = 0;
+        for (stated_sentence const& each : sentences_) {
+            attach_changes(source_.text, figures_of(each), changes_, change);
+            mark_baselines(source_.text, figures_of(each));
+        }
+        for (stated_sentence& each : sentences_)
+            if (!source_.page.blocks[each.block].is_heading)
+                each.heading = headings_.around(source_.page.blocks[each.block].section);
+        for (stated_sentence const& each : sentences_)
+            name_figures({source_.text, each.clauses, figures_of(each), each.heading});
+        add_indicators();
+        for (stated_sentence const& each : sentences_) read_meanings(each);
+        for (stated_sentence const& each : sentences_) read_scopes(each);
+        blocks_.clear();
         quantities_.clear();
         changes_.clear();
-        find_quantities(source_.text, block_->region, quantities_);
-        if (quantities_.empty()) return;
-        make_room(target_.indicators, quantities_.size(), block_->region.end, source_.text.size());
-        find_changes(source_.text, block_->region, changes_);
-        heading_ = block_->is_heading ? source_region{} : headings_.around(block_->section);
-        scopes_.open_heading(heading_);
-
-        std::size_t next = 0;
-        for (std::size_t first = 0; first < clauses.size();) {
-            std::size_t last = first;
-            while (last + 1 < clauses.size() && (clauses[last].end != clause_end::full_stop)) ++last;
-            ++last;
-            read_sentence(clauses.subspan(first, last - first), next);
-            first = last;
-        }
+        figures_.clear();
+        sentences_.clear();
     }
 
 private:
-    void read_sentence(std::span<clause const> clauses, std::size_t& next)
+    // So many figures are read together, or as many as one block has.
+    static constexpr std::size_t batch_size = 64;
+
+    /// A block with figures.
+    struct block_figures {
+        std::uint32_t block = 0;
+        std::span<clause const> clauses;
+        std::size_t last_quantity = 0; ///< behind those of the block
+    };
+    /// A sentence with figures.
+    struct stated_sentence {
+        std::uint32_t block = 0;
+        std::span<clause const> clauses;
+        source_region heading; ///< the one above, which a bare name leans on
+        std::size_t first_figure = 0;
+        std::size_t last_figure = 0;
+        std::size_t first_indicator = 0;
+
+        [[nodiscard]] source_region region() const noexcept
+        {
+            return {clauses.front().region.begin, clauses.back().region.end};
+        }
+    };
+
+    [[nodiscard]] std::span<figure> figures_of(stated_sentence const& of)
     {
-        figures_.clear();
-        std::uint32_t const end = clauses.back().region.end;
+        return std::span(figures_).subspan(of.first_figure, of.last_figure - of.first_figure);
+    }
+    [[nodiscard]] std::span<indicator> indicators_of(stated_sentence const& of)
+    {
+        return std::span(target_.indicators).subspan(of.first_indicator,
+                                                     of.last_figure - of.first_figure);
+    }
+
+    void gather_sentences()
+    {
+        figures_.reserve(quantities_.size());
+        std::size_t next = 0;
+        for (block_figures const& each : blocks_)
+            for (std::size_t first = 0; first < each.clauses.size();) {
+                std::size_t last = first;
+                while (last + 1 < each.clauses.size() && each.clauses[last].end != clause_end::full_stop)
+                    ++last;
+                ++last;
+                gather_figures({each.block, each.clauses.subspan(first, last - first), {}, 0, 0, 0},
+                               each.last_quantity, next);
+                first = last;
+            }
+    }
+
+    // The figures of a sentence are those of the quantities from `next` on that stand in it.
+    void gather_figures(stated_sentence sentence, std::size_t last_quantity, std::size_t& next)
+    {
+        sentence.first_figure = figures_.size();
+        std::uint32_t const end = sentence.region().end;
         std::uint32_t current = 0;
-        auto const behind = std::lower_bound(
-            quantities_.begin() + static_cast<std::ptrdiff_t>(next), quantities_.end(), end,
-            [](found_quantity const& each, std::uint32_t at) { return each.region.begin < at; });
-        figures_.reserve(static_cast<std::size_t>(behind - quantities_.begin()) - next);
-        for (; next != quantities_.size() && quantities_[next].region.begin < end; ++next) {
+        for (; next != last_quantity && quantities_[next].region.begin < end; ++next) {
             found_quantity const& quantity = quantities_[next];
             if (!is_indicator(source_.text, quantity)) continue;
-            while (current + 1 < clauses.size() && clauses[current].region.end <= quantity.region.begin) ++current;
+            while (current + 1 < sentence.clauses.size()
+                   && sentence.clauses[current].region.end <= quantity.region.begin)
+                ++current;
             figure& added = figures_.emplace_back();
             added.quantity = &quantity;
             added.clause = current;
         }
-        if (figures_.empty()) return;
-        attach_changes(source_.text, figures_, changes_);
-        mark_baselines(source_.text, figures_);
-        name_figures({source_.text, clauses, figures_, heading_});
-
-        source_region const sentence{clauses.front().region.begin, end};
-        period_reader period(source_.text, clauses);
-        scopes_.open_sentence(clauses);
-        for (figure const& each : figures_) add(each, clauses[each.clause], sentence, period);
+        sentence.last_figure = figures_.size();
+        if (sentence.last_figure != sentence.first_figure) sentences_.push_back(sentence);
     }
 
-    void add(figure const& each, clause const& around, source_region sentence, period_reader& period)
+    void add_indicators()
     {
+        if (sentences_.empty()) return;
+        make_room(target_.indicators, figures_.size(), sentences_.back().region().end,
+                  source_.text.size());
+        for (stated_sentence& each : sentences_) {
+            each.first_indicator = target_.indicators.size();
+            period_reader period(source_.text, each.clauses);
+            for (figure const& stated : figures_of(each)) add(stated, each, period);
+        }
+    }
+
+    void add(figure const& each, stated_sentence const& sentence, period_reader& period)
+    {
+        text_block const& block = source_.page.blocks[sentence.block];
         indicator& fact = target_.indicators.emplace_back();
         fact.region = each.quantity->region;
         fact.value = each.quantity->value;
         fact.name = each.name;
-        fact.section = block_->section;
-        fact.sentence = sentence;
+        fact.section = block.section;
+        fact.sentence = sentence.region();
         fact.period = period.at(each.clause, fact.region.begin);
         if (states_change(each))
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
-        fact.role = role_of(each, around);
+        fact.role = role_of(each, sentence.clauses[each.clause], block);
         bool const is_of_its_time = fact.role == indicator_role::result || fact.role == indicator_role::target;
-        if (!fact.period && is_of_its_time && !block_->is_heading) fact.period = periods_.around(block_->section);
-        read_meaning(fact, sentence, around.region);
-        fact.scope = scopes_.scope_of(fact, each.clause);
+        if (!fact.period && is_of_its_time && !block.is_heading) fact.period = periods_.around(block.section);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
+    }
+
+    void read_meanings(stated_sentence const& sentence)
+    {
+        std::span<figure const> const figures = figures_of(sentence);
+        std::span<indicator> const facts = indicators_of(sentence);
+        for (std::size_t i = 0; i != facts.size(); ++i)
+            read_meaning(facts[i], sentence, sentence.clauses[figures[i].clause].region);
+    }
+
+    void read_scopes(stated_sentence const& sentence)
+    {
+        scopes_.open_heading(sentence.heading);
+        scopes_.open_sentence(sentence.clauses);
+        std::span<figure const> const figures = figures_of(sentence);
+        std::span<indicator> const facts = indicators_of(sentence);
+        for (std::size_t i = 0; i != facts.size(); ++i)
+            facts[i].scope = scopes_.scope_of(facts[i], figures[i].clause);
     }
 
     [[nodiscard]] static bool states_change(figure const& each)
@@ -248,12 +334,12 @@ private:
     }
 
     // The concept, from the name first and from what stands around it then.
-    void read_meaning(indicator& fact, source_region sentence, source_region around)
+    void read_meaning(indicator& fact, stated_sentence const& sentence, source_region around)
     {
         if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
         for (source_region piece : fact.name) name_ += source_.text.substr(piece.begin, piece.size());
-        std::uint32_t const begin = std::max(sentence.begin, fact.region.begin - std::min(fact.region.begin, context_reach));
+        std::uint32_t const begin = std::max(sentence.region().begin, fact.region.begin - std::min(fact.region.begin, context_reach));
         concept_question question;
         question.name = name_;
         question.lent_size = lent_size(fact, around);
@@ -261,17 +347,17 @@ private:
         question.is_change = fact.change.has_value();
         question.is_rank = fact.value.kind == quantity_kind::rank;
         question.sentence = {begin, fact.region.begin};
-        question.heading = heading_;
+        question.heading = sentence.heading;
         fact.concept_id = concepts_.concept_of(question);
     }
 
-    [[nodiscard]] indicator_role role_of(figure const& each, clause const& around) const
+    [[nodiscard]] indicator_role role_of(figure const& each, clause const& around, text_block const& block) const
     {
         if (each.is_baseline) return indicator_role::baseline;
         std::uint32_t const here = each.quantity->region.begin;
         std::uint32_t const begin = std::max(around.region.begin, here - std::min(here, context_reach));
         std::string_view const before = source_.text.substr(begin, here - begin);
-        if (block_->section != no_section && has(target_.sections[block_->section].role, section_role::plan))
+        if (block.section != no_section && has(target_.sections[block.section].role, section_role::plan))
             return indicator_role::target;
         if (lexicon<"target_cues">().occurs_in(before)) return indicator_role::target;
         if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region)) return indicator_role::target;
@@ -301,11 +387,11 @@ private:
     reading const& source_;
     own_headings headings_;
     heading_periods periods_;
-    text_block const* block_ = nullptr;
-    source_region heading_;
+    std::vector<block_figures> blocks_;
     std::vector<found_quantity> quantities_;
     std::vector<found_change> changes_;
     std::vector<figure> figures_;
+    std::vector<stated_sentence> sentences_;
     std::string name_;
     concept_reader concepts_;
     scope_reader scopes_;
@@ -322,9 +408,10 @@ void read_indicators(report& target, reading const& source)
     for (std::size_t first = 0; first < all.size();) {
         std::size_t last = first + 1;
         while (last < all.size() && all[last].block == all[first].block) ++last;
-        reader.read_block(all[first].block, all.subspan(first, last - first));
+        reader.find_figures(all[first].block, all.subspan(first, last - first));
         first = last;
     }
+    reader.read_figures();
 }
 
 } // namespace fazhi::detail
