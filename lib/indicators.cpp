@@ -187,7 +187,7 @@ public:
 
 private:
     // So many figures are read together, or as many as one block has.
-    static constexpr std::size_t batch_size = 64;
+    static constexpr std::size_t batch_size = 32;
 
     /// A block with figures.
     struct block_figures {
@@ -199,7 +199,7 @@ private:
     struct stated_sentence {
         std::uint32_t block = 0;
         std::span<clause const> clauses;
-        source_region heading; ///< the one above, which a bare name leans on
+        source_region heading{}; ///< the one above, which a bare name leans on
         std::size_t first_figure = 0;
         std::size_t last_figure = 0;
         std::size_t first_indicator = 0;
@@ -230,8 +230,9 @@ private:
                 while (last + 1 < each.clauses.size() && each.clauses[last].end != clause_end::full_stop)
                     ++last;
                 ++last;
-                gather_figures({each.block, each.clauses.subspan(first, last - first), {}, 0, 0, 0},
-                               each.last_quantity, next);
+                stated_sentence const sentence{.block = each.block,
+                                               .clauses = each.clauses.subspan(first, last - first)};
+                gather_figures(sentence, each.last_quantity, next);
                 first = last;
             }
     }

@@ -190,6 +190,8 @@ void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<m
 
 void scope_reader::open_heading(source_region heading)
 {
+    if (heading == heading_region_) return;
+    heading_region_ = heading;
     heading_ = unknown;
     std::vector<mention> found;
     find(heading, 0, found);

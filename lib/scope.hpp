@@ -61,6 +61,7 @@ private:
     std::string_view text_;
     speaker speaker_ = speaker::place;
     std::string divisions_; ///< what the issuers are governments of: 区, 县, 市
+    source_region heading_region_;
     indicator_scope heading_ = indicator_scope::unknown;
     std::span<clause const> clauses_;
     std::vector<mention> mentions_;
