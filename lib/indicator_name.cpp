@@ -84,12 +84,18 @@ private:
     // 事项增加到350项，但执法人员仅增加2人: not of the same.
     [[nodiscard]] bool is_contrasted(figure const& each) const
     {
-        std::string_view const piece = piece_at({each.segment.begin, std::max(each.segment.begin, each.quantity->region.begin)});
-        return lexicon<"contrasting_words">().longest_prefix(trim_begin(piece)) && !is_known_bare(each.stem);
+        return lexicon<"contrasting_words">().longest_prefix(piece_before(each)) && !is_known_bare(each.stem);
+    }
+
+    // What stands before the number, with the words that lead on to its name.
+    [[nodiscard]] std::string_view piece_before(figure const& each) const
+    {
+        std::uint32_t const begin = each.segment.begin;
+        return trim_begin(piece_at({begin, std::max(begin, each.quantity->region.begin)}));
     }
 
     // 信访总量下降17.9%: what is said to grow or shrink is a thing of its own. So is what is named like the
-    // one before it: 果品产量9吨，蔬菜产量8吨.
+    // one before it, 果品产量9吨，蔬菜产量8吨, and what stands behind a clause without figures.
     [[nodiscard]] bool is_thing_itself(std::size_t i) const
     {
         figure const& each = s_.figures[i];
@@ -98,8 +104,9 @@ private:
             && !lexicon<"rate_names">().longest_suffix(each.stem)
             && !lexicon<"relating_words">().longest_prefix(each.stem);
         if (!is_noun || i == 0) return is_noun && each.change;
-        return each.change
-            || s_.figures[i - 1].stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
+        bool const is_apart = s_.figures[i - 1].clause + 1 < each.clause
+            && each.quantity->value.kind != quantity_kind::rank && !piece_before(each).starts_with("其中");
+        return each.change || is_apart || s_.figures[i - 1].stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
@@ -184,23 +191,6 @@ private:
         auto const noun = lexicon<"shared_nouns">().longest_suffix(head);
         if (!noun || lexicon<"shared_nouns">().longest_suffix(part)) return;
         add_piece(name, head.substr(head.size() - noun->size));
-    }
-
-    // The verb and what follows it behind the last of listed subjects; empty where another verb stands before.
-    [[nodiscard]] static std::string_view predicate_of_list(std::string_view head)
-    {
-        auto const verb = lexicon<"count_verbs">().first_in(head);
-        auto const joint = last_coordinator(head);
-        if (!verb || !joint || verb->position < joint->position + joint->hit.size + 6) return {};
-        std::size_t const subject = joint->position + joint->hit.size;
-        // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.
-        std::size_t const last = chinese_count(head.substr(subject, verb->position - subject));
-        auto const before = last_coordinator(head.substr(0, joint->position));
-        std::size_t const begin = before ? before->position + before->hit.size : 0;
-        std::size_t const other = chinese_count(head.substr(begin, joint->position - begin));
-        bool const are_alike = last <= other + 1 && other <= last + 1;
-        std::string_view const done = head.substr(verb->position);
-        return are_alike && chinese_count(done) >= 4 ? done : std::string_view{};
     }
 
     // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.

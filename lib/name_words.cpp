@@ -349,6 +349,24 @@ std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
     return {};
 }
 
+std::string_view predicate_of_list(std::string_view head)
+{
+    constexpr std::size_t shortest_subject = 6; // two Chinese characters
+    auto const verb = lexicon<"count_verbs">().first_in(head);
+    auto const joint = last_coordinator(head);
+    if (!verb || !joint) return {};
+    std::size_t const subject = joint->position + joint->hit.size;
+    if (verb->position < subject + shortest_subject) return {};
+    // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.
+    std::size_t const last = chinese_count(head.substr(subject, verb->position - subject));
+    auto const before = last_coordinator(head.substr(0, joint->position));
+    std::size_t const begin = before ? before->position + before->hit.size : 0;
+    std::size_t const other = chinese_count(head.substr(begin, joint->position - begin));
+    std::string_view const done = head.substr(verb->position);
+    bool const are_alike = last <= other + 1 && other <= last + 1;
+    return are_alike && chinese_count(done) >= 4 ? done : std::string_view{};
+}
+
 bool part_head(std::string_view head, std::span<std::string_view> parts)
 {
     std::size_t end = head.size();

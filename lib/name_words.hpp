@@ -50,6 +50,9 @@ constexpr std::size_t longest_count = 24;
 /// few.
 [[nodiscard]] bool part_head(std::string_view head, std::span<std::string_view> parts);
 
+/// The verb and what follows it behind the last of listed subjects: 法院、检察院|受理案件数.
+[[nodiscard]] std::string_view predicate_of_list(std::string_view head);
+
 /// A name that everyone understands to need an owner, whatever its length: 按时办结率.
 [[nodiscard]] bool is_known_bare(std::string_view stem);
 /// A name that does not stand alone: 成功率, 办理业务, 受理案件数. `verbs` are those it begins with.
