@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Rules, findings, and the check that makes findings of a report.
-#include "piece.hpp"
+#include "finding.hpp"
 #include "register.hpp"
 
 #include <pybind11/stl.h>
@@ -12,17 +12,6 @@
 namespace fazhi::python {
 
 namespace {
-
-/// A finding with the report that it was found in.
-struct finding_node : piece {
-    finding_node(shared_document document, finding found_there, std::uint32_t i)
-        : piece{std::move(document), found_there.region, i}, found(std::move(found_there))
-    {
-    }
-    finding found;
-
-    [[nodiscard]] bool is_private() const { return found.rule.starts_with("privacy."); }
-};
 
 /// A row of the table of rules.
 struct rule_node {

@@ -12,11 +12,6 @@ namespace fazhi::python {
 
 namespace {
 
-struct link_node {
-    shared_document owner;
-    deficiency_link link;
-};
-
 [[nodiscard]] py::tuple evidence_of(link_node const& self)
 {
     auto const& runs = self.link.evidence;

@@ -7,6 +7,14 @@
 
 namespace fazhi::python {
 
+/// A link with the report that it is in.
+struct link_node {
+    shared_document owner;
+    deficiency_link link;
+
+    [[nodiscard]] deficiency_link const& get() const noexcept { return link; }
+};
+
 /// The links of a report, as `fazhi.Links`.
 [[nodiscard]] py::object links_of(shared_document const& self);
 /// The deficiencies that no commitment answers.

@@ -2,7 +2,7 @@
 
 // The measures of a whole report.
 #include "comparison.hpp"
-
+#include "quantity.hpp"
 #include "register.hpp"
 
 #include <fazhi/metric.hpp>
@@ -11,10 +11,9 @@ namespace fazhi::python {
 
 py::dict measures_of(shared_document const& self)
 {
-    py::object const exact = py::module_::import("decimal").attr("Decimal");
     py::dict result;
     for (auto const& [measure, value] : measure_report(self->content))
-        result[as_str(measure->id)] = value ? exact(value->to_string()) : py::none();
+        result[as_str(measure->id)] = as_decimal(value);
     return result;
 }
 

@@ -26,6 +26,7 @@ PYBIND11_MODULE(_core, module)
     fazhi::python::register_metric(module);
     fazhi::python::register_report(module);
     fazhi::python::register_check(module);
+    fazhi::python::register_fact_rows(module);
     fazhi::python::register_source(module);
     fazhi::python::register_parse_many(module);
 }

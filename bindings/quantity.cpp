@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 
 // What an indicator says: Value, Change and Period.
+#include "quantity.hpp"
+
 #include "facts.hpp"
 #include "register.hpp"
 
 namespace fazhi::python {
 
-namespace {
-
-// The exact number as a decimal.Decimal with the digits as written.
-[[nodiscard]] py::object as_decimal(std::optional<decimal> const& number)
+py::object as_decimal(std::optional<decimal> const& number)
 {
     if (!number) return py::none();
     PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> type;
     type.call_once_and_store_result([] { return py::module_::import("decimal").attr("Decimal"); });
     return type.get_stored()(number->to_string());
 }
+
+namespace {
 
 [[nodiscard]] py::object grade_or_none(quantity_value const& value)
 {

@@ -21,6 +21,7 @@ void register_division(pybind11::module_& module);
 void register_metric(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_check(pybind11::module_& module);
+void register_fact_rows(pybind11::module_& module);
 void register_parse_many(pybind11::module_& module);
 
 } // namespace fazhi::python

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .column import DAY, DECIMAL, FLAG, INTEGER, PRECISION, SCALE, TEXT, TEXTS
+from .column import CATEGORY, DAY, DECIMAL, FLAG, INTEGER, PRECISION, SCALE, TEXT, TEXTS
 from .extras import need
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
-    from .column import Cell, Column, Type
+    from .column import Buffers, Cell, Column, Type
 
 _LIMIT = Decimal(10) ** (PRECISION - SCALE)
 
@@ -37,9 +37,35 @@ def make_table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> pya
     return pa.table(arrays, form)
 
 
+def assemble(columns: Sequence[Column], cells: Sequence[Buffers]) -> pyarrow.Table:
+    """Return the cells of facts, as the core has them, as a table."""
+    pa = need("pyarrow", "frames")
+    arrays = [_array(column.type, each) for column, each in zip(columns, cells, strict=True)]
+    return pa.table(arrays, schema(columns))
+
+
+def _array(kind: Type, cells: Buffers) -> pyarrow.Array:
+    pa = need("pyarrow", "frames")
+    size, buffers, parts = cells
+    content = [pa.py_buffer(buffer) for buffer in buffers]
+    if kind is CATEGORY:
+        return pa.Array.from_buffers(pa.string(), size, content).dictionary_encode()
+    form = _type(kind)
+    inside = [_array(part.type, each) for part, each in zip(kind.parts, parts, strict=True)]
+    if pa.types.is_list(form) and pa.types.is_struct(form.value_type):
+        inside = [pa.StructArray.from_arrays(inside, fields=list(form.value_type))]
+    return pa.Array.from_buffers(form, size, content, children=inside)
+
+
 def joined(tables: Sequence[pyarrow.Table]) -> pyarrow.Table:
     """Return tables of one schema as one; their categories become the same."""
     return need("pyarrow", "frames").concat_tables(tables).unify_dictionaries()
+
+
+def arranged(table: pyarrow.Table, places: Sequence[int]) -> pyarrow.Table:
+    """Return the rows at places of a table."""
+    pa = need("pyarrow", "frames")
+    return table.take(pa.array(places, pa.int64()))
 
 
 def to_pandas(table: pyarrow.Table) -> pandas.DataFrame:
@@ -87,10 +113,9 @@ def _type(kind: Type) -> Any:
         DAY: pa.date32(),
         DECIMAL: pa.decimal128(PRECISION, SCALE),
         TEXTS: pa.list_(pa.string()),
+        CATEGORY: pa.dictionary(pa.int32(), pa.string()),
     }
-    if kind.fields:
-        return pa.list_(pa.struct([(name, _type(inside)) for name, inside in kind.fields]))
-    return plain.get(kind) or pa.dictionary(pa.int32(), pa.string())
+    return plain.get(kind) or pa.list_(pa.struct([(p.name, _type(p.type)) for p in kind.parts]))
 
 
 def _metadata(column: Column) -> dict[str, str]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import sqlite3
 import threading
-import zlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .extras import need
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -69,7 +69,7 @@ class Cache:
                 self._connection.commit()
             self._connection.close()
 
-    def get(self, key: str) -> Any:
+    def get(self, key: str) -> bytes | None:
         """Return what was kept for a key, or None."""
         if self._connection is None:
             return None
@@ -77,19 +77,35 @@ class Cache:
         try:
             with self._lock:
                 found = self._connection.execute(query, (library(), key)).fetchone()
-            return json.loads(zlib.decompress(found[0])) if found else None
-        except (sqlite3.Error, zlib.error, ValueError):
+            return _unpacked(found[0]) if found else None
+        except (sqlite3.Error, OSError):
             return None
 
-    def put(self, key: str, content: Any) -> None:
-        """Keep what JSON can say for a key."""
+    def put(self, key: str, content: bytes) -> None:
+        """Keep something for a key."""
         if self._connection is None:
             return
-        packed = zlib.compress(json.dumps(content, ensure_ascii=False).encode(), 1)
+        packed = _packed(content)
         with self._lock, contextlib.suppress(sqlite3.Error):
             self._connection.execute(
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", (library(), key, packed)
             )
+
+
+def _packed(content: bytes) -> bytes:
+    pa = need("pyarrow", "frames")
+    packed = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(packed, "zstd") as stream:
+        stream.write(content)
+    made: bytes = packed.getvalue().to_pybytes()
+    return made
+
+
+def _unpacked(packed: bytes) -> bytes:
+    pa = need("pyarrow", "frames")
+    with pa.CompressedInputStream(pa.BufferReader(packed), "zstd") as stream:
+        content: bytes = stream.read()
+    return content
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -7,41 +7,54 @@ of Parquet and DuckDB files are made from it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-
-from .overview import Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
-
-    from ._core import Finding, Piece, Report, Section
 
 PRECISION, SCALE = 38, 6
 
 Cell: TypeAlias = Any
+Form: TypeAlias = "tuple[str, str, str, tuple[Form, ...]]"
+"""Of a column or a part: its name, its path, the name of its type, its parts."""
+Buffers: TypeAlias = "tuple[int, list[bytes], list[Buffers]]"
+"""Of an array of Arrow: its length, its buffers, the arrays inside it."""
+
+
+class Part(NamedTuple):
+    """A part of the elements of a list: its name, its type, and the path from an element to it."""
+
+    name: str
+    type: Type
+    path: str
 
 
 @dataclass(frozen=True)
 class Type:
-    """What the cells of a column are, named as Arrow names it."""
+    """What the cells of a column are, named as Arrow names it.
+
+    Attributes:
+        name: as Arrow names it.
+        parts: of a list, what an element is made of; one without a name where it is a text.
+    """
 
     name: str
-    fields: tuple[tuple[str, Type], ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def is_nested(self) -> bool:
         """Whether a cell holds a list and not one value."""
-        return self.name.startswith("list")
+        return bool(self.parts)
 
 
-def _list_of(*fields: tuple[str, Type]) -> Type:
-    inside = ", ".join(f"{name}: {kind.name}" for name, kind in fields)
-    return Type(f"list<struct<{inside}>>", fields)
+def _list_of(*parts: tuple[str, Type] | tuple[str, Type, str]) -> Type:
+    """Return the type of lists of structs; the path to a part is its name unless it is given."""
+    inside = ", ".join(f"{name}: {kind.name}" for name, kind, *_ in parts)
+    named = (Part(name, kind, *(path or [name])) for name, kind, *path in parts)
+    return Type(f"list<struct<{inside}>>", tuple(named))
 
 
 TEXT = Type("string")
@@ -50,27 +63,27 @@ INTEGER = Type("int32")
 FLAG = Type("bool")
 DAY = Type("date32")
 DECIMAL = Type(f"decimal128({PRECISION}, {SCALE})")
-TEXTS = Type("list<string>")
+TEXTS = Type("list<string>", (Part("", TEXT, ""),))
 SPANS = _list_of(("begin", INTEGER), ("end", INTEGER))
-PIECES = _list_of(("text", TEXT), ("begin", INTEGER), ("end", INTEGER))
+PIECES = _list_of(("text", TEXT, "words"), ("begin", INTEGER), ("end", INTEGER))
 ISSUERS = _list_of(("name", TEXT), ("kind", TEXT), ("level", TEXT), ("division", TEXT))
 ACTIONS = _list_of(
-    ("text", TEXT),
-    ("verb", TEXT),
-    ("deadline", TEXT),
+    ("text", TEXT, "words"),
+    ("verb", TEXT, "verb.words"),
+    ("deadline", TEXT, "deadline.words"),
     ("strength", TEXT),
     ("testability", INTEGER),
-    ("targets", TEXTS),
+    ("targets", TEXTS, "targets.id"),
     ("begin", INTEGER),
     ("end", INTEGER),
 )
 EVIDENCE = _list_of(
-    ("deficiency", TEXT),
-    ("deficiency_begin", INTEGER),
-    ("deficiency_end", INTEGER),
-    ("commitment", TEXT),
-    ("commitment_begin", INTEGER),
-    ("commitment_end", INTEGER),
+    ("deficiency", TEXT, "deficiency.words"),
+    ("deficiency_begin", INTEGER, "deficiency.begin"),
+    ("deficiency_end", INTEGER, "deficiency.end"),
+    ("commitment", TEXT, "commitment.words"),
+    ("commitment_begin", INTEGER, "commitment.begin"),
+    ("commitment_end", INTEGER, "commitment.end"),
 )
 
 
@@ -83,150 +96,73 @@ class Column:
         type: what Arrow calls its type.
         english: what it means.
         chinese: the same in Chinese.
-        read: gives the cell of a fact; where it is None, the attribute of the same name is it.
+        read: the path of attributes from a fact to its cell, ``value.number``; where it is None,
+            the attribute of the same name is it. In the table of reports also what gives the cell.
         unit: what a number counts, where that is not in the column ``unit``.
+
+    A cell is None where something on the path to it is. Behind a list the path goes on for each
+    element. A piece of the text also has its place as ``begin``, ``end``, ``length``, ``line`` and
+    ``column``, and ``words``: its text, None where that would repeat personal data. A figure also
+    has the ``measure`` that it stands in, the years of a citation ``first`` and ``last``.
     """
 
     name: str
     type: Type
     english: str
     chinese: str
-    read: Callable[[Any, RowContext], Cell] | None = None
+    read: str | Callable[[Any, ReportContext], Cell] | None = None
     unit: str | None = None
 
+    @property
+    def form(self) -> Form:
+        """What the core makes the cells of facts from."""
+        if callable(self.read):
+            raise TypeError(self.name)
+        return _form(Part(self.name, self.type, self.read or self.name))
+
     @cached_property
-    def value(self) -> Callable[[Any, RowContext], Cell]:
-        """What gives the cell of a fact."""
-        return self.read or (lambda fact, _: getattr(fact, self.name))
+    def value(self) -> Callable[[Any, ReportContext], Cell]:
+        """What gives the cell of a report or a term."""
+        if callable(self.read):
+            return self.read
+        attribute = attrgetter(self.read or self.name)
+        return lambda thing, _: attribute(thing)
 
 
-class Surroundings(NamedTuple):
-    """What a fact stands in, of which the rows of many facts speak; None where there is none."""
-
-    section: str | None = None
-    heading: str | None = None
-    role: str | None = None
-
-
-class Place(NamedTuple):
-    """A measure by its place."""
-
-    begin: int
-    end: int
-    id: str | None
-    theme: str | None
-
-
-NOWHERE = Place(0, 0, None, None)
+def _form(part: Part) -> Form:
+    return (part.name, part.path, part.type.name, tuple(map(_form, part.type.parts)))
 
 
 @dataclass(frozen=True)
-class RowContext:
-    """What the rows of one report share."""
+class ReportContext:
+    """What the row of a report tells that is not in the report."""
 
-    report: Report
-    key: str | None = None
-    sha256: str | None = None
-    counts: dict[str, int] = field(default_factory=dict)
-
-    @cached_property
-    def metrics(self) -> dict[str, Decimal | None]:
-        """The measures of the whole report."""
-        return self.report.measures_table()
-
-    def words(self, piece: Piece | None) -> str | None:
-        """Return the text of a piece; None where it would repeat personal data."""
-        if piece is None:
-            return None
-        if self._private:
-            begin, end = piece.span
-            if any(first < end and begin < last for first, last in self._private):
-                return None
-        return piece.text
-
-    def message(self, found: Finding) -> tuple[str, str]:
-        """Return a finding in Chinese and in English; it repeats no personal data."""
-        return self._overview.message(found)
-
-    @cached_property
-    def _overview(self) -> Overview:
-        return Overview(self.report, ())
-
-    def section(self, fact: Any) -> Surroundings:
-        """Return the innermost section around a fact."""
-        section: Section | None = fact.section
-        if section is None:
-            return Surroundings()
-        its_id = section.id
-        found = self._sections.get(its_id)
-        if found is None:
-            found = Surroundings(its_id, self.words(section.heading), section.role)
-            self._sections[its_id] = found
-        return found
-
-    def measure(self, piece: Piece) -> Place:
-        """Return the measure that a piece stands in; ``NOWHERE`` where it stands in none."""
-        begin, end = piece.span
-        i = bisect_right(self._measures, begin, key=itemgetter(0)) - 1
-        return self._measures[i] if i >= 0 and end <= self._measures[i].end else NOWHERE
-
-    @cached_property
-    def _private(self) -> list[tuple[int, int]]:
-        contact = self.report.contact
-        spans = [contact.span] if contact else []
-        return spans + [
-            each.span for each in self.report.diagnostics if each.rule.startswith("privacy.")
-        ]
-
-    @cached_property
-    def _sections(self) -> dict[str, Surroundings]:
-        return {}
-
-    @cached_property
-    def _measures(self) -> list[Place]:
-        return [Place(*each.span, each.id, each.theme) for each in self.report.measures]
+    sha256: str
+    counts: dict[str, int]
 
 
-def ends(
-    english: str,
-    chinese: str,
-    part: Callable[[Any], Piece | None] | None = None,
-    prefix: str = "",
-) -> tuple[Column, Column]:
-    """Return the columns of the begin and the end of a fact, or of a part that may not be there."""
-
-    def end(which: int) -> Callable[[Any, RowContext], int | None]:
-        if part is None:
-            return lambda fact, _: fact.span[which]
-        return lambda fact, _: piece.span[which] if (piece := part(fact)) else None
-
+def ends(english: str, chinese: str, part: str = "") -> tuple[Column, Column]:
+    """Return the columns of the begin and the end of a fact, or of a part of it."""
+    path, prefix = (f"{part}.", f"{part}_") if part else ("", "")
     unit = "code points"
     return (
         Column(
-            f"{prefix}begin", INTEGER, f"Begin of {english}", f"{chinese}起始位置", end(0), unit
+            f"{prefix}begin",
+            INTEGER,
+            f"Begin of {english}",
+            f"{chinese}起始位置",
+            f"{path}begin",
+            unit,
         ),
         Column(
             f"{prefix}end",
             INTEGER,
             f"End of {english}, behind its last character",
             f"{chinese}结束位置（不含）",
-            end(1),
+            f"{path}end",
             unit,
         ),
     )
-
-
-def spans_of(pieces: tuple[Piece, ...]) -> list[Cell]:
-    """Return the places of pieces as structs."""
-    return [{"begin": piece.span[0], "end": piece.span[1]} for piece in pieces]
-
-
-def pieces_of(pieces: tuple[Piece, ...], context: RowContext) -> list[Cell]:
-    """Return pieces with their places as structs."""
-    return [
-        {"text": context.words(piece), "begin": piece.span[0], "end": piece.span[1]}
-        for piece in pieces
-    ]
 
 
 ID = Column("id", TEXT, "Id, stable for the same text", "编号，同一文本不变")
@@ -235,18 +171,13 @@ WORDS = Column(
     TEXT,
     "Text at the span; null where it would repeat personal data",
     "原文；涉及个人信息时为空",
-    lambda f, c: c.words(f),
+    "words",
 )
 PLACE = ends("the span", "")
 POSITION = (
-    Column("line", INTEGER, "Line, from 1", "行号，从 1 起", lambda f, _: f.position[0]),
+    Column("line", INTEGER, "Line, from 1", "行号，从 1 起"),
     Column(
-        "column",
-        INTEGER,
-        "Column in the line, from 1",
-        "行内位置，从 1 起",
-        lambda f, _: f.position[1],
-        "code points",
+        "column", INTEGER, "Column in the line, from 1", "行内位置，从 1 起", unit="code points"
     ),
 )
 THEME = Column("theme", CATEGORY, "Theme, null where it is not told", "主题，无法判断为空")

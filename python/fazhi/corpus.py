@@ -25,15 +25,15 @@ from ._core import (
     parse,
     themes,
 )
-from .arrow import joined, make_table
+from .arrow import arranged, assemble, joined, make_table
 from .cache import Cache, default_path
 from .corpus_rows import ARCHIVE, Form, Reader, present, written
 from .extras import need
-from .frames import Table
+from .frames import Table, fact_tables
 from .readers import read
 from .readers.limits import THRESHOLD
 from .readers.walk import is_document, read_all
-from .report_columns import CONCEPTS, CORPUS, FACTS, METRICS, REPORTS, THEMES
+from .report_columns import CONCEPTS, CORPUS, REPORTS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,11 +42,11 @@ if TYPE_CHECKING:
 
     from ._core import Report
     from .column import Cell, Column
-    from .corpus_rows import Read, Rows
+    from .corpus_rows import Read
 
 INSIDE = "!/"  # between the path of an archive and that of a file in it
 
-_BATCH = 20_000  # rows that are kept as Python objects before they become a batch of Arrow
+_BATCH = 20_000  # rows of a table that are gathered before they become a batch of Arrow
 
 
 class Corpus:
@@ -245,34 +245,31 @@ class _Gathered:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        self._metrics: list[list[Cell]] = []
         self._reports: list[list[Cell]] = []
         self._errors: list[list[Cell]] = []
-        self._rows: Rows = {name: [] for name in FACTS}
-        self._batches: dict[str, list[pyarrow.Table]] = {name: [] for name in FACTS}
+        self._facts = fact_tables().empty()
+        self._batches: dict[str, list[pyarrow.Table]] = {name: [] for name in self._facts.counts()}
 
     def add(self, read: Read) -> None:
         """Take what became of a file."""
-        if read.error:
-            self._errors.append([read.key, *read.error])
+        if read.row is None or read.facts is None:
+            self._errors.append([read.key, *(read.error or ())])
             return
-        self._reports += ([read.key, *row] for row in read.rows["reports"])
-        self._metrics += ([read.key, *row] for row in read.rows["metrics"])
-        for name, waiting in self._rows.items():
-            waiting.extend([read.key, *row] for row in read.rows[name])
-            if len(waiting) >= _BATCH:
-                self._flush(name)
+        self._reports.append([read.key, *read.row])
+        if not self._facts.has_room(read.key, read.facts):
+            self._flush(0)
+        self._facts.append(read.key, read.facts)
+        self._flush(_BATCH)
 
     def tables(self) -> dict[str, Table]:
         """Return the tables by name."""
         _put_in_order(self._reports)
-        places = {row[0]: place for place, row in enumerate(self._reports)}
-        self._metrics.sort(key=lambda row: places[row[0]])
-        content = {"reports": make_table(CORPUS["reports"], self._reports)}
-        for name in FACTS:
-            self._flush(name)
-            content[name] = joined(self._batches[name])
-        content["metrics"] = make_table(METRICS, self._metrics)
+        self._flush(0)
+        content = {name: joined(batches) for name, batches in self._batches.items()}
+        content["reports"] = make_table(CORPUS["reports"], self._reports)
+        places = {key: i for i, key in enumerate(content["metrics"]["report"].to_pylist())}
+        order = [places[row[0]] for row in self._reports]
+        content["metrics"] = arranged(content["metrics"], order)
         content["concepts"] = _terms(CONCEPTS, self._ontology.concepts)
         year = [column.name for column in CORPUS["reports"]].index("year")
         years = {row[year] for row in self._reports if row[year]}
@@ -281,9 +278,12 @@ class _Gathered:
         content["errors"] = make_table(CORPUS["errors"], self._errors)
         return {name: Table(name, CORPUS[name], content[name]) for name in CORPUS}
 
-    def _flush(self, name: str) -> None:
-        self._batches[name].append(make_table(CORPUS[name], self._rows[name]))
-        self._rows[name].clear()
+    def _flush(self, least: int) -> None:
+        """Make a batch of each table that has so many rows."""
+        for name, count in self._facts.counts().items():
+            if count >= least:
+                batch = assemble(CORPUS[name], self._facts.take(name, keys=True))
+                self._batches[name].append(batch)
 
 
 def _terms(columns: tuple[Column, ...], terms: Iterable[Any]) -> pyarrow.Table:

@@ -3,37 +3,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import json
 import os
 import re
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ._core import Error, Ontology, OptionError, check, parse
-from .column import DAY, DECIMAL, RowContext
-from .frames import FactTable
+from ._core import Error, Ontology, OptionError, parse
+from .column import DAY, ReportContext
+from .frames import fact_tables
 from .readers import read
 from .readers.limits import LIMITS
 from .readers.reading import read_bytes
 from .readers.walk import Member, is_document, members_of
-from .report_columns import CORPUS, FACTS
+from .report_columns import REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from ._core import Report, Source
+    from ._core import Report, Source, _FactRows
     from .cache import Cache
-    from .column import Cell, Type
+    from .column import Cell
     from .readers import Found
-
-    Rows = dict[str, list[list[Cell]]]
-    Changes = dict[Type, Callable[[Any], Cell]]
 
 ARCHIVE = ".zip"
 
@@ -54,10 +52,11 @@ class Form:
 
 @dataclass(frozen=True)
 class Read:
-    """What became of one file: its rows, or the kind of an error and what it says."""
+    """What became of one file: its row and its facts, or the kind of an error and what it says."""
 
     key: str
-    rows: Rows = field(default_factory=dict)
+    row: list[Cell] | None = None
+    facts: _FactRows | None = None
     error: tuple[str, str] | None = None
 
 
@@ -112,11 +111,14 @@ class Reader:
             digest = hashlib.sha256(data).hexdigest()
             known = f"{digest} {_extension(name)} {self._known}"
             if (packed := self._cache.get(known)) is not None:
-                return Read(key, _restored(packed))
+                with contextlib.suppress(ValueError):
+                    return Read(key, *_restored(packed))
             source = read(data, name=name, encoding=form.encoding, threshold=form.threshold)
-            rows = _rows_of(parse(source, ontology=form.ontology), digest)
-            self._cache.put(known, _packed(rows))
-            return Read(key, rows)
+            report = parse(source, ontology=form.ontology)
+            facts = fact_tables().of_report(report)
+            row = _row_of(report, ReportContext(digest, facts.counts()))
+            self._cache.put(known, _packed(row, facts))
+            return Read(key, row, facts)
         except OptionError:
             raise
         except (Error, OSError) as error:
@@ -145,45 +147,22 @@ def _extension(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
-def _rows_of(report: Report, sha256: str) -> Rows:
-    """Return the rows of every table, each without the key of the report."""
-    made: dict[str, Callable[[], Any]] = {
-        "sections": report.walk,
-        "links": report.links,
-        "findings": lambda: check(report),
-    }
-    facts: dict[str, Any] = {
-        name: made[name]() if name in made else getattr(report, name) for name in FACTS
-    }
-    counts = {name: len(found) for name, found in facts.items()}
-    context = RowContext(report, sha256=sha256, counts=counts)
-    rows = {name: list(FactTable(name, found, context).rows()) for name, found in facts.items()}
-    for name in ("reports", "metrics"):
-        rows[name] = [[column.value(report, context) for column in CORPUS[name][1:]]]
-    return rows
+def _row_of(report: Report, context: ReportContext) -> list[Cell]:
+    """Return the row of a report without its key."""
+    return [column.value(report, context) for column in REPORTS[1:]]
 
 
-def _packed(rows: Rows) -> Rows:
-    """Return rows as JSON can say them."""
-    plain: Changes = {DECIMAL: str, DAY: date.isoformat}
-    return {name: _changed(name, found, plain) for name, found in rows.items()}
+def _packed(row: list[Cell], facts: _FactRows) -> bytes:
+    """Return what a cache keeps of a report: its row as a line of JSON, then its facts."""
+    line = json.dumps(row, ensure_ascii=False, default=date.isoformat)
+    return line.encode() + b"\n" + facts.pack()
 
 
-def _restored(rows: Rows) -> Rows:
-    """Return rows as they were before they were packed."""
-    back: Changes = {DECIMAL: Decimal, DAY: date.fromisoformat}
-    return {name: _changed(name, found, back) for name, found in rows.items()}
-
-
-def _changed(name: str, rows: list[list[Cell]], change: Changes) -> list[list[Cell]]:
-    changes = [
-        (i, change[column.type])
-        for i, column in enumerate(CORPUS[name][1:])
-        if column.type in change
-    ]
-    changed = [list(row) for row in rows]
-    for row in changed:
-        for i, make in changes:
-            if row[i] is not None:
-                row[i] = make(row[i])
-    return changed
+def _restored(packed: bytes) -> tuple[list[Cell], _FactRows]:
+    """Return what was packed; ValueError where it is damaged."""
+    line, _, facts = packed.partition(b"\n")
+    row = json.loads(line)
+    for i, column in enumerate(REPORTS[1:]):
+        if column.type is DAY and row[i] is not None:
+            row[i] = date.fromisoformat(row[i])
+    return row, fact_tables().unpack(facts)

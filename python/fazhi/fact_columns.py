@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .column import (
     CATEGORY,
     DECIMAL,
@@ -18,38 +16,28 @@ from .column import (
     THEME,
     WORDS,
     Column,
-    spans_of,
 )
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-
-def plain(number: Decimal | None) -> str | None:
-    """Return the digits of a number without an exponent."""
-    return None if number is None else format(number, "f")
-
 
 SECTION = Column(
     "section",
     TEXT,
     "Id of the innermost section around it",
     "所在最内层部分的编号",
-    lambda f, c: c.section(f).section,
+    "section.id",
 )
 SECTION_HEADING = Column(
     "section_heading",
     TEXT,
     "Heading of that section",
     "该部分的标题",
-    lambda f, c: c.section(f).heading,
+    "section.heading.words",
 )
 SECTION_ROLE = Column(
     "section_role",
     CATEGORY,
     "Role of that section: measures, leadership, deficiencies, plan, other",
     "该部分的类别：举措成效、领导履职、不足、安排、其他",
-    lambda f, c: c.section(f).role,
+    "section.role",
 )
 
 ROLE = Column(
@@ -73,14 +61,14 @@ SURROUNDINGS = (
         TEXT,
         "Id of the measure it stands in",
         "所在举措的编号",
-        lambda f, c: c.measure(f).id,
+        "measure.id",
     ),
     Column(
         "theme",
         CATEGORY,
         "Theme of that measure",
         "该举措的主题",
-        lambda f, c: c.measure(f).theme,
+        "measure.theme",
     ),
     SECTION,
     SECTION_HEADING,
@@ -93,7 +81,7 @@ SENTENCE = Column(
     TEXT,
     "Sentence it stands in; null where it would repeat personal data",
     "所在句子；涉及个人信息时为空",
-    lambda f, c: c.words(f.sentence),
+    "sentence.words",
 )
 
 SECTIONS = (
@@ -103,7 +91,7 @@ SECTIONS = (
         TEXT,
         "Id of the section around it, null at level 1",
         "上级部分的编号，一级为空",
-        lambda f, _: f.parent.id if f.parent else None,
+        "parent.id",
     ),
     Column("level", INTEGER, "Depth, from 1", "层级，从 1 起"),
     Column(
@@ -117,45 +105,42 @@ SECTIONS = (
         TEXT,
         "Number as written: 一、",
         "序号原文，如“一、”",
-        lambda f, _: f.marker.text if f.marker else None,
+        "marker.text",
     ),
     Column(
         "marker_style",
         CATEGORY,
         "Style of the number: chinese_comma, chinese_bracket, …",
         "序号样式",
-        lambda f, _: f.marker.style if f.marker else None,
+        "marker.style",
     ),
     Column(
         "ordinal",
         INTEGER,
         "Value of the number",
         "序号数值",
-        lambda f, _: f.marker.ordinal if f.marker else None,
+        "marker.ordinal",
     ),
     Column(
         "heading",
         TEXT,
         "Heading without number and closing point",
         "标题，不含序号和句号",
-        lambda f, c: c.words(f.heading),
+        "heading.words",
     ),
     Column(
         "length",
         INTEGER,
         "Length with all that is inside",
         "篇幅（含下级）",
-        lambda f, _: f.span[1] - f.span[0],
-        "code points",
+        unit="code points",
     ),
     *PLACE,
 )
 
 MEASURES = (
     ID,
-    Column(
-        "lead", TEXT, "Its heading or first sentence", "标题或首句", lambda f, c: c.words(f.lead)
-    ),
+    Column("lead", TEXT, "Its heading or first sentence", "标题或首句", "lead.words"),
     THEME,
     SECTION,
     SECTION_HEADING,
@@ -172,7 +157,7 @@ INDICATORS = (
         DECIMAL,
         "Number, scaled (4.71万 is 47100); null for a grade and with over six decimals",
         "数值，已折算（4.71万 为 47100）；等次及超过六位小数为空",
-        lambda f, _: f.value.number,
+        "value.number",
         "column unit",
     ),
     Column(
@@ -180,37 +165,37 @@ INDICATORS = (
         TEXT,
         "The same in the digits of the text, also where it does not fit into number",
         "同一数值的数字串，保留原有位数，number 容不下时亦有",
-        lambda f, _: plain(f.value.number),
+        "value.number",
         "column unit",
     ),
-    Column("grade", CATEGORY, "Grade as its letter: A", "等次字母", lambda f, _: f.value.grade),
+    Column("grade", CATEGORY, "Grade as its letter: A", "等次字母", "value.grade"),
     Column(
         "unit",
         CATEGORY,
         "Unit as written, without 万 and 亿; rank for a bare rank; null where none is written",
         "单位原文，不含万、亿；名次为 rank；未写为空",
-        lambda f, _: f.value.unit,
+        "value.unit",
     ),
     Column(
         "kind",
         CATEGORY,
         "count, percent, points, money, rank, grade, duration, area, ratio, other",
         "数量种类",
-        lambda f, _: f.value.kind,
+        "value.kind",
     ),
     Column(
         "approx",
         CATEGORY,
         "exact, over, under, about, at_least, at_most",
         "约略程度：确数、超过、接近、大约、至少、至多",
-        lambda f, _: f.value.approx,
+        "value.approx",
     ),
     Column(
         "low",
         DECIMAL,
         "Least value that the wording allows, null where it sets none",
         "措辞容许的最小值，无下限为空",
-        lambda f, _: f.value.low,
+        "value.low",
         "column unit",
     ),
     Column(
@@ -218,7 +203,7 @@ INDICATORS = (
         DECIMAL,
         "Greatest value that the wording allows, null where it sets none",
         "措辞容许的最大值，无上限为空",
-        lambda f, _: f.value.high,
+        "value.high",
         "column unit",
     ),
     Column(
@@ -226,21 +211,21 @@ INDICATORS = (
         CATEGORY,
         "up or down; null for a level",
         "增减方向，非变化量为空",
-        lambda f, _: change.direction if (change := f.change) else None,
+        "change.direction",
     ),
     Column(
         "change_kind",
         CATEGORY,
         "rel (percent), pts (percentage points), abs (in the unit)",
         "变化种类：比例、百分点、绝对数",
-        lambda f, _: change.kind if (change := f.change) else None,
+        "change.kind",
     ),
     Column(
         "change_base",
         TEXT,
         "What it is compared with, as written: 同比",
         "比较基准原文，如“同比”",
-        lambda f, _: f.change.base.text if f.change and f.change.base else None,
+        "change.base.text",
     ),
     ROLE,
     Column(
@@ -248,21 +233,21 @@ INDICATORS = (
         TEXT,
         "Time it covers as written, null where not written",
         "时段原文，未写为空",
-        lambda f, _: period.text if (period := f.period) else None,
+        "period.text",
     ),
     Column(
         "period_kind",
         CATEGORY,
         "year, to_date, part_year, several_years, recurring",
         "时段种类",
-        lambda f, _: period.kind if (period := f.period) else None,
+        "period.kind",
     ),
     Column(
         "period_year",
         INTEGER,
         "Year of that time",
         "时段所在年份",
-        lambda f, _: period.year if (period := f.period) else None,
+        "period.year",
         "year",
     ),
     *SURROUNDINGS,
@@ -271,8 +256,7 @@ INDICATORS = (
         SPANS,
         "Places of the pieces that the name is made of",
         "名称各片段的位置",
-        lambda f, _: [{"begin": begin, "end": end} for begin, end in f.name_spans],
-        "code points",
+        unit="code points",
     ),
     *PLACE,
     WORDS,
@@ -286,7 +270,7 @@ OBSERVATIONS = (
         TEXT,
         "What is counted, from the text",
         "指标名称（取自原文）",
-        lambda f, c: c.words(f.name),
+        "name.words",
     ),
     Column(
         "kind",
@@ -299,7 +283,7 @@ OBSERVATIONS = (
         TEXT,
         "Word by which it is known: 全覆盖",
         "所据词语，如“全覆盖”",
-        lambda f, _: f.cue.text,
+        "cue.text",
     ),
     ROLE,
     *SURROUNDINGS,
@@ -314,7 +298,7 @@ CITATIONS = (
         TEXT,
         "Title inside 《》, or the document number",
         "标题或文号",
-        lambda f, c: c.words(f.title),
+        "title.words",
     ),
     Column("kind", CATEGORY, "law, regulation, outline, document, document_number, other", "种类"),
     Column(
@@ -322,7 +306,7 @@ CITATIONS = (
         INTEGER,
         "First year that the title names",
         "标题所含首年",
-        lambda f, _: f.years[0] if f.years else None,
+        "years.first",
         "year",
     ),
     Column(
@@ -330,7 +314,7 @@ CITATIONS = (
         INTEGER,
         "Last year that the title names",
         "标题所含末年",
-        lambda f, _: f.years[1] if f.years else None,
+        "years.last",
         "year",
     ),
     *PLACE,
@@ -344,18 +328,15 @@ _RELATED = Column(
     SPANS,
     "Other places that it is about",
     "相关的其他位置",
-    lambda f, _: spans_of(f.related),
-    "code points",
+    unit="code points",
 )
 
 FINDINGS = (
     _RULE,
     _SEVERITY,
     Column("undecided", FLAG, "Whether the rule could not decide", "规则是否无法判断"),
-    Column("message", TEXT, "The finding in Chinese", "提示（中文）", lambda f, c: c.message(f)[0]),
-    Column(
-        "message_en", TEXT, "The finding in English", "提示（英文）", lambda f, c: c.message(f)[1]
-    ),
+    Column("message", TEXT, "The finding in Chinese", "提示（中文）"),
+    Column("message_en", TEXT, "The finding in English", "提示（英文）"),
     Column("arithmetic", TEXT, "What was computed", "计算过程"),
     _RELATED,
     *POSITION,

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from ._core import DeficiencyLink, Finding
-from .column import RowContext
+from ._core import DeficiencyLink, Finding, _FactTables
 from .extras import need
-from .report_columns import CORPUS, FACTS
+from .report_columns import CORPUS, FACTS, METRICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import pyarrow
     from typing_extensions import Self
 
+    from ._core import _FactRows
     from .column import Cell, Column
 else:
     _Sequence = Generic
@@ -53,13 +54,9 @@ class Tabular(ABC):
     def to_records(self) -> list[dict[str, Cell]]:
         """Return a dict for each row; numbers are ``decimal.Decimal``, days ``datetime.date``."""
 
+    @abstractmethod
     def to_arrow(self) -> pyarrow.Table:
         """Return a ``pyarrow.Table``; a field's metadata say what the column means."""
-        from .arrow import make_table
-
-        records = self.to_records()
-        rows = [list(record.values()) for record in records]
-        return make_table(self.columns, rows)
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return a ``pandas.DataFrame``.
@@ -83,32 +80,42 @@ class Tabular(ABC):
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
 
-class FactTable(Tabular):
-    """The table of facts of one report."""
+@cache
+def fact_tables() -> _FactTables:
+    """Return what makes rows of facts, as their columns say."""
+    tables = {**FACTS, "metrics": METRICS[1:]}
+    return _FactTables({name: [column.form for column in tables[name]] for name in tables})
 
-    def __init__(self, name: str, facts: Iterable[Any], context: RowContext | None = None) -> None:
+
+class FactTable(Tabular):
+    """The table of facts of one kind."""
+
+    def __init__(self, name: str, facts: Iterable[Any]) -> None:
         self.name = name
         self.facts = facts
-        self._context = context
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns in their order."""
         return FACTS[self.name]
 
-    def rows(self) -> Iterator[list[Cell]]:
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of each fact."""
-        context = self._context
-        cells = [column.value for column in self.columns]
-        for fact in self.facts:
-            if context is None or context.report is not fact.report:
-                context = RowContext(fact.report)
-            yield [cell(fact, context) for cell in cells]
+        return zip(*self._made().to_lists(self.name), strict=True)
 
     def to_records(self) -> list[dict[str, Cell]]:
         """Return a dict for each fact."""
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.rows()]
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return the facts as a ``pyarrow.Table``."""
+        from .arrow import assemble
+
+        return assemble(self.columns, self._made().take(self.name, keys=False))
+
+    def _made(self) -> _FactRows:
+        return fact_tables().of_facts(self.name, self.facts)
 
 
 def table_of(facts: Iterable[Any]) -> FactTable:
@@ -147,6 +154,10 @@ class FactList(Tabular, _Sequence[_Fact_co]):
     def to_records(self) -> list[dict[str, Cell]]:
         """Return a dict for each."""
         return table_of(self).to_records()
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return them as a ``pyarrow.Table``."""
+        return table_of(self).to_arrow()
 
     def _repr_html_(self) -> str:
         from .page.notebook import render_facts

@@ -7,11 +7,11 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from . import fact_columns, plan_columns
-from ._core import metrics
-from .column import CATEGORY, DAY, DECIMAL, INTEGER, ISSUERS, TEXT, Column, RowContext
+from ._core import _words, metrics
+from .column import CATEGORY, DAY, DECIMAL, INTEGER, ISSUERS, TEXT, Column
 
 if TYPE_CHECKING:
-    from ._core import DocumentDate, Metric, Report
+    from ._core import DocumentDate, Metric, Piece, Report
 
 
 def _date(date: DocumentDate | None) -> datetime.date | None:
@@ -49,8 +49,8 @@ def _first(report: Report, attribute: str) -> Any:
     return getattr(report.issuers[-1], attribute) if report.issuers else None
 
 
-def _number(report: Report, context: RowContext) -> str | None:
-    return context.words(report.document_number)
+def _shown(piece: Piece | None) -> str | None:
+    return _words(piece) if piece else None
 
 
 def _count(name: str, english: str, chinese: str) -> Column:
@@ -64,12 +64,11 @@ KEY = Column(
     TEXT,
     "Key of the report: the path of its file below the folder, with /",
     "报告键：文件在文件夹中的相对路径，以 / 分隔",
-    lambda _, c: c.key,
 )
 
 REPORTS = (
     KEY,
-    Column("title", TEXT, "Title", "标题", lambda r, c: c.words(r.title)),
+    Column("title", TEXT, "Title", "标题", lambda r, _: _shown(r.title)),
     Column(
         "issuer",
         TEXT,
@@ -120,13 +119,13 @@ REPORTS = (
         "日期精度：日、月、年",
         lambda r, _: _precision(r.date),
     ),
-    Column("document_number", TEXT, "发文字号", "发文字号", _number),
+    Column("document_number", TEXT, "发文字号", "发文字号", lambda r, _: _shown(r.document_number)),
     Column(
         "length",
         INTEGER,
         "Length of the text",
         "文本长度",
-        lambda r, _: r.source.length,
+        "source.length",
         "code points",
     ),
     Column(
@@ -134,9 +133,9 @@ REPORTS = (
         CATEGORY,
         "text, html, docx, pdf, ofd, …: what it was read from",
         "文件格式",
-        lambda r, _: r.source.format,
+        "source.format",
     ),
-    Column("encoding", CATEGORY, "Encoding it was read in", "编码", lambda r, _: r.source.encoding),
+    Column("encoding", CATEGORY, "Encoding it was read in", "编码", "source.encoding"),
     Column(
         "sha256",
         TEXT,
@@ -178,15 +177,14 @@ def _measure(metric: Metric) -> Column:
         DECIMAL,
         f"{metric.title_en}: {metric.definition_en}",
         f"{metric.title_zh}：{metric.definition_zh}",
-        lambda _, c: c.metrics[metric.id],
-        metric.unit,
+        unit=metric.unit,
     )
 
 
 METRICS = (KEY, *map(_measure, metrics()))
 
 CONCEPTS = (
-    Column("concept", TEXT, "Id of the canonical indicator", "标准指标的编号", lambda f, _: f.id),
+    Column("concept", TEXT, "Id of the canonical indicator", "标准指标的编号", "id"),
     Column("name_zh", TEXT, "Its name in Chinese", "中文名称"),
     Column("name_en", TEXT, "Its name in English", "英文名称"),
     Column(
@@ -216,7 +214,7 @@ CONCEPTS = (
 )
 
 THEMES = (
-    Column("theme", TEXT, "Id of the theme", "主题的编号", lambda f, _: f.id),
+    Column("theme", TEXT, "Id of the theme", "主题的编号", "id"),
     Column(
         "outline",
         CATEGORY,
@@ -229,8 +227,8 @@ THEMES = (
 
 ERRORS = (
     KEY,
-    Column("kind", CATEGORY, "Class of the error", "错误种类", lambda f, _: f["kind"]),
-    Column("message", TEXT, "What was wrong", "错误说明", lambda f, _: f["message"]),
+    Column("kind", CATEGORY, "Class of the error", "错误种类"),
+    Column("message", TEXT, "What was wrong", "错误说明"),
 )
 
 FACTS: dict[str, tuple[Column, ...]] = {
