@@ -257,7 +257,11 @@ constexpr int most_adverbs = 12;
 clause_reading read_action_clause(std::string_view whole)
 {
     // 2026年6月底前， is the deadline of what follows.
-    if (read_deadline(whole) == whole.size()) return {clause_role::way, {}};
+    std::size_t const deadline = read_deadline(whole);
+    if (deadline == whole.size()) return {clause_role::way, {}};
+    // 6月底前完成 says by when the action before it is done.
+    if (deadline != 0 && lexicon<"completion_words">().find(trim_begin(whole.substr(deadline))))
+        return {clause_role::addition, {}};
     std::string_view const text = without_links(whole);
     if (text.empty()) return {clause_role::link, {}};
 

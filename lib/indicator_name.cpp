@@ -434,7 +434,7 @@ private:
     {
         std::string_view stem = each.stem;
         if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
-        if (tail.empty() && lexicon<"complete_names">().find(stem)) return;
+        if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
         // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
         if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
         if (!tail.empty()) {

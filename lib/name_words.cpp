@@ -266,7 +266,9 @@ bool is_known_bare(std::string_view stem)
 
 bool is_bare(std::string_view stem, std::string_view verbs)
 {
-    if (lexicon<"complete_names">().find(stem)) return false;
+    // 旁听庭审, 组织旁听庭审
+    auto const complete = lexicon<"complete_names">().longest_suffix(stem);
+    if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size())) return false;
     if (is_bare_size(chinese_count(stem)) || is_known_bare(stem)) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);

@@ -37,9 +37,30 @@ using title_text = squeezed<longest_title>;
     return open == title.npos || open == 0 ? title : trim_end(title.substr(0, open));
 }
 
+[[nodiscard]] std::size_t year_size(std::string_view text)
+{
+    if (!may_begin_year(text)) return 0;
+    auto const year = read_year(text);
+    return year ? year->size : 0;
+}
+
+// …工作总结|及2025年工作计划: a report that names its plan as well, without the latter.
+[[nodiscard]] std::string_view without_plan(std::string_view title)
+{
+    for (std::size_t at = 0; at < title.size(); at += character_size(title[at])) {
+        auto const joint = lexicon<"coordinators">().longest_prefix(title.substr(at));
+        if (!joint || at == 0) continue;
+        std::string_view const behind = title.substr(at + joint->size);
+        bool const is_plan = year_size(behind) != 0 || lexicon<"next_year_words">().longest_prefix(behind);
+        std::string_view const before = title.substr(0, at);
+        if (is_plan && lexicon<"title_endings">().longest_suffix(before)) return before;
+    }
+    return title;
+}
+
 [[nodiscard]] bool is_title(std::string_view bare)
 {
-    bare = without_bracket(bare);
+    bare = without_plan(without_bracket(bare));
     if (!has_topic(bare)) return false;
     return lexicon<"title_endings">().longest_suffix(bare)
         || lexicon<"lookalike_endings">().longest_suffix(bare);
@@ -86,13 +107,6 @@ using title_text = squeezed<longest_title>;
     if (last == "：" || last == ":" || last == "，" || last == ",") return false;
     auto const marker = read_marker(body);
     return !marker || marker->style == marker_style::dash;
-}
-
-[[nodiscard]] std::size_t year_size(std::string_view text)
-{
-    if (!may_begin_year(text)) return 0;
-    auto const year = read_year(text);
-    return year ? year->size : 0;
 }
 
 // 关于 where `text` begins; 0 where it does not.
@@ -229,9 +243,8 @@ std::string_view read_fused_title(std::string_view body)
 
 bool is_lookalike_title(std::string_view title)
 {
-    return lexicon<"lookalike_endings">()
-        .longest_suffix(title_text(without_bracket(title)).view())
-        .has_value();
+    title_text const bare(without_bracket(title));
+    return lexicon<"lookalike_endings">().longest_suffix(without_plan(bare.view())).has_value();
 }
 
 std::string_view issuer_part(std::string_view line)
