@@ -20,6 +20,8 @@ namespace fazhi::detail {
 
 namespace {
 
+// A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
+constexpr std::size_t longest_lent_heading = 12;
 // A list is followed over this many figures; longer ones are tables and no sentences.
 constexpr std::size_t longest_list = 12;
 
@@ -100,12 +102,14 @@ private:
     {
         figure const& each = s_.figures[i];
         constexpr std::size_t noun_size = 6; // two Chinese characters
+        bool const is_part = piece_before(each).starts_with("其中");
+        if (each.stem.starts_with("“") && each.stem.ends_with("”")) return !is_part; // “法律明白人”630名
         bool const is_noun = each.verbs.empty() && chinese_count(each.stem) >= 4 && !is_known_bare(each.stem)
             && !lexicon<"rate_names">().longest_suffix(each.stem)
             && !lexicon<"relating_words">().longest_prefix(each.stem);
         if (!is_noun || i == 0) return is_noun && each.change;
         bool const is_apart = s_.figures[i - 1].clause + 1 < each.clause
-            && each.quantity->value.kind != quantity_kind::rank && !piece_before(each).starts_with("其中");
+            && each.quantity->value.kind != quantity_kind::rank && !is_part;
         return each.change || is_apart || s_.figures[i - 1].stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
     }
 
@@ -426,7 +430,8 @@ private:
         if (!is_known_bare(bare)) return;
         std::string_view const lent = object_before(s_, s_.figures[i].clause);
         add_piece(name, lent);
-        if (lent.empty() && !s_.heading.empty()) name.push_back(s_.heading);
+        std::size_t const size = chinese_count(piece_at(s_.heading));
+        if (lent.empty() && size >= 3 && size <= longest_lent_heading) name.push_back(s_.heading);
     }
 
     // A full name lends its object to the bare ones behind it in the sentence.
