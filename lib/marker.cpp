@@ -52,6 +52,17 @@ constexpr std::int64_t greatest_ordinal = 199;
 
 } // namespace
 
+bool may_begin_marker(std::string_view text)
+{
+    static anchor_set const anchors = [] {
+        anchor_set result{"0123456789０１２３４５６７８９(（一二三四五六七八九十第—–―─－"};
+        insert_first_characters(result, lexicon<"row_words">());
+        insert_first_characters(result, lexicon<"enclosed_numbers">());
+        return result;
+    }();
+    return anchors.contains_first(text);
+}
+
 std::optional<marker_reading> read_marker(std::string_view text)
 {
     grammar::marker_form form;

@@ -19,18 +19,6 @@ namespace {
 // Bytes behind a marker in which its heading may have lost the closing point.
 constexpr std::size_t fused_reach = 180;
 
-// Characters that an outline number begins with. Reading is tried behind these only.
-[[nodiscard]] bool may_begin_marker(std::string_view text)
-{
-    static anchor_set const anchors = [] {
-        anchor_set result{"0123456789０１２３４５６７８９(（一二三四五六七八九十第—–―─－"};
-        insert_first_characters(result, lexicon<"row_words">());
-        insert_first_characters(result, lexicon<"enclosed_numbers">());
-        return result;
-    }();
-    return anchors.contains_first(text);
-}
-
 [[nodiscard]] constexpr bool is_list_style(marker_style style) noexcept
 {
     return style == marker_style::chinese_is || style == marker_style::chinese_ordinal;

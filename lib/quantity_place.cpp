@@ -3,7 +3,6 @@
 #include "quantity_place.hpp"
 
 #include <fazhi/grammar/words.hpp>
-#include <fazhi/scan/anchor_set.hpp>
 
 #include "lexicon.hpp"
 #include "numeral.hpp"
@@ -148,6 +147,8 @@ bool ends_clause(std::string_view rest)
     return rest.empty() || character == "\n" || character == "\r"
         || lexicon<"clause_marks">().find(character) != nullptr;
 }
+
+anchor_set const& number_anchors() { return code().all; }
 
 std::size_t end_of_code(std::string_view text, std::size_t at)
 {

@@ -3,6 +3,8 @@
 // What stands around a number: whether it is one there, or part of a word, a code, a name.
 #pragma once
 
+#include <fazhi/scan/anchor_set.hpp>
+
 #include <cstddef>
 #include <string_view>
 
@@ -62,6 +64,9 @@ private:
 
 /// The end of the row of digits, letters and joints at `text[at]`: 1.5.3, 12·4, 5+1+2, 4A.
 [[nodiscard]] std::size_t end_of_code(std::string_view text, std::size_t at);
+
+/// The characters with which a row of digits, letters or Chinese numerals may begin.
+[[nodiscard]] anchor_set const& number_anchors();
 
 /// The end of the row of Chinese numeral characters at `text[at]`, `at` where there is none.
 [[nodiscard]] std::size_t end_of_numeral(std::string_view text, std::size_t at);

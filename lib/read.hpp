@@ -24,6 +24,8 @@ struct marker_reading {
 /// Reads 一、 （一） 一） 1. 1、 （1） 1) ① 一是 一要 第一， 首先， —— where `text` begins.
 /// It does not look at what stands before: 这一是 is for the caller to tell (`opens_item`).
 [[nodiscard]] std::optional<marker_reading> read_marker(std::string_view text);
+/// Whether a marker may begin there: a look at one character that saves reading.
+[[nodiscard]] bool may_begin_marker(std::string_view text);
 
 /// Whether an item may begin behind `before`, the text of the block up to there: at its start, or
 /// after 。；：！？ or a closing quotation mark or bracket behind one of them.

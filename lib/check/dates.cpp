@@ -59,10 +59,10 @@ public:
     void run()
     {
         std::optional<named_month> last;
-        for (std::size_t at = 0; at < text_.size();) {
+        for (std::size_t at = target_.others().next(0); at < text_.size();) {
             if (!is_latin_digit(text_[at]) || (at != 0 && is_part_of_number(text_[at - 1]))) {
                 if (text_[at] == '\n') last.reset();
-                at += character_size(text_[at]);
+                at = target_.others().next(at + character_size(text_[at]));
                 continue;
             }
             auto const found = read_month(at);

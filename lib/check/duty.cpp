@@ -102,8 +102,10 @@ private:
                                                             source_region where) const
     {
         std::string_view const text = target_.text(where);
-        for (std::size_t at = 0; at < text.size(); at += character_size(text[at])) {
-            auto const hit = lexicon<"duty_words">().longest_prefix(text.substr(at));
+        lexicon_table const& words = lexicon<"duty_words">();
+        for (std::size_t at = words.next(text, 0); at < text.size();
+             at = words.next(text, at + character_size(text[at]))) {
+            auto const hit = words.longest_prefix(text.substr(at));
             if (!hit || hit->row->column(0) != content) continue;
             auto const begin = where.begin + static_cast<std::uint32_t>(at);
             return source_region{begin, begin + static_cast<std::uint32_t>(hit->size)};
@@ -201,8 +203,10 @@ private:
                 && each.years->last < *content_.year && each.years->first < each.years->last)
                 add_outline(each.region, each.years->last);
         std::string_view const text = target_.text();
-        for (std::size_t at = 0; at < text.size(); at += character_size(text[at])) {
-            auto const hit = lexicon<"outlines_in_force">().longest_prefix(text.substr(at));
+        lexicon_table const& outlines = lexicon<"outlines_in_force">();
+        for (std::size_t at = outlines.next(text, 0); at < text.size();
+             at = outlines.next(text, at + character_size(text[at]))) {
+            auto const hit = outlines.longest_prefix(text.substr(at));
             if (!hit) continue;
             auto const begin = static_cast<std::uint32_t>(at);
             source_region const place{begin, begin + static_cast<std::uint32_t>(hit->size)};

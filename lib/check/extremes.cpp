@@ -49,6 +49,7 @@ private:
         std::string_view const words =
             target_.text({each.region().begin - static_cast<std::uint32_t>(each.before.size()),
                           each.region().end});
+        if (!lexicon<"extreme_words">().occurs_in(words)) return false;
         for (lexicon_row const& row : lexicon<"extreme_words">().rows()) {
             if (row.column(0) != end) continue;
             // 最低养育标准分别提高至 is the name of something.

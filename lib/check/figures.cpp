@@ -7,7 +7,7 @@ namespace fazhi::detail {
 
 void check_figures(inspection& target)
 {
-    stated_figures const figures(target.content());
+    stated_figures const figures(target.content(), target.others());
     check_rates(target, figures);
     check_shares(target, figures);
     check_growth(target, figures);

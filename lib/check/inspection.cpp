@@ -39,7 +39,8 @@ void require_real(std::optional<calendar_day> const& date)
 } // namespace
 
 inspection::inspection(report const& content, check_options const& options)
-    : content_(content), options_(options)
+    : content_(content), options_(options), others_(content.source.text()),
+      lines_(content.source.text(), others_)
 {
     require_known(options.rules);
     require_known(options.ignored);

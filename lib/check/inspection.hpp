@@ -3,6 +3,8 @@
 // One check of one report: what is asked, and what has been found so far.
 #pragma once
 
+#include "check/clause_lines.hpp"
+
 #include <fazhi/check.hpp>
 
 #include <initializer_list>
@@ -26,6 +28,11 @@ public:
         return content_.text(region);
     }
 
+    /// The characters of the text that are no Chinese ones.
+    [[nodiscard]] non_han_map const& others() const noexcept { return others_; }
+    /// The text line by line.
+    [[nodiscard]] clause_lines const& lines() const noexcept { return lines_; }
+
     /// Whether a rule is asked for and applies to the year of the report.
     [[nodiscard]] bool asks_for(std::string_view rule) const;
 
@@ -42,6 +49,8 @@ private:
 
     report const& content_;
     check_options const& options_;
+    non_han_map others_;
+    clause_lines lines_;
     std::vector<bool> asked_;
     std::vector<finding> found_;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 // Lists against their numbers: 分别为 with as many values as names, 实体、热线、网络三个平台.
-#include "check/clause_walk.hpp"
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
@@ -175,11 +174,22 @@ struct listed_number {
     return found;
 }
 
+// The characters with which a number or 等 may begin.
+[[nodiscard]] anchor_set const& list_ends()
+{
+    static anchor_set const anchors = [] {
+        anchor_set result = number_anchors();
+        result.insert_first(and_so_on);
+        return result;
+    }();
+    return anchors;
+}
+
 void check_listed_in(inspection& target, source_region where)
 {
     std::string_view const text = target.text(where);
     std::size_t begin = 0;
-    for (unquoted_characters walk(text); walk;) {
+    for (unquoted_characters walk(text); walk.seek(list_ends());) {
         std::string_view const rest = walk.rest();
         std::string_view const list = text.substr(begin, walk.position() - begin);
         std::size_t const run = std::max(end_of_numeral(rest, 0), end_of_code(rest, 0));
@@ -414,9 +424,9 @@ void check_lists(inspection& target, stated_figures const& figures)
     check_respectively(target, figures);
     if (!target.asks_for("figure.listed")) return;
     check_enumerations(target, figures);
-    for_each_line(target.text(), [&](source_region line, std::vector<clause> const& clauses) {
-        check_named_clauses(target, line);
-        for (clause const& each : clauses) {
+    target.lines().for_each([&](clause_line const& line) {
+        check_named_clauses(target, line.region);
+        for (clause const& each : line.clauses) {
             if (!each.nested) check_listed_in(target, each.region);
             check_quoted_count(target, each.region);
         }

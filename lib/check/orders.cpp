@@ -7,6 +7,8 @@
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+
 namespace fazhi::detail {
 
 namespace {
@@ -52,7 +54,7 @@ private:
     void check_order(std::span<figure const> figures, std::size_t i)
     {
         figure const& part = figures[i];
-        if (!part.is_count()) return;
+        if (!part.is_count() || !lexicon<"subset_words">().occurs_in(part.before)) return;
         for (lexicon_row const& row : lexicon<"subset_words">().rows()) {
             std::size_t const at = part.before.find(row.word);
             if (at == part.before.npos || part.before.size() - row.word.size() > longest_rest)
@@ -123,8 +125,33 @@ private:
                      .arithmetic = quote(done) + " > " + quote(all)});
     }
 
+    // Whether the words around a count say that something stays: few sentences have any.
+    [[nodiscard]] static bool tells_what_stays(std::span<figure const> figures)
+    {
+        static word_trie<> const words = [] {
+            word_trie<> result;
+            for (lexicon_row const& row : lexicon<"flows">().rows())
+                for (std::string_view rest = row.column(3); !rest.empty();) {
+                    std::string_view const word = rest.substr(0, rest.find(' '));
+                    result.insert(word, 0);
+                    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+                }
+            return result;
+        }();
+        auto const stand_in = [](std::string_view text) {
+            for (std::size_t at = words.next(text, 0); at < text.size();
+                 at = words.next(text, at + character_size(text[at])))
+                if (words.longest(text.substr(at))) return true;
+            return false;
+        };
+        return std::any_of(figures.begin(), figures.end(), [&](figure const& each) {
+            return each.is_count() && (stand_in(each.before) || stand_in(each.after));
+        });
+    }
+
     void check_flows(std::span<figure const> figures)
     {
+        if (!tells_what_stays(figures)) return;
         for (lexicon_row const& row : lexicon<"flows">().rows()) {
             figure const* stays = find(figures, row.column(3), {});
             if (!stays) stays = find_behind(figures, row.column(3));

@@ -38,10 +38,24 @@ constexpr long long most_by_chance_of_swaps = 14;
     return kinds;
 }
 
-[[nodiscard]] bool names_kinds(lexicon_row const& row, std::vector<figure const *> const& parts)
+using kind_list = std::vector<std::string_view>;
+
+// The kinds of each classification, taken apart once.
+[[nodiscard]] std::vector<kind_list> const& classifications()
 {
-    auto kinds = kinds_of(row);
-    if (kinds.size() != parts.size()) return false;
+    static auto const all = [] {
+        std::vector<kind_list> result;
+        for (lexicon_row const& row : lexicon<"classifications">().rows())
+            result.push_back(kinds_of(row));
+        return result;
+    }();
+    return all;
+}
+
+[[nodiscard]] bool names_kinds(kind_list const& all, std::vector<figure const *> const& parts)
+{
+    if (all.size() != parts.size()) return false;
+    kind_list kinds = all;
     for (figure const *part : parts) {
         auto const named = std::find_if(kinds.begin(), kinds.end(),
                                         [&](std::string_view kind) { return names(*part, kind); });
@@ -78,16 +92,13 @@ constexpr long long most_by_chance_of_swaps = 14;
 
 bool is_all_kinds(std::vector<figure const *> const& parts)
 {
-    auto const rows = lexicon<"classifications">().rows();
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](lexicon_row const& row) { return names_kinds(row, parts); });
+    return std::any_of(classifications().begin(), classifications().end(),
+                       [&](kind_list const& kinds) { return names_kinds(kinds, parts); });
 }
 
 bool opens_with_kind(figure const& part)
 {
-    auto const rows = lexicon<"classifications">().rows();
-    return std::any_of(rows.begin(), rows.end(), [&](lexicon_row const& row) {
-        auto const kinds = kinds_of(row);
+    return std::any_of(classifications().begin(), classifications().end(), [&](kind_list const& kinds) {
         return std::any_of(kinds.begin(), kinds.end(),
                            [&](std::string_view kind) { return part.before.starts_with(kind); });
     });

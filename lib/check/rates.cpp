@@ -203,10 +203,14 @@ private:
 
     [[nodiscard]] std::optional<part_match> match(figure const& count, std::string_view stem) const
     {
+        if (stem.size() < 2 * han) return {};
+        // What they share ends as the stem does.
+        bool const may_share = count.says(stem.substr(stem.size() - 2 * han));
         for (std::size_t from = 0; stem.size() - from >= 2 * han;
              from += character_size(stem[from])) {
             std::string_view const shared = stem.substr(from);
-            if (narrows(stem.substr(0, from), count)) continue;
+            lexicon_row const* const row = lexicon<"rate_relations">().find(shared);
+            if ((!may_share && !row) || narrows(stem.substr(0, from), count)) continue;
             for (bool const is_before : {true, false}) {
                 std::string_view const words = is_before ? count.before : count.after;
                 std::size_t const at = words.rfind(shared);
@@ -215,7 +219,6 @@ private:
                 if (lexicon<"owing_words">().longest_suffix(words.substr(0, at))) continue;
                 return part_match{&count, shared.size(), is_negated(words, at), is_before};
             }
-            lexicon_row const* const row = lexicon<"rate_relations">().find(shared);
             if (!row) continue;
             if (has_word(count.before, row->column(0))
                 && !has_word(count.before, "应出庭 应当出庭 应诉案件"))

@@ -23,6 +23,7 @@ constexpr std::size_t shortest_known_name = 9;
 [[nodiscard]] std::string plain_name(std::string_view name)
 {
     std::string plain;
+    plain.reserve(name.size());
     while (!name.empty()) {
         if (auto const hit = lexicon<"neutral_name_words">().longest_prefix(name))
             name.remove_prefix(hit->size);

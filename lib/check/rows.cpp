@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 // Rows of items inside the running text, counted as a reader counts them: 一是…；二是…；四是…
-#include "check/clause_walk.hpp"
 #include "check/families.hpp"
 
 #include "numeral.hpp"
@@ -9,6 +8,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -40,6 +41,12 @@ constexpr std::size_t most_open = 16;
     return style == marker_style::chinese_is || style == marker_style::chinese_ordinal;
 }
 
+[[nodiscard]] bool is_bracket_or_point(marker_style style)
+{
+    return style == marker_style::chinese_bracket || style == marker_style::arabic_bracket
+        || style == marker_style::arabic_point;
+}
+
 class row_check {
 public:
     explicit row_check(inspection& target) : target_(target) {}
@@ -47,6 +54,7 @@ public:
     void run()
     {
         if (!target_.asks_for("outline.row")) return;
+        find_markers();
         find_items();
         find_known();
         check_brackets();
@@ -54,64 +62,68 @@ public:
     }
 
 private:
-    void find_items()
+    // The markers with which the clauses of the text begin.
+    void find_markers()
     {
         std::uint32_t line_number = 0;
-        bool after_heading = false;
-        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
+        target_.lines().for_each([&](clause_line const& line) {
             ++line_number;
-            for (clause const& each : clauses) {
+            for (clause const& each : line.clauses) {
                 // The comma of 第一， ends its clause.
-                auto const found = read_marker(target_.text({each.region.begin, line.end}));
-                if (!found) continue;
-                if (!counts_inside_text(found->style)) {
-                    after_heading = true;
-                    continue;
-                }
-                if (found->ordinal == 0) continue; // 最后 ends any row
-                auto const begin = each.region.begin;
-                items_.push_back({{begin, begin + static_cast<std::uint32_t>(found->size)},
-                                  found->style,
-                                  found->ordinal,
-                                  line_number,
-                                  after_heading});
-                after_heading = false;
+                std::uint32_t const begin = each.region.begin;
+                std::string_view const rest = target_.text({begin, line.region.end});
+                if (!may_begin_marker(rest)) continue;
+                if (auto const found = read_marker(rest))
+                    markers_.push_back({{begin, begin + static_cast<std::uint32_t>(found->size)},
+                                        found->style,
+                                        found->ordinal,
+                                        line_number});
             }
         });
     }
 
-    // （一）…。（二）…。（四）… on one line: two or more of them are a row of their own.
+    void find_items()
+    {
+        bool after_heading = false;
+        for (item each : markers_) {
+            if (!counts_inside_text(each.style)) {
+                after_heading = true;
+            } else if (each.ordinal != 0) { // 最后 ends any row
+                each.after_heading = std::exchange(after_heading, false);
+                items_.push_back(each);
+            }
+        }
+    }
+
+    // （一）…。（二）…。（四）… on one line: three or more of them are a row of their own.
     void check_brackets()
     {
-        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
-            std::vector<item> found;
-            for (clause const& each : clauses) {
-                auto const marker = read_marker(target_.text({each.region.begin, line.end}));
-                if (!marker || marker->ordinal == 0) continue;
-                if (marker->style != marker_style::chinese_bracket
-                    && marker->style != marker_style::arabic_bracket
-                    && marker->style != marker_style::arabic_point)
-                    continue;
-                auto const begin = each.region.begin;
-                found.push_back({{begin, begin + static_cast<std::uint32_t>(marker->size)},
-                                 marker->style,
-                                 marker->ordinal});
-            }
+        std::vector<item> row;
+        for (std::size_t first = 0; first != markers_.size();) {
+            std::size_t last = first;
+            row.clear();
+            for (; last != markers_.size() && markers_[last].line == markers_[first].line; ++last)
+                if (markers_[last].ordinal != 0 && is_bracket_or_point(markers_[last].style))
+                    row.push_back(markers_[last]);
+            first = last;
             // With fewer than three nobody can tell which of them is wrong.
-            if (found.size() < 3 || found.front().style != found.back().style) return;
-            for (std::size_t i = 1; i != found.size(); ++i) {
-                if (found[i].style != found[i - 1].style) return;
-                if (found[i].ordinal == found[i - 1].ordinal + 1 || found[i].ordinal == 1) continue;
-                if (is_known(found[i])) return;
-                target_.add(
-                    {.rule = "outline.row",
-                     .region = found[i].region,
-                     .related = {found[i - 1].region},
-                     .arguments = {{"marker", std::string(target_.text(found[i].region))},
-                                   {"expected", std::to_string(found[i - 1].ordinal + 1)}}});
-                return;
-            }
-        });
+            if (row.size() >= 3 && row.front().style == row.back().style) check_bracket_row(row);
+        }
+    }
+
+    void check_bracket_row(std::span<item const> row)
+    {
+        for (std::size_t i = 1; i != row.size(); ++i) {
+            if (row[i].style != row[i - 1].style) return;
+            if (row[i].ordinal == row[i - 1].ordinal + 1 || row[i].ordinal == 1) continue;
+            if (is_known(row[i])) return;
+            target_.add({.rule = "outline.row",
+                         .region = row[i].region,
+                         .related = {row[i - 1].region},
+                         .arguments = {{"marker", std::string(target_.text(row[i].region))},
+                                       {"expected", std::to_string(row[i - 1].ordinal + 1)}}});
+            return;
+        }
     }
 
     void place(std::size_t i)
@@ -205,6 +217,7 @@ private:
     }
 
     inspection& target_;
+    std::vector<item> markers_;
     std::vector<item> items_;
     std::vector<open_row> rows_;
     std::vector<source_region> known_;

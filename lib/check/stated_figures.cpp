@@ -61,11 +61,10 @@ bool stated_figure::is_amount() const noexcept
             && !is_limit && fact->role == indicator_role::result);
 }
 
-stated_figures::stated_figures(report const& content)
+stated_figures::stated_figures(report const& content, non_han_map const& others)
 {
     auto const& facts = content.indicators;
     figures_.reserve(facts.size());
-    non_han_map const others(content.source.text());
     for (std::size_t first = 0; first != facts.size();) {
         std::size_t last = first + 1;
         while (last != facts.size() && facts[last].sentence == facts[first].sentence) ++last;

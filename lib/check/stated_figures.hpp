@@ -52,7 +52,8 @@ struct stated_figure {
 /// All figures of a report in reading order.
 class stated_figures {
 public:
-    explicit stated_figures(report const& content);
+    /// `others` is the map of its text.
+    stated_figures(report const& content, non_han_map const& others);
 
     [[nodiscard]] std::span<stated_figure const> all() const noexcept { return figures_; }
     [[nodiscard]] std::size_t sentence_count() const noexcept { return sentences_.size(); }

@@ -2,7 +2,6 @@
 
 // Words and characters that do not belong: requests, markup, placeholders, marks without their
 // pair.
-#include "check/clause_walk.hpp"
 #include "check/families.hpp"
 
 #include "lexicon.hpp"

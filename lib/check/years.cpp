@@ -2,13 +2,14 @@
 
 // The years that a report speaks of: its own in what was done, the next one in what is planned.
 #include "check/calendar.hpp"
-#include "check/clause_walk.hpp"
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
 #include "read.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
+
+#include <fazhi/scan/anchor_set.hpp>
 
 #include <algorithm>
 
@@ -19,9 +20,11 @@ namespace {
 constexpr std::size_t year_size = 4;
 constexpr std::size_t longest_markup = 24;
 
-[[nodiscard]] bool may_begin_year(char c)
+// Years of 1900 to 2199 begin with one of these.
+[[nodiscard]] anchor_set const& year_anchors()
 {
-    return c == '1' || c == '2' || c == '\xE4' || c == '\xEF';
+    static anchor_set const anchors{"12１２一二"};
+    return anchors;
 }
 
 /// A year of the running text: 2024年, outside 《》, quotes, and ranges such as 2021—2025年.
@@ -49,11 +52,9 @@ private:
     {
         std::vector<named_year> found;
         std::string_view const text = target_.text(where);
-        for (unquoted_characters walk(text); walk;) {
-            auto const year =
-                may_begin_year(walk.rest().front()) && !is_inside_number(text, walk.position())
-                    ? read_year(walk.rest())
-                    : std::nullopt;
+        for (unquoted_characters walk(text); walk.seek(year_anchors());) {
+            auto const year = is_inside_number(text, walk.position()) ? std::nullopt
+                                                                      : read_year(walk.rest());
             if (!year || (!year->has_suffix && year->size != year_size)) {
                 walk.step();
                 continue;
@@ -137,17 +138,17 @@ private:
     void check_clauses()
     {
         bool is_lead = true;
-        for_each_line(target_.text(), [&](source_region line, std::vector<clause> const& clauses) {
-            if (content_.title && line.begin < content_.title->end) return;
-            if (content_.date && line.end > content_.date->region.begin) return;
+        target_.lines().for_each([&](clause_line const& line) {
+            if (content_.title && line.region.begin < content_.title->end) return;
+            if (content_.date && line.region.end > content_.date->region.begin) return;
             section_role const role =
-                role_at(clauses.empty() ? line.begin : clauses.front().region.begin);
-            for (std::size_t i = 0; i != clauses.size(); ++i) {
-                clause const& each = clauses[i];
+                role_at(line.clauses.empty() ? line.region.begin : line.clauses.front().region.begin);
+            for (std::size_t i = 0; i != line.clauses.size(); ++i) {
+                clause const& each = line.clauses[i];
                 if (is_heading(each.region)) continue;
                 section_role const here = role_at(each.region.begin);
                 check_announcement(each);
-                check_opening(clauses, i, here, is_lead && role == section_role::none);
+                check_opening(line.clauses, i, here, is_lead && role == section_role::none);
                 check_later(each, here);
                 if (each.end == clause_end::full_stop) is_lead = false;
             }
@@ -167,7 +168,7 @@ private:
 
     // What a clause that begins with a year tells is of that year: the year reported on in the
     // lead and in the deficiencies, the next one where the plan begins.
-    void check_opening(std::vector<clause> const& clauses, std::size_t i, section_role role,
+    void check_opening(std::span<clause const> clauses, std::size_t i, section_role role,
                        bool is_lead)
     {
         source_region region = clauses[i].region;
@@ -176,7 +177,7 @@ private:
             region.begin += static_cast<std::uint32_t>(markup + 1);
         std::string_view const text = target_.text(region);
         if (text.empty()) return;
-        auto const opening = may_begin_year(text.front()) ? read_year(text) : std::nullopt;
+        auto const opening = year_anchors().contains_first(text) ? read_year(text) : std::nullopt;
         if (!opening || !opening->has_suffix) return;
         int const year = *content_.year;
         bool const is_done = has(role, section_role::measures) || has(role, section_role::leadership);
@@ -209,7 +210,7 @@ private:
     }
 
     // 2023年共办理建议296件 tells of a year; 2023年以来 and a row of several years do not.
-    [[nodiscard]] bool tells_results(std::vector<clause> const& clauses, std::size_t i,
+    [[nodiscard]] bool tells_results(std::span<clause const> clauses, std::size_t i,
                                      std::string_view behind) const
     {
         behind = trim_begin(behind);
