@@ -57,6 +57,16 @@ std::string_view object_right_before(figure_sentence const& s, std::uint32_t cla
     return names_a_thing ? behind_verbs(piece) : std::string_view{};
 }
 
+std::string_view joined_before(figure_sentence const& s, std::uint32_t clause)
+{
+    if (clause == 0 || s.figures.front().clause < clause) return {};
+    std::string_view const before = clause_at(s, clause - 1);
+    auto const verb = lexicon<"joining_verbs">().first_in(before);
+    if (!verb) return {};
+    std::string_view const joined = before.substr(verb->position);
+    return chinese_count(joined) <= longest_clause_before ? joined : std::string_view{};
+}
+
 std::string_view founded_before(figure_sentence const& s, std::size_t i)
 {
     constexpr std::uint32_t reach = 6;
@@ -66,6 +76,7 @@ std::string_view founded_before(figure_sentence const& s, std::size_t i)
         if (s.clauses[c].region.size() > longest_lent_clause * most_bytes) continue;
         std::string_view const piece = without_openers(clause_at(s, c));
         auto const verb = lexicon<"founding_verbs">().longest_prefix(piece);
+        if (lexicon<"plain_outputs">().longest_suffix(piece)) continue;
         if (verb && verb->size < piece.size() && chinese_count(piece) <= longest_lent_clause)
             return piece.substr(verb->size);
     }

@@ -286,8 +286,9 @@ private:
             && !lexicon<"predicate_openers">().longest_prefix(tail);
         bool const bare = stem.size() == leading_verbs(stem).size() && !leading_verbs(tail).empty()
             && (stem.empty() || !is_event);
+        bool const is_said_to_be = stem.empty() && lexicon<"copulas">().longest_prefix(tail); // 其中3个|为联合检查
         if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
-            if (bare) add_owner(i, name, stem);
+            if (bare || is_said_to_be) add_owner(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
         add_tail(i, name, stem, tail);
     }
@@ -428,7 +429,8 @@ private:
             return;
         }
         if (!is_known_bare(bare)) return;
-        std::string_view const lent = object_before(s_, s_.figures[i].clause);
+        std::string_view lent = object_before(s_, s_.figures[i].clause);
+        if (lent.empty()) lent = joined_before(s_, s_.figures[i].clause);
         add_piece(name, lent);
         std::size_t const size = chinese_count(piece_at(s_.heading));
         if (lent.empty() && size >= 3 && size <= longest_lent_heading) name.push_back(s_.heading);
@@ -439,6 +441,7 @@ private:
     {
         std::string_view stem = each.stem;
         if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+        if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
         if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
         // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
         if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;

@@ -86,7 +86,7 @@ struct found_division {
 std::optional<body_description> describe_body(std::string_view name)
 {
     auto const hit = lexicon<"issuer_suffixes">().longest_suffix(name);
-    if (!hit) return {};
+    if (!hit || lexicon<"body_lookalikes">().longest_suffix(name)) return {};
     found_division const division = last_division(name);
     body_description result;
     result.kind = kind_named(hit->row->column(0));
@@ -172,6 +172,7 @@ bool is_issuer_line(std::string_view body)
     while (tail < body.size() && is_continuation(body[tail])) ++tail;
     name_text const end(body.substr(tail));
     if (!lexicon<"issuer_suffixes">().longest_suffix(end.view())) return false;
+    if (lexicon<"body_lookalikes">().longest_suffix(end.view())) return false;
     std::vector<issuer> names;
     return read_issuers(body, body, name_trust::known, names);
 }
