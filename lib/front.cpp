@@ -51,7 +51,7 @@ constexpr std::size_t longest_delivery_note = 300;
 // A line with which the text itself begins.
 [[nodiscard]] bool begins_text(std::string_view body)
 {
-    if (is_running_text(body) || announces_report(body)) return true;
+    if (is_running_text(body) || announces_report(body) || is_volume_heading(body)) return true;
     auto const marker = read_marker(body);
     return marker && marker->style != marker_style::dash;
 }

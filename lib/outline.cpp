@@ -17,7 +17,7 @@ namespace {
 // How far up a node may stand. An opening ends all nodes that stand as low or lower, but for the
 // exceptions in `place_*`; a level that is skipped leaves no hole, for depth is that of the stack.
 enum class rank : std::uint8_t {
-    appendix,
+    appendix,       // and 第一部分
     part,           // 一、
     theme,          // a heading without a number, right below a part
     bracket,        // （一）
@@ -33,6 +33,7 @@ enum class rank : std::uint8_t {
 [[nodiscard]] rank rank_of(node_opening const& opening) noexcept
 {
     switch (opening.kind) {
+    case opening_kind::volume:
     case opening_kind::appendix: return rank::appendix;
     case opening_kind::part: return rank::part;
     case opening_kind::theme: return opening.is_inside_bracket ? rank::inner_theme : rank::theme;

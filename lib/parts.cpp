@@ -4,6 +4,7 @@
 #include "parts.hpp"
 
 #include "lacks.hpp"
+#include "lexicon.hpp"
 #include "section_role.hpp"
 
 #include <algorithm>
@@ -53,15 +54,24 @@ constexpr std::uint32_t longest_turn = 6;
     return told == section_role::deficiencies ? told : section_role::none;
 }
 
+[[nodiscard]] bool is_on_lacks_or_plan(section_role role) noexcept
+{
+    return has(role, section_role::deficiencies) || has(role, section_role::plan);
+}
+
 // Whether a heading right below the part tells a role: 二、存在的不足 …（二）下步打算.
 [[nodiscard]] bool has_child_on(report const& target, std::uint32_t part, section_role role)
 {
+    // In a part on what was done a plan must say that it is one: 下一步打算, but not 目标任务.
+    bool const is_closing = is_on_lacks_or_plan(target.sections[part].role);
     std::uint32_t const end = target.sections[part].subtree_end;
     for (std::uint32_t i = part + 1; i < end; i = target.sections[i].subtree_end) {
         section const& child = target.sections[i];
         if (told_role(target, child) != role) continue;
-        bool const is_plan = role == section_role::plan;
-        if (is_plan || names_lacks_in_general(target.source.text(*child.heading))) return true;
+        std::string_view const heading = target.source.text(*child.heading);
+        if (role == section_role::deficiencies ? names_lacks_in_general(heading)
+                                               : is_closing || lexicon<"next_year_words">().longest_prefix(heading))
+            return true;
     }
     return false;
 }
@@ -72,7 +82,9 @@ public:
     role_walk(report const& target, reading const& source, std::uint32_t part)
         : target_(target), source_(source), clauses_(source.nodes), part_(part)
     {
-        if (!has(target.sections[part].role, section_role::deficiencies)) role_ = section_role::plan;
+        section_role const role = target.sections[part].role;
+        is_on_other_ = !is_on_lacks_or_plan(role);
+        if (!has(role, section_role::deficiencies)) role_ = is_on_other_ ? role : section_role::plan;
     }
 
     [[nodiscard]] std::vector<clause_range> runs(section_role wanted)
@@ -104,6 +116,9 @@ private:
             is_told_by_heading_ = true;
             return;
         }
+        // （三）存在的问题 … （四）: back to what the part is on.
+        if (is_on_other_ && target_.sections[node].parent == part_) role_ = target_.sections[part_].role;
+        if (is_on_other_) return;
         if (is_told_by_heading_ || !is_leaf(target_, node) || own.empty()) return;
         // An item by itself: it may turn back to lacks, or to plans without a word.
         std::uint32_t sentence = own.first;
@@ -120,6 +135,7 @@ private:
     std::uint32_t part_;
     section_role role_ = section_role::deficiencies;
     bool is_told_by_heading_ = false;
+    bool is_on_other_ = false; // neither on lacks nor on a plan, but for some nodes inside
     std::vector<clause_range> runs_;
 };
 
@@ -144,7 +160,7 @@ bool speaks_of(report const& target, section const& part, section_role role)
 {
     if (part.parent != no_section) return false;
     if (has(part.role, role)) return true;
-    if (part.role != section_role::deficiencies && part.role != section_role::plan) return false;
+    if (part.role == section_role::other) return false;
     auto const index = static_cast<std::uint32_t>(&part - target.sections.data());
     return has_child_on(target, index, role);
 }
@@ -152,8 +168,11 @@ bool speaks_of(report const& target, section const& part, section_role role)
 std::vector<clause_range> find_role_runs(report const& target, reading const& source,
                                          std::uint32_t part, section_role role)
 {
-    if (speaks_of(target, target.sections[part], section_role::deficiencies)
-        && speaks_of(target, target.sections[part], section_role::plan))
+    section const& whole = target.sections[part];
+    bool const is_mixed = !is_on_lacks_or_plan(whole.role)
+                       || (speaks_of(target, whole, section_role::deficiencies)
+                           && speaks_of(target, whole, section_role::plan));
+    if (is_mixed)
         return role_walk(target, source, part).runs(role);
     if (source.nodes.all(part).empty()) return {};
     return {source.nodes.all(part)};

@@ -15,8 +15,8 @@ namespace fazhi::detail {
     return target.sections[node].subtree_end == node + 1;
 }
 
-/// Whether a part of the first level speaks of `role`, by its own heading or, where it is on what is
-/// lacking or planned, by one right below it: 二、存在的不足 …（二）下步打算.
+/// Whether a part of the first level speaks of `role`, by its own heading or by one right below it:
+/// 二、存在的不足 …（二）下步打算.
 [[nodiscard]] bool speaks_of(report const& target, section const& part, section_role role);
 
 /// The runs of a part that speak of `role`. A part that merges what is lacking with what will be

@@ -102,7 +102,7 @@ using title_text = squeezed<longest_title>;
 // A line that a title may stand on, whole or in part.
 [[nodiscard]] bool may_be_piece(std::string_view body)
 {
-    if (is_running_text(body)) return false;
+    if (is_running_text(body) || is_volume_heading(body)) return false;
     std::string_view const last = last_character(body);
     if (last == "：" || last == ":" || last == "，" || last == ",") return false;
     auto const marker = read_marker(body);
@@ -239,6 +239,15 @@ std::string_view read_fused_title(std::string_view body)
         at += found.size;
     }
     return {};
+}
+
+bool is_volume_heading(std::string_view body)
+{
+    constexpr std::size_t longest = 120;
+    if (body.size() > longest || !body.starts_with("第") || is_running_text(body)) return false;
+    std::string_view rest = body.substr(std::string_view("第").size());
+    auto const number = lexicon<"numerals">().longest_prefix(rest);
+    return number && rest.substr(number->size).starts_with("部分");
 }
 
 bool is_lookalike_title(std::string_view title)

@@ -10,6 +10,7 @@
 #include "punctuation.hpp"
 #include "read.hpp"
 #include "section_role.hpp"
+#include "title.hpp"
 
 #include <algorithm>
 
@@ -132,6 +133,8 @@ private:
             if (kind == line_kind::text && marker_at_[i] == no_line) {
                 if (is_appendix_heading(body(i)) && before != no_line)
                     add(opening_kind::appendix, i);
+                else if (is_volume_heading(body(i)))
+                    add(opening_kind::volume, i);
                 else
                     is_candidate =
                         (before_is_candidate || may_follow(before)) && is_theme_form(body(i));
