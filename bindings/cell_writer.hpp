@@ -46,7 +46,7 @@ inline constexpr bool is_cell =
 
 template <class Type> [[nodiscard]] constexpr bool fits(cell_type type) noexcept
 {
-    if constexpr (is_text<Type>) return type == cell_type::text;
+    if constexpr (is_text<Type>) return type == cell_type::text || type == cell_type::category;
     if constexpr (std::is_same_v<Type, bool>) return type == cell_type::flag;
     if constexpr (std::is_same_v<Type, decimal>) // also as its digits
         return type == cell_type::number || type == cell_type::text;

@@ -10,15 +10,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fazhi::python {
 
 namespace py = pybind11;
 
-enum class cell_type : std::uint8_t { text, integer, flag, number, list };
+enum class cell_type : std::uint8_t { text, category, integer, flag, number, list };
 
 /// What `fazhi.column.form_of` says of a column.
 struct column_form {
@@ -76,15 +78,24 @@ public:
     [[nodiscard]] py::tuple buffers() const;
 
 private:
+    struct text_hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    [[nodiscard]] std::int32_t place_of(std::string_view word);
+    void append_places(column const& other);
+    [[nodiscard]] std::string_view text(std::size_t i) const;
     [[nodiscard]] py::object object(std::size_t i) const;
 
     column_form const* form_;
     std::vector<std::uint8_t> present_;
-    /// Integers and flags; of texts and lists the ends, behind a zero.
+    /// Integers and flags; of texts and lists the ends, behind a zero; of categories their places
+    /// among the words, which are the only part.
     std::vector<std::int32_t> values_;
     std::vector<decimal> numbers_;
     std::string characters_;
     std::vector<column> parts_;
+    std::unordered_map<std::string, std::int32_t, text_hash, std::equal_to<>> places_;
 };
 
 } // namespace fazhi::python

@@ -214,7 +214,7 @@ public:
         }
     }
 
-    [[nodiscard]] py::bytes pack() const
+    [[nodiscard]] std::string pack() const
     {
         std::string packed;
         for (table_content const& each : content_) {
@@ -340,7 +340,16 @@ void register_fact_rows(py::module_& module)
     rows.def("append", &fact_rows::append, py::arg("key"), py::arg("rows"),
              "Adds the rows of the report with a key.");
     rows.def("counts", &fact_rows::counts, "The number of rows of each table.");
-    rows.def("pack", &fact_rows::pack, "The rows without their keys, for ``_FactTables.unpack``.");
+    rows.def(
+        "pack",
+        [](fact_rows const& self) {
+            std::string const packed = [&] {
+                py::gil_scoped_release const release;
+                return self.pack();
+            }();
+            return py::bytes(packed);
+        },
+        "The rows without their keys, for ``_FactTables.unpack``.");
     rows.def("to_lists", &fact_rows::to_lists, py::arg("name"), "The cells of each column.");
     rows.def("take", &fact_rows::take, py::arg("name"), py::kw_only(), py::arg("keys"),
              "The buffers of each column as Arrow has them, the keys first; the table is empty "

@@ -49,7 +49,8 @@ def _array(kind: Type, cells: Buffers) -> pyarrow.Array:
     size, buffers, parts = cells
     content = [pa.py_buffer(buffer) for buffer in buffers]
     if kind is CATEGORY:
-        return pa.Array.from_buffers(pa.string(), size, content).dictionary_encode()
+        places = pa.Array.from_buffers(pa.int32(), size, content)
+        return pa.DictionaryArray.from_arrays(places, _array(TEXT, parts[0]))
     form = _type(kind)
     inside = [_array(part.type, each) for part, each in zip(kind.parts, parts, strict=True)]
     if pa.types.is_list(form) and pa.types.is_struct(form.value_type):
