@@ -69,6 +69,11 @@ class Cache:
                 self._connection.commit()
             self._connection.close()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can be kept."""
+        return self._connection is not None
+
     def get(self, key: str) -> bytes | None:
         """Return what was kept for a key, or None."""
         if self._connection is None:

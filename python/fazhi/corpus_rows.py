@@ -117,7 +117,8 @@ class Reader:
             report = parse(source, ontology=form.ontology)
             facts = fact_tables().of_report(report)
             row = _row_of(report, ReportContext(digest, facts.counts()))
-            self._cache.put(known, _packed(row, facts))
+            if self._cache.is_open:
+                self._cache.put(known, _packed(row, facts))
             return Read(key, row, facts)
         except OptionError:
             raise

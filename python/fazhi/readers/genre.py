@@ -24,6 +24,7 @@ HEAD = 1500
 OPENING = 400
 HEADING = 45  # characters; a longer line is running text
 TAIL = 200
+NOTE = re.compile(r"[（(][^（()）]*[）)]$")
 KINDS: dict[str, tuple[Kind, str, str]] = {
     "interpretation": ("interpretation", "政策解读", "an explanation of a document"),
     "news": ("news", "新闻报道", "news"),
@@ -48,22 +49,27 @@ def judge(text: str, metadata: Callable[[], Metadata], threshold: int | None) ->
     lines = [line for line in map(_bare, text.splitlines()) if line]
     title = _title(text, lines) or _bare(metadata().title or "")
     opening = "".join(_behind(lines, title))[:OPENING]
-    headings = [line for line in lines if len(line) <= HEADING]
+    parts = {
+        "line": "\n".join(line for line in lines if len(line) <= HEADING),
+        "end": "".join(lines[-3:])[-TAIL:],
+    }
+    words = {"title": title, "opening": opening}
+    ends = {where: NOTE.sub("", written) for where, written in words.items()}
     for_it: list[tuple[str, str]] = []
     points: Counter[str] = Counter()
     against = 0
     for where, how, form, kind, written in rows("genre_cues"):
-        value = int(written)
-        if where == "title":
-            hit = _holds(title, how, form)
-        elif where == "opening":
-            hit = _holds(opening, how, form)
-        elif how == "line":
-            hit = any(form in line for line in headings)
+        if where == "text":
+            hit = form in parts[how]
+        elif how == "end":
+            hit = ends[where].endswith(form)
+        elif how == "start":
+            hit = words[where].startswith(form)
         else:
-            hit = form in "".join(lines[-3:])[-TAIL:]
+            hit = form in words[where]
         if not hit:
             continue
+        value = int(written)
         if value < 0:
             against -= value
         else:
@@ -109,13 +115,5 @@ def _behind(lines: list[str], title: str) -> list[str]:
     return lines
 
 
-def _holds(text: str, how: str, form: str) -> bool:
-    if how == "end":
-        return re.sub(r"[（(][^（()）]*[）)]$", "", text).endswith(form)
-    if how == "start":
-        return text.startswith(form)
-    return form in text
-
-
 def _bare(line: str) -> str:
-    return re.sub(r"[\s\u3000]+", "", line)
+    return "".join(line.split())
