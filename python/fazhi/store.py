@@ -54,10 +54,12 @@ def write_duckdb(tables: Mapping[str, Table], path: Path) -> Path:
     with _named(path), WholeFile(path) as temporary:
         os.unlink(temporary)  # the name is ours; a database makes its own file
         with duckdb.connect(temporary) as connection:
+            connection.begin()  # else each statement would wait for the disk
             connection.execute("CREATE TABLE fazhi_corpus (form VARCHAR, version VARCHAR)")
             connection.execute("INSERT INTO fazhi_corpus VALUES (?, ?)", [FORM, __version__])
             for name, table in tables.items():
                 _create(connection, name, table.to_arrow())
+            connection.commit()
     return path
 
 
