@@ -191,6 +191,10 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
         if (next.change && next.change->region.begin >= begin) end = std::min(end, next.change->region.begin);
     }
     std::string_view tail = between(sentence, begin, end);
+    // 办结1起|处罚金额11.7万元: what is between is of the next.
+    bool const leads_on = end < each.segment.end && i + 1 != sentence.figures.size()
+        && end == sentence.figures[i + 1].quantity->region.begin;
+    if (leads_on && lexicon<"amount_names">().find(without_closers(tail))) return {};
     if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
     tail = without_openers(without_closers(tail));
     // “实施1次宣讲、组织1次考试”: the quotation was opened before the first of them.

@@ -10,6 +10,7 @@
 #include "lexicon.hpp"
 #include "name_words.hpp"
 #include "period.hpp"
+#include "standing_name.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -86,31 +87,7 @@ private:
     // 事项增加到350项，但执法人员仅增加2人: not of the same.
     [[nodiscard]] bool is_contrasted(figure const& each) const
     {
-        return lexicon<"contrasting_words">().longest_prefix(piece_before(each)) && !is_known_bare(each.stem);
-    }
-
-    // What stands before the number, with the words that lead on to its name.
-    [[nodiscard]] std::string_view piece_before(figure const& each) const
-    {
-        std::uint32_t const begin = each.segment.begin;
-        return trim_begin(piece_at({begin, std::max(begin, each.quantity->region.begin)}));
-    }
-
-    // 信访总量下降17.9%: what is said to grow or shrink is a thing of its own. So is what is named like the
-    // one before it, 果品产量9吨，蔬菜产量8吨, and what stands behind a clause without figures.
-    [[nodiscard]] bool is_thing_itself(std::size_t i) const
-    {
-        figure const& each = s_.figures[i];
-        constexpr std::size_t noun_size = 6; // two Chinese characters
-        bool const is_part = piece_before(each).starts_with("其中");
-        if (each.stem.starts_with("“") && each.stem.ends_with("”")) return !is_part; // “法律明白人”630名
-        bool const is_noun = each.verbs.empty() && chinese_count(each.stem) >= 4 && !is_known_bare(each.stem)
-            && !lexicon<"rate_names">().longest_suffix(each.stem)
-            && !lexicon<"relating_words">().longest_prefix(each.stem);
-        if (!is_noun || i == 0) return is_noun && each.change;
-        bool const is_apart = s_.figures[i - 1].clause + 1 < each.clause
-            && each.quantity->value.kind != quantity_kind::rank && !is_part;
-        return each.change || is_apart || s_.figures[i - 1].stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
+        return lexicon<"contrasting_words">().longest_prefix(piece_before(s_, each)) && !is_known_bare(each.stem);
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
@@ -227,7 +204,7 @@ private:
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = is_known_bare(stem);
         bool const leans = is_denied(stem)
-            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !is_thing_itself(i)
+            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_unit_)
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
@@ -429,6 +406,9 @@ private:
             return;
         }
         if (!is_known_bare(bare)) return;
+        // 行政机关负责人出庭应诉率 tells of what it is.
+        constexpr std::size_t longest_leaning = 7;
+        if (chinese_count(bare) > longest_leaning) return;
         std::string_view lent = object_before(s_, s_.figures[i].clause);
         if (lent.empty()) lent = joined_before(s_, s_.figures[i].clause);
         add_piece(name, lent);
@@ -447,16 +427,17 @@ private:
         if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
         if (!tail.empty()) {
             // 216人取得证书、通过率: who passed is no owner.
-            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail);
+            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each.quantity->value.unit);
         } else if (!is_bare(stem, each.verbs)) {
             if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
-            lend(stem);
+            lend(stem, each.quantity->value.unit);
         } else if (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4) {
             owner_ = stem;
+            owner_unit_ = each.quantity->value.unit;
         }
     }
 
-    void lend(std::string_view owner)
+    void lend(std::string_view owner, std::string_view unit)
     {
         owner = without_note(owner);
         std::string_view const verbs = leading_verbs(owner);
@@ -468,7 +449,9 @@ private:
         if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
         // 撤销登记|和吊销证书 is no thing.
         if (lexicon<"coordinators">().longest_prefix(owner)) return;
-        if (chinese_count(owner) >= 2) owner_ = without_closers(owner);
+        if (chinese_count(owner) < 2) return;
+        owner_ = without_closers(owner);
+        owner_unit_ = unit;
     }
 
     void add_without_examples(name_pieces& name, std::string_view piece) const
@@ -484,6 +467,7 @@ private:
 
     figure_sentence s_;
     std::string_view owner_;
+    std::string_view owner_unit_;
 };
 
 } // namespace
