@@ -22,10 +22,24 @@ namespace {
 constexpr std::size_t shortest_theme = 12;
 constexpr std::size_t longest_theme = 108;
 constexpr std::size_t longest_appendix_heading = 120;
+constexpr std::size_t longest_label = 42;
 // Lines from which on one tells whether a text is broken at a fixed width.
 constexpr std::size_t wrapped_line = 60;
 
 constexpr std::uint32_t no_line = 0xFFFFFFFF;
+
+// The first mark or 我 in a label: 下一步，我局将做好以下工作： is none.
+[[nodiscard]] std::size_t find_label_break(std::string_view label) noexcept
+{
+    for (std::size_t at = 0; at < label.size();) {
+        found_mark const found = mark_at(label, at);
+        if (found.kind != mark::none || label.substr(at).starts_with("我")
+            || label.substr(at).starts_with("以下"))
+            return at;
+        at += found.size;
+    }
+    return label.npos;
+}
 
 [[nodiscard]] bool ends_sentence(std::string_view body) noexcept
 {
@@ -44,8 +58,22 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     }
 }
 
+// 存在的主要问题： alone on its line, without its colon; what leads on to a list elsewhere stays.
+[[nodiscard]] std::string_view without_label_colon(std::string_view body)
+{
+    std::string_view const last = last_character(body);
+    if (last != "：" && last != ":") return body;
+    std::string_view const label = body.substr(0, body.size() - last.size());
+    section_role const role = read_heading(label).role;
+    bool const is_label = label.size() <= longest_label
+                       && (role == section_role::deficiencies || role == section_role::plan);
+    bool const leads_on = label.ends_with("有") || label.ends_with("是") || label.ends_with("为");
+    return is_label && !leads_on && find_label_break(label) == label.npos ? label : body;
+}
+
 [[nodiscard]] bool is_theme_form(std::string_view body)
 {
+    body = without_label_colon(body);
     if (body.size() < shortest_theme || body.size() > longest_theme) return false;
     std::size_t spaces = 0;
     for (std::size_t at = 0; at < body.size();) {
@@ -223,7 +251,8 @@ private:
             for (std::size_t c = first; c != next; ++c)
                 if (end == no_line && ends_report(candidates_[c], heading))
                     add(opening_kind::part, candidates_[c]);
-                else if (next - first > 1 || begins_list(candidates_[c]))
+                else if (without_label_colon(body(candidates_[c])) == body(candidates_[c])
+                         && (next - first > 1 || begins_list(candidates_[c])))
                     add(opening_kind::theme, candidates_[c]);
         }
     }
