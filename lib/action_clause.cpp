@@ -81,7 +81,8 @@ constexpr int most_adverbs = 12;
         std::size_t const adverb_size = adverb ? adverb->size : 0;
         if (cue && cue.size >= verb.size && cue.size >= adverb_size) {
             // 突出抓好, 突出重点: a cue in front of a verb was an adverb.
-            if (adverb_size == cue.size && verbs().longest(rest.substr(cue.size))) {
+            if (adverb_size == cue.size
+                && verbs().longest(rest.substr(cue.size)).is(verb_kind::strong)) {
                 at += cue.size;
                 continue;
             }

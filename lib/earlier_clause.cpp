@@ -60,7 +60,9 @@ std::string_view object_right_before(figure_sentence const& s, std::uint32_t cla
 std::string_view joined_before(figure_sentence const& s, std::uint32_t clause)
 {
     if (clause == 0 || s.figures.front().clause < clause) return {};
+    constexpr std::size_t longest_clause = 300; // bytes
     std::string_view const before = clause_at(s, clause - 1);
+    if (before.size() > longest_clause) return {};
     auto const verb = lexicon<"joining_verbs">().first_in(before);
     if (!verb) return {};
     std::string_view const joined = before.substr(verb->position);

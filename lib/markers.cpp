@@ -183,10 +183,11 @@ private:
                             && openings_.back().style == marker_style::chinese_is;
         if (has_first) return;
         std::size_t const from = std::max(line_begin_, second - std::min(second, longest_item));
-        std::size_t const at = text_.substr(0, second).rfind("一是");
-        if (at == text_.npos || at <= from) return;
+        std::size_t const back = text_.substr(from, second - from).rfind("一是");
+        if (back == text_.npos || back == 0) return;
+        std::size_t const at = from + back;
         if (!openings_.empty() && openings_.back().content > at) return;
-        std::string_view const before = text_.substr(line_begin_, at - line_begin_);
+        std::string_view const before = text_.substr(from, back);
         if (!lexicon<"words_leading_to_one">().longest_suffix(before)) return;
         auto const marker = read_marker(text_.substr(at, end_ - at));
         if (marker && marker->ordinal == 1) add(at, *marker, opening_kind::sentence);
