@@ -60,8 +60,8 @@ constexpr std::size_t word_size = 8;
     return static_cast<std::size_t>((word * ones) >> 56);
 }
 
-template <class Mark>
-[[nodiscard]] std::size_t count_marked(std::string_view piece, Mark mark) noexcept
+// The mark is a template argument, for it is called for every eight bytes.
+template <auto Mark> [[nodiscard]] std::size_t count_marked(std::string_view piece) noexcept
 {
     constexpr std::size_t words_a_sum = 31;
     std::size_t count = 0;
@@ -70,22 +70,22 @@ template <class Mark>
         std::size_t const words = std::min((piece.size() - i) / word_size, words_a_sum);
         std::uint64_t lanes = 0;
         for (std::size_t k = 0; k != words; ++k, i += word_size)
-            lanes += mark(word_at(piece, i, word_size));
+            lanes += Mark(word_at(piece, i, word_size));
         count += sum_of_lanes(lanes);
     }
-    return count + sum_of_lanes(mark(word_at(piece, i, piece.size() - i)));
+    return count + sum_of_lanes(Mark(word_at(piece, i, piece.size() - i)));
 }
 
 // Characters begin wherever a byte is not a continuation byte.
 [[nodiscard]] std::size_t count_code_points(std::string_view piece) noexcept
 {
-    return piece.size() - count_marked(piece, continuations);
+    return piece.size() - count_marked<continuations>(piece);
 }
 
 // A character of four bytes is two units of UTF-16.
 [[nodiscard]] std::size_t count_pairs(std::string_view piece) noexcept
 {
-    return count_marked(piece, leads_of_four);
+    return count_marked<leads_of_four>(piece);
 }
 
 [[nodiscard]] bool has_zero_lane(std::uint64_t word) noexcept
