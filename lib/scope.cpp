@@ -113,8 +113,10 @@ scope_reader::scope_reader(report const& source)
 bool scope_reader::is_beside_the_point(mention const& found) const
 {
     if (found.where != place::anywhere) return false;
-    auto const before =
-        lexicon<"scope_prepositions">().longest_suffix(text_.substr(0, found.region.begin));
+    std::string_view preceding = text_.substr(0, found.region.begin);
+    // 向各乡镇发放
+    if (preceding.ends_with("各")) preceding.remove_suffix(std::string_view("各").size());
+    auto const before = lexicon<"scope_prepositions">().longest_suffix(preceding);
     if (!found.is_whole) return before && before->row->column(0) == "any";
     std::string_view const division =
         text_.substr(found.region.begin, found.region.size()).substr(std::string_view("全").size());

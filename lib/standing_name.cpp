@@ -56,6 +56,8 @@ bool stands_alone(figure_sentence const& s, std::size_t i, std::string_view owne
     bool const is_part = piece_before(s, each).starts_with("其中");
     // “法律明白人”630名
     if (each.stem.starts_with("“") && each.stem.ends_with("”")) return !is_part;
+    // 党组召开会议6次，各科室学法36次: with a subject of its own.
+    if (each.stem.starts_with("各") && chinese_count(each.stem) > 3) return !is_part;
     // AQI优良率88%
     if (!each.stem.empty() && each.stem.front() >= 'A' && each.stem.front() <= 'Z') return !is_part;
     std::string_view const unit = each.quantity->value.unit;
