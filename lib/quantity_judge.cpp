@@ -7,6 +7,7 @@
 #include "utf8.hpp"
 
 #include <string>
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -114,6 +115,35 @@ read_parted_unit(std::string_view unit, std::string_view odd, std::string_view r
 } // namespace
 
 std::size_t quantity_judge::settle(quantity_form& form, found_quantity& found) const
+{
+    std::size_t const end = settle_shape(form, found);
+    bool const may_go_on = found.value.kind == quantity_kind::count && !found.value.unit.empty()
+                        && end != 0 && end == found.region.end;
+    return may_go_on ? take_second_measure(found) : end;
+}
+
+// 3600人（次） is counted in 人次; 12件（宗） in 件, with another word for it.
+std::size_t quantity_judge::take_second_measure(found_quantity& found) const
+{
+    constexpr std::size_t longest = 9; // bytes
+    std::string_view const rest = text_.substr(found.region.end);
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+        if (!rest.starts_with(open)) continue;
+        std::size_t const size = rest.substr(open.size(), longest + close.size()).find(close);
+        if (size == rest.npos || size == 0) break;
+        std::string_view const inside = rest.substr(open.size(), size);
+        lexicon_table const& words = lexicon<"measure_words">();
+        lexicon_row const* const whole = words.find(std::string(found.value.unit) + std::string(inside));
+        if (whole == nullptr && words.find(inside) == nullptr) break;
+        if (whole != nullptr) found.value.unit = whole->word;
+        found.region.end += static_cast<std::uint32_t>(open.size() + size + close.size());
+        break;
+    }
+    return found.region.end;
+}
+
+std::size_t quantity_judge::settle_shape(quantity_form& form, found_quantity& found) const
 {
     switch (form.shape) {
     case quantity_shape::number: return settle_number(form, found);
