@@ -14,6 +14,7 @@
 
 namespace fazhi::python {
 
+/// Made and destroyed by who holds the interpreter; what it answers needs no hold on it.
 class row_context {
 public:
     explicit row_context(shared_document owner);
@@ -30,7 +31,10 @@ public:
 
 private:
     shared_document owner_;
+    /// In order, none overlapping another.
     std::vector<source_region> private_;
+    /// A `fazhi.overview.Overview`, once it is needed.
+    mutable py::object overview_;
 };
 
 } // namespace fazhi::python
