@@ -123,6 +123,15 @@ column::column(column_form const& form) : form_(&form), parts_(form.parts.begin(
     if (form.type == cell_type::category) parts_.emplace_back(word_form());
 }
 
+void column::reserve(std::size_t cells)
+{
+    present_.reserve(cells);
+    if (form_->type == cell_type::number)
+        numbers_.reserve(cells);
+    else
+        values_.reserve(cells + has_ends(form_->type));
+}
+
 void column::add_null()
 {
     present_.push_back(0);
@@ -145,7 +154,10 @@ std::int32_t column::place_of(std::string_view word)
 void column::add(std::string_view text)
 {
     if (form_->type == cell_type::category) {
-        values_.push_back(place_of(text));
+        bool const is_said_before =
+            size() != 0 && present_.back() != 0
+            && parts_.front().text(std::size_t(values_.back())) == text;
+        values_.push_back(is_said_before ? values_.back() : place_of(text));
         present_.push_back(1);
         return;
     }

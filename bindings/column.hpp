@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return present_.size(); }
 
+    /// Makes room for so many cells.
+    void reserve(std::size_t cells);
     void add_null();
     /// @throws size_error where it is more than Arrow counts in 32 bits.
     void add(std::string_view text);

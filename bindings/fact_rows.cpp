@@ -64,8 +64,10 @@ public:
     void add_all(row_context const& context, std::vector<column>& out) const override
     {
         auto const& facts = all_(context.content());
-        for (std::size_t i = 0; i != writers_.size(); ++i)
+        for (std::size_t i = 0; i != writers_.size(); ++i) {
+            out[i].reserve(facts.size());
             for (fact_type const& each : facts) writers_[i](context, each, out[i]);
+        }
     }
 
     void add_some(py::iterable const& nodes, std::vector<column>& out) const override
