@@ -23,6 +23,8 @@ namespace {
 
 // A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
 constexpr std::size_t longest_lent_heading = 12;
+// Bytes; what is longer heads no list of values.
+constexpr std::size_t longest_head = 600;
 // A list is followed over this many figures; longer ones are tables and no sentences.
 constexpr std::size_t longest_list = 12;
 
@@ -143,6 +145,7 @@ private:
         std::size_t const index = i - first;
         std::string_view const head = s_.figures[first].stem;
         std::array<std::string_view, 6> parts{};
+        if (head.size() > longest_head) return;
         if (count <= parts.size() && part_head(head, std::span<std::string_view>(parts).first(count))) {
             std::string_view const shared = shared_modifier(parts[0]);
             if (index == 1) {

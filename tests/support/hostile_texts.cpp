@@ -110,6 +110,12 @@ std::string opened(std::string const&, std::size_t size)
     return repeated("“《（", size / 2) + repeated("调解纠纷1件，", size / 2);
 }
 
+/// A list of values whose head is as long as the list.
+std::string long_head(std::string const&, std::size_t size)
+{
+    return repeated("甲、乙、", size / 2) + "受理案件分别为" + repeated("3件、", size / 2);
+}
+
 /// Each level of the outline below the one before, over and over without end.
 std::string deeper(std::string const&, std::size_t size)
 {
@@ -157,6 +163,7 @@ std::vector<hostile_text> hostile_texts()
     all.push_back({"nested brackets", nested, true});
     all.push_back({"nested titles", nested_titles, true});
     all.push_back({"never closed", opened, true});
+    all.push_back({"a long head of a list", long_head});
     all.push_back({"deeper and deeper", deeper, true});
     all.push_back({"without line ends", without_line_ends});
     return all;
