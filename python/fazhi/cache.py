@@ -13,6 +13,7 @@ import hashlib
 import os
 import sqlite3
 import threading
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 NAME = "corpus.sqlite"
+
+_SUM = 4  # bytes
 
 
 def default_path() -> Path:
@@ -98,19 +101,28 @@ class Cache:
 
 
 def _packed(content: bytes) -> bytes:
+    """Return a content compressed, its check sum before it."""
     pa = need("pyarrow", "frames")
     packed = pa.BufferOutputStream()
     with pa.CompressedOutputStream(packed, "zstd") as stream:
         stream.write(content)
     made: bytes = packed.getvalue().to_pybytes()
-    return made
+    return _sum(made) + made
 
 
-def _unpacked(packed: bytes) -> bytes:
+def _unpacked(packed: bytes) -> bytes | None:
+    """Return the content; None where it is damaged."""
     pa = need("pyarrow", "frames")
-    with pa.CompressedInputStream(pa.BufferReader(packed), "zstd") as stream:
+    checked, made = packed[:_SUM], packed[_SUM:]
+    if checked != _sum(made):
+        return None
+    with pa.CompressedInputStream(pa.BufferReader(made), "zstd") as stream:
         content: bytes = stream.read()
     return content
+
+
+def _sum(content: bytes) -> bytes:
+    return zlib.crc32(content).to_bytes(_SUM, "big")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -293,6 +293,27 @@ class TestCache:
         assert len(fazhi.Corpus.from_dir(folder, cache=cache)) == 12
         assert cache.read_bytes().startswith(b"SQLite format 3")
 
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            "content = x'00'",
+            "content = substr(content, 1, 900)",
+            "content = substr(content, 1, 900) || x'00' || substr(content, 902)",
+        ],
+    )
+    def test_what_is_damaged_in_it_is_parsed_again(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+    ) -> None:
+        cache = tmp_path / "corpus.sqlite"
+        first = fazhi.Corpus.from_dir(folder, cache=cache)
+        with sqlite3.connect(cache) as connection:
+            connection.execute(f"UPDATE entry SET {damage}")
+        connection.close()
+        read = self.parsed(monkeypatch)
+        again = fazhi.Corpus.from_dir(folder, cache=cache)
+        assert len(read) == 12
+        assert again.findings.to_records() == first.findings.to_records()
+
     def test_without_a_place_to_write_nothing_is_remembered(
         self, folder: Path, tmp_path: Path
     ) -> None:
