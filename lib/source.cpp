@@ -34,11 +34,18 @@ struct block_start {
 constexpr std::uint64_t ones = 0x0101010101010101;
 constexpr std::size_t word_size = 8;
 
-[[nodiscard]] std::uint64_t word_at(std::string_view text, std::size_t begin,
-                                    std::size_t size) noexcept
+[[nodiscard]] std::uint64_t word_at(std::string_view text, std::size_t begin) noexcept
 {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + begin, size);
+    std::memcpy(&word, text.data() + begin, word_size);
+    return word;
+}
+
+// The bytes behind the last whole word, the lanes that are left over zero.
+[[nodiscard]] std::uint64_t rest_at(std::string_view text, std::size_t begin) noexcept
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + begin, text.size() - begin);
     return word;
 }
 
@@ -70,10 +77,10 @@ template <auto Mark> [[nodiscard]] std::size_t count_marked(std::string_view pie
         std::size_t const words = std::min((piece.size() - i) / word_size, words_a_sum);
         std::uint64_t lanes = 0;
         for (std::size_t k = 0; k != words; ++k, i += word_size)
-            lanes += Mark(word_at(piece, i, word_size));
+            lanes += Mark(word_at(piece, i));
         count += sum_of_lanes(lanes);
     }
-    return count + sum_of_lanes(Mark(word_at(piece, i, piece.size() - i)));
+    return count + sum_of_lanes(Mark(rest_at(piece, i)));
 }
 
 // Characters begin wherever a byte is not a continuation byte.
@@ -99,7 +106,7 @@ void pass_lines(std::string_view text, std::size_t from, std::size_t to,
 {
     for (std::size_t i = from; i < to;) {
         if (to - i >= word_size) {
-            std::uint64_t const word = word_at(text, i, word_size);
+            std::uint64_t const word = word_at(text, i);
             if (!has_zero_lane(word ^ ones * '\n') && !has_zero_lane(word ^ ones * '\r')) {
                 i += word_size;
                 continue;
@@ -267,7 +274,7 @@ std::size_t source_text::byte_offset(std::size_t code_point) const noexcept
     auto place = block * block_size;
     while (shared.text.size() - place >= word_size) {
         std::size_t const characters =
-            word_size - sum_of_lanes(continuations(word_at(shared.text, place, word_size)));
+            word_size - sum_of_lanes(continuations(word_at(shared.text, place)));
         if (characters > left) break;
         left -= characters;
         place += word_size;
