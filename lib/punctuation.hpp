@@ -3,6 +3,7 @@
 // Punctuation that cuts running text, of either width: 。 ； ： ， and quotes and brackets.
 #pragma once
 
+#include "numeral.hpp"
 #include "utf8.hpp"
 
 #include <array>
@@ -37,6 +38,13 @@ struct alignas(4) found_mark {
 [[nodiscard]] inline bool inside_number(std::string_view text, std::size_t i) noexcept
 {
     return i != 0 && is_digit_at(text, i - 1) && is_digit_at(text, i + 1);
+}
+
+// The point of ５.6 and ５.６: digits of full width are no Chinese words.
+[[nodiscard]] inline bool is_wide_decimal_point(std::string_view text, std::size_t i) noexcept
+{
+    return is_digit(first_character(text.substr(i + 1)))
+        && is_digit(last_character(trim_end(text.substr(0, i))));
 }
 
 [[nodiscard]] inline bool is_thousands_separator(std::string_view text, std::size_t i) noexcept
@@ -101,7 +109,9 @@ inline constexpr mark_row full_width_marks = row_of({{0x8C, mark::comma, 0},
     case ':': return !inside_number(text, i);
     case '.': {
         bool const after_chinese = i != 0 && static_cast<unsigned char>(text[i - 1]) >= 0x80;
-        return after_chinese || i + 1 == text.size() || space_size(text.substr(i + 1)) != 0;
+        bool const is_end =
+            after_chinese || i + 1 == text.size() || space_size(text.substr(i + 1)) != 0;
+        return is_end && !is_wide_decimal_point(text, i);
     }
     default: return true;
     }
