@@ -46,8 +46,15 @@ void read_signature(report& target, layout& page);
 /// The first LF or CR at or behind `from`; the size of the text where there is none.
 [[nodiscard]] inline std::size_t end_of_line(std::string_view text, std::size_t from) noexcept
 {
-    std::string_view const line = text.substr(from, text.find('\n', from) - from);
-    return from + std::min(line.find('\r'), line.size());
+    // Piece by piece: a text of CR alone would be read to its end for each line.
+    constexpr std::size_t reach = 256;
+    for (; from < text.size(); from += reach) {
+        std::string_view const piece = text.substr(from, reach);
+        std::string_view const line = piece.substr(0, piece.find('\n'));
+        std::size_t const end = std::min(line.find('\r'), line.size());
+        if (end != piece.size()) return from + end;
+    }
+    return text.size();
 }
 
 /// The place of a piece of `text` in it.

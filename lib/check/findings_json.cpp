@@ -45,7 +45,7 @@ private:
                              || (checked_.contact && checked_.contact->contains(region));
         out_.key("text");
         if (is_private && !options_.include_contact) out_.null();
-        else out_.string(mask_.hide(std::string(checked_.text(region))));
+        else out_.string(mask_.hide(checked_.text(region)));
         auto const offset = [this](std::uint32_t byte) {
             return static_cast<std::int64_t>(checked_.source.code_point_offset(byte));
         };

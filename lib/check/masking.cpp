@@ -5,7 +5,7 @@
 #include "numeral.hpp"
 #include "utf8.hpp"
 
-#include <string_view>
+#include <algorithm>
 
 namespace fazhi::detail {
 
@@ -28,7 +28,7 @@ masking::masking(report const& content, bool include_contact)
 void masking::add(std::string_view piece)
 {
     if (piece.empty()) return;
-    hidden_.emplace_back(piece);
+    hidden_.insert(piece, 0);
     std::size_t begin = 0;
     std::size_t digits = 0;
     for (std::size_t at = 0;; at += character_size(piece[at])) {
@@ -36,23 +36,28 @@ void masking::add(std::string_view piece)
             if (digits++ == 0) begin = at;
             continue;
         }
-        if (digits >= fewest_digits) hidden_.emplace_back(piece.substr(begin, at - begin));
+        if (digits >= fewest_digits) hidden_.insert(piece.substr(begin, at - begin), 0);
         digits = 0;
         if (at >= piece.size()) return;
     }
 }
 
-std::string masking::hide(std::string sentence) const
+std::string masking::hide(std::string_view sentence) const
 {
-    for (std::string const& words : hidden_)
-        for (std::size_t at = sentence.find(words); at != sentence.npos;
-             at = sentence.find(words, at)) {
-            std::size_t characters = 0;
-            for (std::size_t i = 0; i < words.size(); i += character_size(words[i])) ++characters;
-            sentence.replace(at, words.size(), characters, '*');
-            at += characters;
-        }
-    return sentence;
+    std::string shown;
+    shown.reserve(sentence.size());
+    std::size_t hidden_end = 0; // of all that begin before
+    for (std::size_t at = 0; at < sentence.size();) {
+        std::string_view const rest = sentence.substr(at);
+        std::string_view const character = first_character(rest);
+        hidden_.visit_all(rest, [&](auto const& words) {
+            hidden_end = std::max(hidden_end, at + words.size);
+        });
+        if (at < hidden_end) shown += '*';
+        else shown += character;
+        at += character.size();
+    }
+    return shown;
 }
 
 } // namespace fazhi::detail

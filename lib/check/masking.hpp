@@ -4,9 +4,10 @@
 #pragma once
 
 #include <fazhi/report.hpp>
+#include <fazhi/scan/word_trie.hpp>
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace fazhi::detail {
 
@@ -18,12 +19,12 @@ public:
     masking(report const& content, bool include_contact);
 
     /// `…《 13800138000` → `…《 ***********`
-    [[nodiscard]] std::string hide(std::string sentence) const;
+    [[nodiscard]] std::string hide(std::string_view sentence) const;
 
 private:
     void add(std::string_view piece);
 
-    std::vector<std::string> hidden_;
+    word_trie<> hidden_;
 };
 
 } // namespace fazhi::detail
