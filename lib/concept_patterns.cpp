@@ -4,25 +4,12 @@
 #include "concept_patterns.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace fazhi::detail {
-
-namespace {
-
-// Calls `take` for each piece that is not empty.
-template <class Take> void split(std::string_view text, char separator, Take take)
-{
-    while (!text.empty()) {
-        std::string_view const piece = text.substr(0, text.find(separator));
-        text.remove_prefix(std::min(text.size(), piece.size() + 1));
-        if (!piece.empty()) take(piece);
-    }
-}
-
-} // namespace
 
 concept_patterns::concept_patterns(std::span<indicator_concept const> known,
                                    std::span<concept_words const> rows)

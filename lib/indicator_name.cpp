@@ -214,12 +214,14 @@ private:
             && (in_list(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
-        } else if (is_count && is_only_verbs(stem) && !same_done_before(s_, i, stem).empty()) {
-            return add_piece(name, same_done_before(s_, i, stem));
+        } else if (std::string_view const done = is_count && is_only_verbs(stem) ? same_done_before(s_, i, stem) : std::string_view{};
+                   !done.empty()) {
+            return add_piece(name, done);
         } else if (is_known && verbs.empty() && is_count && !owner_.empty()) {
             add_owner(i, name, stem);
-        } else if (is_count && is_short(stem) && !tells_reach && !founded_before(s_, i).empty()) {
-            add_piece(name, founded_before(s_, i));
+        } else if (std::string_view const body = is_count && is_short(stem) && !tells_reach ? founded_before(s_, i) : std::string_view{};
+                   !body.empty()) {
+            add_piece(name, body);
         } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
         } else if (leans || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             add_owner(i, name, stem);

@@ -68,7 +68,7 @@ lexicon_table::first_in(std::string_view text) const noexcept
 
 bool lexicon_table::occurs_in(std::string_view text) const noexcept
 {
-    return first_in(text).has_value();
+    return prefixes_.occurs_in(text);
 }
 
 void insert_first_characters(anchor_set& characters, lexicon_table const& table)

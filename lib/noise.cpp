@@ -220,10 +220,7 @@ struct found_key {
             if (row.column(0) == "inside") result.insert(row.word, 0);
         return result;
     }();
-    for (std::size_t at = words.next(body, 0); at < body.size();
-         at = words.next(body, at + character_size(body[at])))
-        if (words.longest(body.substr(at))) return true;
-    return false;
+    return words.occurs_in(body);
 }
 
 // Told by what they begin with or hold: 扫一扫在手机上…, ….gov.cn, 版权所有

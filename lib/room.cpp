@@ -3,6 +3,7 @@
 // Counts the numbers of a text by what stands behind them.
 #include "room.hpp"
 
+#include "punctuation.hpp"
 #include "utf8.hpp"
 
 #include <array>
@@ -10,8 +11,6 @@
 namespace fazhi::detail {
 
 namespace {
-
-[[nodiscard]] constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
 
 // 2024年, 3月, 12日, 1、, 〔2024〕: digits that state no figure.
 [[nodiscard]] bool closes_other_number(std::string_view behind) noexcept
@@ -27,12 +26,12 @@ std::size_t likely_figures(std::string_view text, non_han_map const& others) noe
 {
     std::size_t figures = 0;
     for (std::size_t at = others.next(0); at < text.size();) {
-        if (!is_digit(text[at])) {
+        if (!is_digit_at(text, at)) {
             at = others.next(at + character_size(text[at]));
             continue;
         }
         // 1,100 and 1.5 are one number.
-        while (at != text.size() && (is_digit(text[at]) || text[at] == ',' || text[at] == '.')) ++at;
+        while (is_digit_at(text, at) || (at < text.size() && (text[at] == ',' || text[at] == '.'))) ++at;
         if (!closes_other_number(text.substr(at))) ++figures;
         at = others.next(at);
     }

@@ -9,6 +9,7 @@
 #include "utf8.hpp"
 
 #include <fazhi/publication.hpp>
+#include <fazhi/scan/scan.hpp>
 
 #include <algorithm>
 
@@ -204,10 +205,9 @@ private:
                 add_outline(each.region, each.years->last);
         std::string_view const text = target_.text();
         lexicon_table const& outlines = lexicon<"outlines_in_force">();
-        for (std::size_t at = outlines.next(text, 0); at < text.size();
-             at = outlines.next(text, at + character_size(text[at]))) {
+        scan(text, outlines, [&](std::size_t at) {
             auto const hit = outlines.longest_prefix(text.substr(at));
-            if (!hit) continue;
+            if (!hit) return at;
             auto const begin = static_cast<std::uint32_t>(at);
             source_region const place{begin, begin + static_cast<std::uint32_t>(hit->size)};
             int const last = std::stoi(std::string(hit->row->column(1)));
@@ -215,7 +215,8 @@ private:
                 std::any_of(content_.citations.begin(), content_.citations.end(),
                             [&](citation const& each) { return each.region.contains(place); });
             if (last < *content_.year && !is_cited) add_outline(place, last);
-        }
+            return at;
+        });
     }
 
     void add_outline(source_region place, int last)

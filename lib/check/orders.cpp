@@ -5,7 +5,7 @@
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
-#include "utf8.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 
@@ -131,21 +131,11 @@ private:
         static word_trie<> const words = [] {
             word_trie<> result;
             for (lexicon_row const& row : lexicon<"flows">().rows())
-                for (std::string_view rest = row.column(3); !rest.empty();) {
-                    std::string_view const word = rest.substr(0, rest.find(' '));
-                    result.insert(word, 0);
-                    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-                }
+                split(row.column(3), ' ', [&](std::string_view word) { result.insert(word, 0); });
             return result;
         }();
-        auto const stand_in = [](std::string_view text) {
-            for (std::size_t at = words.next(text, 0); at < text.size();
-                 at = words.next(text, at + character_size(text[at])))
-                if (words.longest(text.substr(at))) return true;
-            return false;
-        };
-        return std::any_of(figures.begin(), figures.end(), [&](figure const& each) {
-            return each.is_count() && (stand_in(each.before) || stand_in(each.after));
+        return std::any_of(figures.begin(), figures.end(), [](figure const& each) {
+            return each.is_count() && (words.occurs_in(each.before) || words.occurs_in(each.after));
         });
     }
 

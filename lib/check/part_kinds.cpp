@@ -5,6 +5,7 @@
 #include "check/slip.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -30,11 +31,7 @@ constexpr long long most_by_chance_of_swaps = 14;
 [[nodiscard]] std::vector<std::string_view> kinds_of(lexicon_row const& row)
 {
     std::vector<std::string_view> kinds{row.word};
-    for (std::string_view rest = row.column(0); !rest.empty();) {
-        std::size_t const end = std::min(rest.find(' '), rest.size());
-        kinds.push_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(rest.size(), end + 1));
-    }
+    split(row.column(0), ' ', [&](std::string_view kind) { kinds.push_back(kind); });
     return kinds;
 }
 

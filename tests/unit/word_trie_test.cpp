@@ -86,4 +86,13 @@ TEST_SUITE("unit")
         CHECK(back.longest("全县").size == 3);
         CHECK_FALSE(back.longest(std::string_view("县").substr(1)));
     }
+
+    TEST_CASE("a word of a trie stands in a text, or none does")
+    {
+        word_trie<> trie;
+        trie.insert("未结", 1);
+        CHECK(trie.occurs_in("年底未结20件"));
+        CHECK_FALSE(trie.occurs_in("年底未办结20件"));
+        CHECK_FALSE(trie.occurs_in(""));
+    }
 }

@@ -112,6 +112,16 @@ public:
         return best;
     }
 
+    /// Whether any word stands in `text`.
+    [[nodiscard]] bool occurs_in(std::string_view text) const noexcept
+        requires(End == reading_end::front)
+    {
+        for (std::size_t at = next(text, 0); at < text.size();
+             at = next(text, at + anchor_set::size_of(text[at])))
+            if (longest(text.substr(at))) return true;
+        return false;
+    }
+
     /// The word that is all of `text`.
     [[nodiscard]] match find(std::string_view text) const noexcept
     {
