@@ -7,6 +7,7 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING
 
+from rich.box import Box
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TextIO
 
-    from rich.console import RenderableType
+    from rich.console import ConsoleOptions, RenderableType, RenderResult
 
     from ._core import Commitment, Deficiency, Finding, Report
 
@@ -77,24 +78,47 @@ def _parts(overview: Overview, *, narrow: bool) -> Iterator[RenderableType]:
 
 def _words(text: str, style: str = "") -> Text:
     """Return text on one line without anything that a terminal would obey."""
-    shown = "".join(
-        " " if c in "\n\r\t" else "\ufffd" if unicodedata.category(c) in ("Cc", "Cf") else c
-        for c in text
-    )
-    return Text(shown, style, overflow="fold")
+    if not text.isprintable():
+        text = "".join(map(_shown, text))
+    return Text(text, style, overflow="fold")
 
 
-def _columns(*names: str, header: bool = True) -> Table:
-    table = Table(
-        box=None, show_header=header, show_edge=False, padding=(0, 2, 0, 0), header_style="dim"
-    )
-    for name in names:
-        table.add_column(name, overflow="fold")
+def _shown(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    return "\ufffd" if unicodedata.category(character) in ("Cc", "Cf") else character
+
+
+class _Columns(Table):
+    """Columns with two spaces between them, in half the time that a padding of each cell takes."""
+
+    GAP = "  "
+
+    def __init__(self) -> None:
+        blank = Box("    \n" * 8)
+        blank.head_vertical = blank.mid_vertical = blank.foot_vertical = self.GAP
+        super().__init__(box=blank, show_header=False, show_edge=False, padding=0)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        # A table counts one place for what stands between two columns.
+        uncounted = (len(self.columns) - 1) * (len(self.GAP) - 1)
+        return super().__rich_console__(
+            console, options.update_width(options.max_width - uncounted)
+        )
+
+
+def _columns(*heads: str) -> Table:
+    """Return a table with a column for each head; the heads are its first row if they are named."""
+    table = _Columns()
+    for _ in heads:
+        table.add_column(overflow="fold")
+    if any(heads):
+        table.add_row(*heads, style="dim")
     return table
 
 
 def _frame(overview: Overview) -> RenderableType:
-    table = _columns("", "", header=False)
+    table = _columns("", "")
     for row in overview.frame():
         about = f" ({', '.join(row.labels)})" if row.labels else ""
         table.add_row(Text(HEADINGS[row.key], "dim"), _words(row.written + about))
@@ -102,7 +126,7 @@ def _frame(overview: Overview) -> RenderableType:
 
 
 def _outline(overview: Overview) -> Iterator[RenderableType]:
-    table = _columns("", "", "", header=False)
+    table = _columns("", "", "")
     quote = overview.quotations.of
     for section in overview.report.walk():
         marker = quote(section.marker) if section.marker else ""
@@ -150,7 +174,7 @@ def _observations(overview: Overview) -> Iterator[RenderableType]:
 
 
 def _item(id: str, *lines: Text) -> Table:  # noqa: A002 - the fact's own word
-    table = _columns("", "", header=False)
+    table = _columns("", "")
     table.columns[0].min_width = 4
     table.add_row(id, lines[0])
     for line in lines[1:]:
@@ -191,7 +215,7 @@ def _commitment(overview: Overview, commitment: Commitment) -> Table:
 
 
 def _findings(overview: Overview) -> Iterator[RenderableType]:
-    table = _columns("", "", "", header=False)
+    table = _columns("", "", "")
     for found in overview.findings:
         line, column = found.position
         table.add_row(
