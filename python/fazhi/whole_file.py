@@ -29,7 +29,11 @@ class WholeFile:
         folder, name = os.path.split(self._target)
         import tempfile  # takes as long to load as all of ``fazhi parse`` beside the core
 
-        handle, self.temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        try:
+            handle, self.temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        except OSError as error:
+            error.filename = os.fspath(path)  # what the caller named, and not what stands in for it
+            raise
         os.close(handle)
 
     def keep(self) -> None:

@@ -374,9 +374,10 @@ class TestOutput:
         assert out.read_text() == "old"
 
     def test_a_place_that_cannot_be_written_is_named(self, file: Path, tmp_path: Path) -> None:
-        done = run("parse", "-o", tmp_path / "no" / "out.txt", file)
+        out = tmp_path / "no" / "out.txt"
+        done = run("parse", "-o", out, file)
         assert done.returncode == 1
-        assert "无法写入 cannot be written" in done.stderr.decode()
+        assert f"fazhi: {out}: 无法写入 cannot be written" in done.stderr.decode()
         assert b"Traceback" not in done.stderr
 
     def test_devices_are_written_to_and_not_replaced(self, file: Path) -> None:
