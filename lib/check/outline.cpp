@@ -11,6 +11,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -87,31 +88,41 @@ private:
     {
         std::uint32_t last = first;
         std::uint32_t size = 1;
+        finding mixed{.rule = "outline.mixed", .region = {}};
         for (std::uint32_t next = sections_[last].subtree_end; next < sections_.size();
              next = sections_[next].subtree_end) {
             section const& node = sections_[next];
             if (node.parent != sections_[first].parent || !node.marker || next <= last) break;
             if (node.marker->ordinal <= sections_[last].marker->ordinal) break;
-            check_style(*sections_[last].marker, *node.marker);
+            compare_style(mixed, *sections_[last].marker, *node.marker);
             last = next;
             ++size;
         }
+        if (!mixed.region.empty()) target_.add(std::move(mixed));
         check_announced(first, size);
     }
 
-    void check_style(section_marker const& earlier, section_marker const& marker)
+    // One finding for a row, at the first number that is written otherwise than the one before it.
+    // With it go the others where the style changes: a row of forty can change twenty times.
+    void compare_style(finding& mixed, section_marker const& earlier,
+                       section_marker const& marker) const
     {
-        if (earlier.ordinal + 1 != marker.ordinal) return;
-        bool const same =
-            earlier.style == marker.style
-            && (marker.style == marker_style::chinese_is || marker.style == marker_style::circled
-                || shape_end(written(earlier)) == shape_end(written(marker)));
-        if (same) return;
-        target_.add({.rule = "outline.mixed",
-                     .region = marker.region,
-                     .related = {earlier.region},
-                     .arguments = {{"marker", std::string(written(marker))},
-                                   {"earlier", std::string(written(earlier))}}});
+        if (earlier.ordinal + 1 != marker.ordinal || are_alike(earlier, marker)) return;
+        if (!mixed.region.empty()) {
+            mixed.related.push_back(marker.region);
+            return;
+        }
+        mixed.region = marker.region;
+        mixed.related = {earlier.region};
+        mixed.arguments = {{"marker", std::string(written(marker))},
+                           {"earlier", std::string(written(earlier))}};
+    }
+
+    [[nodiscard]] bool are_alike(section_marker const& a, section_marker const& b) const
+    {
+        if (a.style != b.style) return false;
+        return a.style == marker_style::chinese_is || a.style == marker_style::circled
+            || shape_end(written(a)) == shape_end(written(b));
     }
 
     // 重点做好四个方面工作。一是…: as many items as announced.
