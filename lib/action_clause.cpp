@@ -7,6 +7,7 @@
 #include "kinds.hpp"
 #include "lines.hpp"
 #include "non_han.hpp"
+#include "numeral.hpp"
 #include "read.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
@@ -17,11 +18,11 @@ namespace fazhi::detail {
 
 namespace {
 
-enum class verb_kind : std::uint8_t { strong, weak, giving, stance };
+enum class verb_kind : std::uint8_t { strong, weak, giving, stance, noun };
 [[nodiscard]] kind_table<verb_kind> const& verbs()
 {
     static kind_table<verb_kind> const table(lexicon<"plan_verbs">(),
-                                             {"strong", "weak", "giving", "stance"});
+                                             {"strong", "weak", "giving", "stance", "noun"});
     return table;
 }
 
@@ -98,7 +99,7 @@ constexpr int most_adverbs = 12;
             while (std::size_t const joint = adverb_joint_size(text.substr(at))) at += joint;
             continue;
         }
-        if (verb) {
+        if (verb && !verb.is(verb_kind::noun)) {
             // 规范|执法行为: what may be a noun does not take the place of the verb before it.
             if (!spare.empty() && !verb.is(verb_kind::strong)) break;
             head.verb = rest.substr(0, verb.size);
@@ -139,7 +140,7 @@ constexpr int most_adverbs = 12;
         std::string_view const rest = walk.rest();
         found_verb const verb = verbs().longest(rest);
         auto const adverb = adverbs().longest_prefix(rest);
-        if (verb && !makes_noun(rest.substr(verb.size))) {
+        if (verb && !verb.is(verb_kind::noun) && !makes_noun(rest.substr(verb.size))) {
             bool const governs = behind_adverb || begins_with_number(rest.substr(verb.size));
             if (governs || verb.is(kind)) return rest.substr(0, verb.size);
         }
@@ -220,6 +221,17 @@ constexpr int most_adverbs = 12;
     return {clause_role::action, verb};
 }
 
+// 每学期|不少于|2次: how often, without a verb.
+[[nodiscard]] bool is_frequency(std::string_view text)
+{
+    auto const opener = lexicon<"frequency_openers">().longest_prefix(text);
+    if (!is_kind(opener, "often")) return false;
+    text = trim_begin(text.substr(opener->size));
+    auto const bound = lexicon<"frequency_openers">().longest_prefix(text);
+    if (is_kind(bound, "bound")) text = trim_begin(text.substr(bound->size));
+    return begins_with_number(text);
+}
+
 [[nodiscard]] clause_reading read_verbless_clause(std::string_view text)
 {
     if (ends_as(text, "way") || ends_as(text, "place") || ends_as(text, "subject"))
@@ -227,10 +239,34 @@ constexpr int most_adverbs = 12;
     if (std::string_view const verb = find_verb(text, verb_kind::strong); !verb.empty())
         return {clause_role::action, verb};
     // 公共预算收入增长2%左右, 法治氛围更加浓厚.
-    if (has_number(text)) return {clause_role::action, find_verb(text, verb_kind::weak)};
+    if (has_number(text)) {
+        std::string_view const verb = find_verb(text, verb_kind::weak);
+        // 每学期不少于2次 says how often the action before it is done.
+        if (verb.empty() && is_frequency(text)) return {clause_role::addition, {}};
+        return {clause_role::action, verb};
+    }
     if (has_predicate_adverb(text.substr(character_size(text.front()))))
         return {clause_role::action, {}};
     return {clause_role::addition, {}};
+}
+
+// Nothing but months, days and words of time: 5月至6月, 2026年第一季度, 每季度.
+[[nodiscard]] bool is_time(std::string_view text)
+{
+    constexpr std::size_t longest = 60; // bytes
+    if (text.empty() || text.size() > longest) return false;
+    bool has_word = false;
+    while (!(text = trim_begin(text)).empty()) {
+        if (auto const word = lexicon<"time_words">().longest_prefix(text)) {
+            has_word = true;
+            text.remove_prefix(word->size);
+            continue;
+        }
+        std::string_view const one = first_character(text);
+        if (!is_digit(one) && !lexicon<"numerals">().longest_prefix(text)) return false;
+        text.remove_prefix(one.size());
+    }
+    return has_word;
 }
 
 // 同时, 下一步, 2026年, 年底前 at the beginning of a clause; they may be all of it.
@@ -265,6 +301,7 @@ clause_reading read_action_clause(std::string_view whole)
         return {clause_role::addition, {}};
     std::string_view const text = without_links(whole);
     if (text.empty()) return {clause_role::link, {}};
+    if (is_time(text)) return {clause_role::way, {}};
 
     clause_head const head = read_head(text);
     if (head.cue) {

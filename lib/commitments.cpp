@@ -4,6 +4,7 @@
 #include "facts.hpp"
 
 #include "commitment_action.hpp"
+#include "item_label.hpp"
 #include "lacks.hpp"
 #include "parts.hpp"
 #include "room.hpp"
@@ -49,7 +50,9 @@ private:
                 continue;
             }
             auto const& heading = target_.sections[node].heading;
-            if (heading && is_guiding_heading(text(*heading))) continue;
+            // 工作目标 leads to undertakings where it sets a target.
+            if (heading && is_guiding_heading(text(*heading)) && !sets_target(target_.sections[node]))
+                continue;
             has_items = read_item(all) || has_items;
         }
         if (has_items) return;
@@ -57,12 +60,25 @@ private:
         read_paragraphs(rest.within(run));
     }
 
+    [[nodiscard]] bool sets_target(section const& node) const
+    {
+        if (!node.heading->empty() && !text(*node.heading).ends_with("目标")) return false;
+        auto const first = std::lower_bound(
+            target_.indicators.begin(), target_.indicators.end(), node.region.begin,
+            [](indicator const& fact, std::uint32_t begin) { return fact.region.begin < begin; });
+        return first != target_.indicators.end() && first->region.end <= node.region.end;
+    }
+
     // An item ends before 特此报告 or another farewell.
     [[nodiscard]] std::span<statement const> statements_of(clause_range where)
     {
         statements_.clear();
         find_statements(source_.clauses, where.first, where.last, statements_);
-        std::span<statement const> const all = statements_;
+        std::span<statement const> all = statements_;
+        // 整改措施： says what follows and is no part of it.
+        if (!all.empty() && all.front().end == clause_end::colon
+            && read_item_label(text(all.front().region)) == item_label::plan)
+            all = all.subspan(1);
         for (std::size_t i = 0; i != all.size(); ++i)
             if (all[i].opens_sentence && opens_farewell(text(all[i].region))) return all.first(i);
         return all;

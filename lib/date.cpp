@@ -42,6 +42,7 @@ constexpr std::int64_t last_year = 2199;
 
 [[nodiscard]] std::optional<int> part_of(std::string_view text, std::int64_t greatest)
 {
+    if (text == "元") return 1; // 元月
     auto value = value_of_digits(text);
     if (!value) value = value_of_numeral(text);
     if (!value || *value < 1 || *value > greatest) return {};

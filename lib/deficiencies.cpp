@@ -3,6 +3,8 @@
 // Reads what the report admits to be lacking, item by item, with the causes.
 #include "facts.hpp"
 
+#include "item_label.hpp"
+#include "lack_points.hpp"
 #include "lacks.hpp"
 #include "parts.hpp"
 #include "specifics.hpp"
@@ -30,6 +32,11 @@ public:
     {
         for (clause_range const run :
              find_role_runs(target_, source_, part, section_role::deficiencies)) {
+            // 三、原因分析 is on the items of the part before it.
+            if (is_cause_heading(part)) {
+                read_cause_part(part);
+                continue;
+            }
             open(run);
             if (is_leaf(target_, part))
                 read_sentences(clauses_.body(part).within(run_));
@@ -50,12 +57,25 @@ public:
     }
 
 private:
+    void read_cause_part(std::uint32_t part)
+    {
+        run_ = clauses_.all(part);
+        causes_.clear();
+        expects_causes_ = true;
+        if (is_leaf(target_, part))
+            read_cause_sentences(statements_of(clauses_.body(part)));
+        else
+            read_children(part);
+        pair_causes();
+    }
+
     void open(clause_range run)
     {
         run_ = run;
         first_item_ = target_.deficiencies.size();
         causes_.clear();
         expects_causes_ = false;
+        is_of_all_ = true;
     }
 
     [[nodiscard]] std::string_view text(source_region region) const noexcept
@@ -120,8 +140,7 @@ private:
     {
         auto const& heading = target_.sections[node].heading;
         if (!heading) return false;
-        auto const opening = read_cause_opening(text(*heading));
-        return opening && opening->cause.empty();
+        return heading_names_causes(text(*heading));
     }
 
     // （一）存在的主要问题 above its own sentences.
@@ -173,7 +192,9 @@ private:
     // What stands before 针对以上问题 or 特此报告.
     [[nodiscard]] std::span<statement const> until_promise(std::span<statement const> all) const
     {
-        for (std::size_t i = 0; i != all.size(); ++i) {
+        std::size_t from = all.size(); // behind the last 问题2：
+        while (from != 0 && !opens_labelled_item(all[from - 1])) --from;
+        for (std::size_t i = from; i != all.size(); ++i) {
             std::string_view const here = text(all[i].region);
             if (all[i].opens_sentence && (opens_promise(here) || opens_farewell(here)))
                 return all.first(i);
@@ -181,7 +202,19 @@ private:
         return all;
     }
 
-    void read_item(clause_range where) { read_item(until_promise(statements_of(where))); }
+    // 问题2：
+    [[nodiscard]] bool opens_labelled_item(statement const& one) const
+    {
+        return one.opens_sentence && one.end == clause_end::colon
+            && read_item_label(text(one.region)) == item_label::lack;
+    }
+
+    void read_item(clause_range where)
+    {
+        std::span<statement const> all = until_promise(statements_of(where));
+        if (!all.empty() && opens_labelled_item(all.front())) all = all.subspan(1);
+        read_item(all);
+    }
 
     void read_item(std::span<statement const> all)
     {
@@ -193,8 +226,10 @@ private:
             if (leads_to_list && all[i].opens_sentence) {
                 std::size_t const before = causes_.size();
                 is_inside_item_ = true;
+                is_of_all_ = opening->is_of_all || all[i].block != all.front().block;
                 read_causes(*opening, all.subspan(i));
                 is_inside_item_ = false;
+                is_of_all_ = true;
                 expects_causes_ = causes_.size() == before;
                 all = all.first(i);
                 break;
@@ -224,44 +259,8 @@ private:
         deficiency result;
         result.region = {all.front().region.begin, all.back().region.end};
         result.cause = cause;
-        read_points(all, result);
+        read_points(source_.text, all, result);
         target_.deficiencies.push_back(std::move(result));
-    }
-
-    // 主要原因是宣传手段单一 tells why and is no point of its own.
-    [[nodiscard]] bool names_cause(statement const& one,
-                                   std::optional<source_region> const& cause) const
-    {
-        return cause && one.region.contains(*cause)
-            && text({one.region.begin, cause->begin}).find("原因") != std::string_view::npos;
-    }
-
-    // A statement with a lack of its own is a point; one without leads to the next point of its
-    // sentence, or ends the last.
-    void read_points(std::span<statement const> all, deficiency& result) const
-    {
-        source_region open;
-        bool continues = false;
-        for (statement const& one : all) {
-            std::string_view const here = text(one.region);
-            if (one.opens_sentence) continues = false;
-            if (names_cause(one, result.cause)) {
-                open = {};
-                continues = false;
-                continue;
-            }
-            open = {open.empty() ? one.region.begin : open.begin, one.region.end};
-            if (auto const lack = find_lack(here)) {
-                result.points.push_back(open);
-                open = {};
-                continues = true;
-                std::string_view const subject = read_subject(here, *lack);
-                if (!result.subject && !subject.empty()) result.subject = region_of(subject);
-            } else if (one.ends_sentence()) {
-                if (continues) result.points.back().end = one.region.end;
-                open = {};
-            }
-        }
     }
 
     // ---- running text without items
@@ -274,6 +273,13 @@ private:
         rest = without_lead_in(rest);
         if (begins_list(rest)) rest = without_list_opener(all, rest);
         while (!rest.empty()) {
+            if (opens_labelled_item(rest.front())) {
+                std::size_t end = 1;
+                while (end < rest.size() && !opens_labelled_item(rest[end])) ++end;
+                read_item(until_promise(rest.subspan(1, end - 1)));
+                rest = rest.subspan(end);
+                continue;
+            }
             // 主要是：
             bool const leads = rest.front().end == clause_end::colon
                             && target_.deficiencies.size() == first_item_
@@ -331,8 +337,11 @@ private:
         auto const opening = read_cause_opening(text(sentence.front().region));
         bool const has_items = target_.deficiencies.size() != first_item_;
         bool const leads_to_list = opening && (opening->is_of_all || opening->cause.empty());
-        if (opening && has_items && (leads_to_list || !admits_lack(sentence))) {
+        bool const tells_cause = opening && (leads_to_list || opening->is_named || !admits_lack(sentence));
+        if (tells_cause && has_items) {
+            is_of_all_ = leads_to_list;
             read_causes(*opening, sentence);
+            is_of_all_ = true;
             expects_causes_ = expects_causes_ || opening->cause.empty();
         } else if (expects_causes_) {
             read_cause_sentences(sentence);
@@ -371,12 +380,14 @@ private:
         std::size_t const first_sentence = all.empty() ? 0 : sentence_at(all, 0).size();
         for (std::size_t i = 0; i != first_sentence; ++i) {
             bool const announces = only_announces_lacks(text(all[i].region));
+            if (opens_labelled_item(all[i])) break;
             bool const leads = all[i].end == clause_end::colon;
             if (announces || leads) begin = i + 1;
             is_listed_ = is_listed_ || leads;
         }
         // A first sentence that admits nothing: 取得了一定成效。
-        if (begin == 0 && !admits_lack(all.first(first_sentence))) begin = first_sentence;
+        bool const is_labelled = !all.empty() && opens_labelled_item(all.front());
+        if (begin == 0 && !is_labelled && !admits_lack(all.first(first_sentence))) begin = first_sentence;
         return begin < all.size() ? all.subspan(begin) : all.first(0);
     }
 
@@ -415,12 +426,12 @@ private:
     void add_cause(source_region region)
     {
         std::size_t const items = target_.deficiencies.size() - first_item_;
-        causes_.push_back({region, items + (is_inside_item_ ? 1 : 0)});
+        causes_.push_back({region, items + (is_inside_item_ ? 1 : 0), is_of_all_});
     }
 
     void pair_causes()
     {
-        give_causes(causes_, std::span(target_.deficiencies).subspan(first_item_));
+        give_causes(source_.text, causes_, std::span(target_.deficiencies).subspan(first_item_));
     }
 
     report& target_;
@@ -434,6 +445,7 @@ private:
     bool is_listed_ = false;
     bool is_in_row_ = false; // the item read last ended with ；
     bool is_inside_item_ = false;
+    bool is_of_all_ = true; // whether the causes that are read are said to be those of all items
 };
 
 [[nodiscard]] bool is_in_plan(report const& target, std::uint32_t node)

@@ -113,6 +113,18 @@ struct addressee_line {
     return {};
 }
 
+// 县委、县政府: a line right below the title that names others than the one who reports, its colon lost.
+[[nodiscard]] bool is_bare_addressee(std::string_view body, std::string_view title)
+{
+    if (is_running_text(body) || body.size() > longest_addressee || !are_addressees(body)) return false;
+    // Names by rank alone are of no issuer; a whole name is not where the title has its own.
+    std::string_view const first = first_character(body);
+    bool const is_by_rank = lexicon<"bare_ranks">().find(first) != nullptr;
+    if (is_by_rank) return true;
+    bool const has_issuer = !issuer_part(title).empty() || !inner_issuer_part(title).empty();
+    return has_issuer && is_issuer_line(body) && title.find(body) == title.npos;
+}
+
 // A note between title and text: a date or a number in brackets, a speaker's name.
 [[nodiscard]] bool is_note(std::string_view body)
 {
@@ -162,6 +174,9 @@ void read_front(report& target, layout& page)
             line.body.begin = region_of(text, rest).begin;
         }
     }
+    std::string_view const text_of_title =
+        title ? text.substr(title->region.begin, title->region.size()) : std::string_view{};
+    bool is_first_below = true;
     for (; next != lines.size(); ++next) {
         text_line& line = lines[next];
         if (line.kind != line_kind::text) continue;
@@ -175,6 +190,12 @@ void read_front(report& target, layout& page)
             if (!to->rest.empty()) break;
             continue;
         }
+        if (title && is_first_below && next < end && is_bare_addressee(body, text_of_title)) {
+            target.addressees.push_back(line.body);
+            line.kind = line_kind::addressee;
+            continue;
+        }
+        is_first_below = false;
         if (next >= end) break;
         // Where nothing below is text, a short line is all the text there is.
         bool const is_beside = title ? is_note(body) : end != lines.size();

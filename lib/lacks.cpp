@@ -190,6 +190,22 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
     return {};
 }
 
+bool heading_names_causes(std::string_view heading)
+{
+    auto const opening = read_cause_opening(heading);
+    if (!opening || !opening->cause.empty()) return false;
+    auto const noun = find_kind(causes(), heading, cause_word::noun);
+    if (!noun) return false;
+    std::string_view before = heading.substr(0, noun->begin);
+    if (before.ends_with("的")) return true; // 存在问题和不足|的
+    for (;;) {
+        auto const word = lexicon<"cause_cues">().longest_suffix(before);
+        if (!is_kind(word, "all") && !is_kind(word, "opener")) break;
+        before.remove_suffix(word->size);
+    }
+    return !lexicon<"coordinators">().longest_suffix(before);
+}
+
 bool opens_effect(std::string_view clause)
 {
     return causes().longest(clause).is(cause_word::effect);

@@ -40,6 +40,8 @@ struct cause_opening {
     std::string_view cause;
 };
 [[nodiscard]] std::optional<cause_opening> read_cause_opening(std::string_view clause);
+/// Whether a heading leads to nothing but causes: 原因分析, but not 存在的问题及原因.
+[[nodiscard]] bool heading_names_causes(std::string_view heading);
 /// Whether a clause tells what came of the cause before it: 致使进度缓慢.
 [[nodiscard]] bool opens_effect(std::string_view clause);
 /// Whether a clause goes on with the cause before it: 加之任务重.

@@ -4,11 +4,13 @@
 #include "layout.hpp"
 
 #include "issuers.hpp"
+#include "lexicon.hpp"
 #include "lines.hpp"
 #include "read.hpp"
 #include "title.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace fazhi::detail {
@@ -128,6 +130,38 @@ void read_date_line(report& target, layout const& page)
     }
 }
 
+// 成文日期：2025年1月8日 on the page above a report that nobody signs below.
+void read_keyed_date(report& target, layout const& page)
+{
+    constexpr std::size_t longest_gap = 12; // bytes between key and date
+    std::string_view const text = target.source.text();
+    bool const is_signed = std::any_of(page.lines.begin(), page.lines.end(), [](text_line const& line) {
+        return line.kind == line_kind::issuer;
+    });
+    if (is_signed) return;
+    lexicon_table const& keys = lexicon<"writing_date_keys">();
+    for (text_line const& line : page.lines) {
+        if (line.kind == line_kind::text || line.kind == line_kind::heading) return;
+        if (line.kind != line_kind::noise) continue;
+        std::string_view const body = body_of(text, line);
+        for (std::size_t at = keys.next(body, 0); at < body.size();
+             at = keys.next(body, at + character_size(body[at]))) {
+            auto const key = keys.longest_prefix(body.substr(at));
+            if (!key) continue;
+            std::string_view rest = body.substr(at + key->size);
+            for (std::size_t gap = 0; gap < longest_gap && !rest.empty() && !may_begin_year(rest)
+                                     && !is_han_lead(rest.front());) {
+                gap += character_size(rest.front());
+                rest.remove_prefix(character_size(rest.front()));
+            }
+            auto const date = may_begin_year(rest) ? read_date(rest) : std::nullopt;
+            if (!date || !date->day) continue;
+            target.date = date_in(text, rest);
+            return;
+        }
+    }
+}
+
 // A bracket that a year of a document number stands in.
 [[nodiscard]] std::size_t find_number_bracket(std::string_view body, std::size_t from) noexcept
 {
@@ -175,6 +209,7 @@ void read_metadata(report& target, layout const& page)
     if (target.issuers.empty()) read_inner_issuers(target);
     read_date_line(target, page);
     read_bracket_below_title(target, page);
+    if (!target.date) read_keyed_date(target, page);
     read_number(target, page);
 }
 

@@ -3,6 +3,7 @@
 // Finds what of a part is a list of lacks and what is a list of plans.
 #include "parts.hpp"
 
+#include "item_label.hpp"
 #include "lacks.hpp"
 #include "lexicon.hpp"
 #include "section_role.hpp"
@@ -94,6 +95,7 @@ public:
         std::uint32_t node = part_ + 1;
         for (std::uint32_t i = whole.first; i < whole.last; ++i) {
             for (; node < end && clauses_.all(node).first <= i; ++node) enter(node);
+            if (!is_on_other_) read_label(whole, i);
             if (!is_told_by_heading_ && role_ == section_role::deficiencies
                 && opens_sentence(source_, whole, i) && opens_promise(piece(source_, i)))
                 role_ = section_role::plan;
@@ -107,6 +109,16 @@ public:
     }
 
 private:
+    // 问题2： … 整改措施：
+    void read_label(clause_range whole, std::uint32_t at)
+    {
+        clause const& here = source_.clauses[at];
+        if (here.end != clause_end::colon || here.nested || !opens_sentence(source_, whole, at)) return;
+        item_label const label = read_item_label(piece(source_, at));
+        if (label == item_label::lack) role_ = section_role::deficiencies;
+        if (label == item_label::plan) role_ = section_role::plan;
+    }
+
     void enter(std::uint32_t node)
     {
         clause_range const own = clauses_.own(node);

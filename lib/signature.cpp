@@ -108,6 +108,20 @@ constexpr std::size_t longest_note = 400;
         && !is_running_text(body);
 }
 
+// 2025.1.8 right below a name is a date of signing; elsewhere it is a page's.
+void read_numeric_date(std::string_view text, std::vector<text_line>& lines)
+{
+    std::size_t last = lines.size();
+    while (last != 0 && lines[last - 1].kind != line_kind::issuer) --last;
+    if (last == 0) return;
+    std::size_t next = last;
+    while (next != lines.size() && lines[next].kind == line_kind::blank) ++next;
+    if (next == lines.size() || lines[next].kind != line_kind::noise) return;
+    std::string_view const body = body_of(text, lines[next]);
+    auto const date = may_begin_year(body) ? read_date(body) : std::nullopt;
+    if (date && date->day && date->size == body.size()) lines[next].kind = line_kind::date;
+}
+
 [[nodiscard]] std::size_t next_filled(std::vector<text_line> const& lines, std::size_t i) noexcept
 {
     do ++i;
@@ -195,6 +209,8 @@ void read_signature(report& target, layout& page)
         line.kind = kind;
         --tail;
     }
+
+    read_numeric_date(text, lines);
 
     // Names with a date below them also stand in front of an appendix.
     for (std::size_t i = 0; i < tail; ++i) {

@@ -2,7 +2,13 @@
 
 #include "stated_cause.hpp"
 
+#include "lines.hpp"
+#include "non_han.hpp"
+#include "punctuation.hpp"
+#include "utf8.hpp"
+
 #include <algorithm>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -15,6 +21,35 @@ void give(deficiency& lack, source_region cause, bool is_inside)
     else if (lack.cause->begin < cause.begin)
         lack.cause->end = cause.end;
     if (is_inside) lack.region.end = std::max(lack.region.end, cause.end);
+}
+
+// The parts of a sentence between ，, and also between 、 where these are needed, if there are `count`
+// of them and each admits a lack; none otherwise.
+[[nodiscard]] std::vector<source_region> split(std::string_view text, source_region where,
+                                               std::size_t count)
+{
+    std::string_view const whole = text.substr(where.begin, where.size());
+    for (bool const at_pauses : {false, true}) {
+        std::vector<source_region> parts;
+        std::size_t begin = 0;
+        bool all_lack = true;
+        auto const add = [&](std::size_t end) {
+            std::string_view const part = trim(whole.substr(begin, end - begin));
+            all_lack = all_lack && find_lack(part);
+            parts.push_back(region_of(text, part));
+        };
+        for (unquoted_characters walk(whole); walk.seek(any_non_han{}) && all_lack; walk.step()) {
+            std::size_t const at = walk.position();
+            bool const parts_here = mark_at(whole, at).kind == mark::comma
+                                 || (at_pauses && walk.rest().starts_with("、"));
+            if (!parts_here) continue;
+            add(at);
+            begin = at + character_size(whole[at]);
+        }
+        add(whole.size());
+        if (all_lack && parts.size() == count) return parts;
+    }
+    return {};
 }
 
 } // namespace
@@ -35,14 +70,16 @@ std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all
     return all[opening.is_named ? end - 1 : last].region.end;
 }
 
-void give_causes(std::span<stated_cause const> causes, std::span<deficiency> items)
+void give_causes(std::string_view text, std::span<stated_cause const> causes,
+                 std::span<deficiency> items)
 {
     if (causes.empty() || items.empty()) return;
     // Where some items have told their own, one behind the last item is that item's.
     bool const stand_together =
         causes.front().items_before == items.size() && items.size() != 1
         && std::none_of(items.begin(), items.end(), [](deficiency const& item) { return item.cause.has_value(); });
-    if (!stand_together) {
+    bool const is_of_last = causes.size() == 1 && !causes.front().is_of_all;
+    if (!stand_together || is_of_last) {
         // Each item has its own, and it is a part of the item.
         for (stated_cause const& one : causes) {
             if (one.items_before == 0) continue;
@@ -50,6 +87,10 @@ void give_causes(std::span<stated_cause const> causes, std::span<deficiency> ite
         }
     } else if (items.size() == causes.size()) {
         for (std::size_t i = 0; i != items.size(); ++i) give(items[i], causes[i].region, false);
+    } else if (causes.size() == 1) {
+        std::vector<source_region> const parts = split(text, causes.front().region, items.size());
+        for (std::size_t i = 0; i != items.size(); ++i)
+            give(items[i], parts.empty() ? causes.front().region : parts[i], false);
     }
 }
 

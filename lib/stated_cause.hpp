@@ -19,6 +19,8 @@ namespace fazhi::detail {
 struct stated_cause {
     source_region region;
     std::size_t items_before = 0;
+    /// It is said to be the cause of all of them: 究其原因.
+    bool is_of_all = true;
 };
 
 /// Where a cause ends that the first of the statements leads to. 主要原因是A，B: with the sentence;
@@ -27,7 +29,9 @@ struct stated_cause {
                                          cause_opening const& opening);
 
 /// Gives the causes to their items: each to the one that it stands in, or, where all stand behind the
-/// last item, in order, if there are as many.
-void give_causes(std::span<stated_cause const> causes, std::span<deficiency> items);
+/// last item, in order, if there are as many. One sentence may hold as many, between ， or 、; else it
+/// tells the cause of every item, or of the last where it does not say that it is of all.
+void give_causes(std::string_view text, std::span<stated_cause const> causes,
+                 std::span<deficiency> items);
 
 } // namespace fazhi::detail

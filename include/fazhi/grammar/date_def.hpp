@@ -23,7 +23,8 @@ inline constexpr auto part = view[number | numeral];
 inline constexpr auto gap = *blank;
 
 inline constexpr auto opening = year_digits >> gap >> "年";
-inline constexpr auto month = gap >> part >> gap >> "月";
+inline constexpr auto month_name = view[number | numeral | "元"];                         // 元月
+inline constexpr auto month = gap >> month_name >> gap >> "月";
 inline constexpr auto day = gap >> part >> gap >> (x3::lit("日") | "号");
 // The room that was left for the day.
 inline constexpr auto no_day = none >> -(gap >> "日");
