@@ -41,5 +41,6 @@ void check_dates(inspection& target);
 void check_years(inspection& target);
 void check_spans(inspection& target);
 void check_wording(inspection& target);
+void check_doubling(inspection& target);
 
 } // namespace fazhi::detail

@@ -14,6 +14,7 @@ void check_form(inspection& target)
     check_years(target);
     check_spans(target);
     check_wording(target);
+    check_doubling(target);
 }
 
 } // namespace fazhi::detail

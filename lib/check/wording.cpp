@@ -4,6 +4,7 @@
 // pair.
 #include "check/families.hpp"
 
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "lines.hpp"
 #include "non_han.hpp"
@@ -123,7 +124,8 @@ private:
             return found_words{"text.placeholder", static_cast<std::uint32_t>(size)};
         }
         if (auto const hit = lexicon<"doubled_marks">().longest_prefix(rest))
-            return found_words{"text.lost", static_cast<std::uint32_t>(hit->size)};
+            return found_words{is_kind(*hit->row, "doubled") ? "text.doubled" : "text.lost",
+                               static_cast<std::uint32_t>(hit->size)};
         if (auto const hit = lexicon<"request_words">().longest_prefix(rest))
             return found_words{"wording.request", static_cast<std::uint32_t>(hit->size)};
         return {};
