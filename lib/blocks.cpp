@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-// Cuts lines into blocks: running text inside one line and one node, without markers.
+// Cuts lines into blocks: running text of one node, without markers; inside one line, but for lines
+// that a page has cut.
 #include "outline.hpp"
 
 #include "lines.hpp"
 #include "utf8.hpp"
+#include "wrapped_lines.hpp"
+
+#include <algorithm>
 
 namespace fazhi::detail {
 
@@ -13,6 +17,9 @@ void cut_blocks(report const& target, layout& page, std::vector<placed_node> con
     std::string_view const text = target.source.text();
     std::size_t next = 0;
     std::uint32_t around = no_section;
+    std::vector<bool> const goes_on = find_wrapped_lines(text, page.lines);
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t open = none; // where a piece begins that goes on with the next line
 
     for (std::size_t i = 0; i != page.lines.size(); ++i) {
         text_line const& line = page.lines[i];
@@ -26,6 +33,15 @@ void cut_blocks(report const& target, layout& page, std::vector<placed_node> con
         };
         std::size_t at = line.body.begin;
         bool is_heading = false;
+        if (open != none) {
+            bool const begins_node = next != nodes.size() && nodes[next].line == i
+                                  && target.sections[next].region.begin == at;
+            if (begins_node)
+                add(open, page.lines[i - 1].body.end, false);
+            else
+                at = open;
+            open = none;
+        }
         for (; next != nodes.size() && nodes[next].line == i; ++next) {
             add(at, target.sections[next].region.begin, is_heading);
             around = static_cast<std::uint32_t>(next);
@@ -36,7 +52,10 @@ void cut_blocks(report const& target, layout& page, std::vector<placed_node> con
                 at = end;
             }
         }
-        add(at, line.body.end, is_heading);
+        if (!is_heading && goes_on[i])
+            open = at;
+        else
+            add(at, line.body.end, is_heading);
     }
 }
 

@@ -68,6 +68,7 @@ void cut_lines(std::string_view text, std::vector<text_line>& lines)
         std::string_view body = trim(text.substr(begin, stop - begin));
         std::string_view const whole = body;
         body = trim_begin(body.substr(residue_size(body)));
+        body = without_trailing_residue(body);
         text_line line;
         line.region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         line.body = region_of(text, body.empty() ? whole : body);

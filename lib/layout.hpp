@@ -35,8 +35,8 @@ struct text_line {
     line_kind kind = line_kind::text;
 };
 
-/// A piece of running text inside one line and one outline node, its marker left out. Facts are
-/// looked for in blocks and nowhere else.
+/// A piece of running text inside one outline node, its marker left out; inside one line, but for lines
+/// that a page has cut at its width. Facts are looked for in blocks and nowhere else.
 struct text_block {
     source_region region;
     std::uint32_t section = no_section; ///< index of the innermost outline node around it

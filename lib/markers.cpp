@@ -85,6 +85,8 @@ private:
     // Goes on behind the character at `at`.
     std::size_t step(std::size_t at)
     {
+        if (text_[at] == '1' && at < fused_end_)
+            if (std::size_t const opened = open_fused(at)) return opened;
         return is_letter_or_digit(text_[at]) ? at + 1 : step_over_mark(at);
     }
 
@@ -115,12 +117,11 @@ private:
     {
         if (ends_sentence) fused_end_ = 0;
         std::size_t place = at;
-        // A sentence may end inside quotation marks or brackets: …。”二是
+        // A sentence may end inside quotation marks or brackets, …。”二是, or in bold type: …。**二是
         while (place < end_) {
             std::string_view const rest = text_.substr(place, end_ - place);
-            std::size_t const skip = ends_sentence && is_closing_mark(rest)
-                                       ? first_character(rest).size()
-                                       : space_size(rest);
+            bool const is_skipped = (ends_sentence && is_closing_mark(rest)) || rest.front() == '*';
+            std::size_t const skip = is_skipped ? first_character(rest).size() : space_size(rest);
             if (skip == 0) break;
             place += skip;
         }
@@ -146,7 +147,9 @@ private:
         if (kind != opening_kind::line_start
             && !may_stand_inside(*marker, rest.substr(0, marker->size), kind))
             return 0;
-        if (kind == opening_kind::fused && is_list_style(marker->style)) return 0;
+        if (kind == opening_kind::fused && is_list_style(marker->style)
+            && !begins_row_behind_space(at, *marker))
+            return 0;
         if (goes_on_as_list(*marker, behind)) return 0;
         if (marker->style == marker_style::chinese_is && marker->ordinal == 2
             && kind == opening_kind::sentence && rest.substr(0, marker->size).ends_with("是"))
@@ -158,6 +161,15 @@ private:
         fused_end_ =
             is_list_style(marker->style) ? 0 : std::min(end_, opening.content + fused_reach);
         return opening.content;
+    }
+
+    // 优化环境 一是简政。…二是: behind a heading whose line end was lost. It needs the rest of its row.
+    [[nodiscard]] bool begins_row_behind_space(std::size_t at, marker_reading const& marker) const
+    {
+        if (marker.style != marker_style::chinese_is || marker.ordinal != 1) return false;
+        std::string_view const before = last_character(trim_end(text_.substr(0, at)));
+        return !before.empty() && is_han_lead(before.front())
+            && !lexicon<"words_before_one">().find(before);
     }
 
     void add(std::size_t at, marker_reading const& marker, opening_kind kind)
@@ -209,14 +221,20 @@ private:
     std::size_t open_fused(std::size_t at)
     {
         std::string_view const rest = text_.substr(at, end_ - at);
-        bool const may_be_first =
-            rest.starts_with("一") || rest.starts_with("（一") || rest.starts_with("(一");
+        bool const may_be_first = rest.starts_with("一") || rest.starts_with("（一")
+                               || rest.starts_with("(一") || rest.starts_with("1");
         if (!may_be_first) return 0;
         auto const marker = read_marker(rest);
         if (!marker || marker->ordinal != 1) return 0;
         if (marker->style == marker_style::chinese_is) {
             std::string_view const before = last_character(text_.substr(0, at));
             if (lexicon<"words_before_one">().find(before)) return 0;
+        } else if (marker->style == marker_style::arabic_point) {
+            // （一）强化领导1.健全机构: behind a word, and not in a row of its own style.
+            std::string_view const before = last_character(text_.substr(0, at));
+            if (before.empty() || !is_han_lead(before.front()) || openings_.empty()
+                || openings_.back().style == marker_style::arabic_point)
+                return 0;
         } else if (marker->style != marker_style::chinese_bracket) {
             return 0;
         }

@@ -15,5 +15,7 @@ namespace fazhi::detail {
 /// Bytes of residue at the start of a line, white space behind it included:
 /// `[bookmark: _GoBack]`, `<U+00A0>`, `<!-- … -->`, `? ? ?`, `## `.
 [[nodiscard]] std::size_t residue_size(std::string_view text);
+/// A line without residue and white space at its end: `</p>`, `**`, `&nbsp;`.
+[[nodiscard]] std::string_view without_trailing_residue(std::string_view text);
 
 } // namespace fazhi::detail

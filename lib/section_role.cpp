@@ -135,6 +135,19 @@ heading_reading read_heading(std::string_view heading)
 
 namespace {
 
+// A heading that has lost its end runs on: 存在的不足2024年取得了成效，但…. Its beginning tells.
+[[nodiscard]] heading_reading read_heading_of(std::string_view heading, bool stands_alone)
+{
+    constexpr std::size_t most = 60; // bytes
+    if (!stands_alone && heading.size() > most) {
+        std::size_t end = most;
+        while (is_continuation(heading[end])) --end;
+        heading_reading const first = read_heading(heading.substr(0, end));
+        if (!first.is_open) return first;
+    }
+    return read_heading(heading);
+}
+
 // The year with which the text of a part opens: 2025年是…
 [[nodiscard]] std::optional<int> opening_year(report const& target, layout const& page,
                                               std::size_t& next, section const& node)
@@ -180,7 +193,8 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
             continue;
         }
         heading_reading const heading =
-            node.heading ? read_heading(target.source.text(*node.heading)) : heading_reading{};
+            node.heading ? read_heading_of(target.source.text(*node.heading), nodes[i].stands_alone)
+                         : heading_reading{};
         section_role role = heading.role;
         // 2025年主要工作 in a report on 2024 is a plan, and so is a theme that opens with 2025年是…
         std::optional<int> year = heading.year;

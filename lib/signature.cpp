@@ -148,28 +148,71 @@ void read_copy(report& target, text_line const& line)
     if (!names.empty()) target.cc.push_back(region_of(text, names));
 }
 
-// Where line ends were lost, names and date stand behind the last sentence. They become a line.
-void split_off_signature(std::string_view text, std::vector<text_line>& lines)
+// The last line of running text; the number of lines where none is.
+[[nodiscard]] std::size_t last_text(std::vector<text_line> const& lines) noexcept
 {
-    std::size_t last = lines.size();
-    while (
-        last != 0
-        && (lines[last - 1].kind == line_kind::blank || lines[last - 1].kind == line_kind::noise))
-        --last;
-    if (last == 0 || lines[last - 1].kind != line_kind::text) return;
-    text_line& line = lines[last - 1];
-    std::string_view const body = body_of(text, line);
+    for (std::size_t i = lines.size(); i-- != 0;) {
+        if (lines[i].kind == line_kind::text) return i;
+        if (lines[i].kind != line_kind::blank && lines[i].kind != line_kind::noise) break;
+    }
+    return lines.size();
+}
+
+// Cuts a line in two before `rest`.
+void split_line(std::string_view text, std::vector<text_line>& lines, std::size_t i,
+                std::string_view rest, line_kind kind)
+{
+    text_line behind = lines[i];
+    behind.body = region_of(text, rest);
+    behind.region.begin = behind.body.begin;
+    behind.kind = kind;
+    std::string_view const body = body_of(text, lines[i]);
+    std::string_view const before = body.substr(0, static_cast<std::size_t>(rest.data() - body.data()));
+    lines[i].region.end = behind.body.begin;
+    lines[i].body.end = region_of(text, trim_end(before)).end;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i + 1), behind);
+}
+
+// Where line ends were lost, copies and contact stand behind the date: 2025年2月26日 抄送：市委办。
+[[nodiscard]] bool split_off_note(std::string_view text, layout& page)
+{
+    std::size_t const last = last_text(page.lines);
+    if (last == page.lines.size()) return false;
+    std::string_view const body = body_of(text, page.lines[last]);
+    std::size_t at = body.size() - std::min(body.size(), longest_note);
+    while (at < body.size() && is_continuation(body[at])) ++at;
+    for (; at < body.size(); at += character_size(body[at])) {
+        if (at == 0) continue;
+        bool const is_gap = space_size(last_character(body.substr(0, at))) != 0
+                         || last_character(body.substr(0, at)) == "。"
+                         || last_character(body.substr(0, at)) == "日"
+                         || without_bracket(body.substr(at)).size() < body.size() - at;
+        if (!is_gap || space_size(body.substr(at)) != 0) continue;
+        text_line candidate = page.lines[last];
+        candidate.body.begin = region_of(text, body.substr(at)).begin;
+        std::string_view const rest = body.substr(at);
+        line_kind const kind = !behind_key(lexicon<"cc_keys">(), rest).empty() ? line_kind::copy
+                             : is_contact(text, page, candidate) ? line_kind::contact
+                                                                 : line_kind::text;
+        // What stands before it is a date.
+        std::string_view const before = trim_end(body.substr(0, at));
+        if (kind == line_kind::text || before.empty() || !ends_like_date(before)) continue;
+        split_line(text, page.lines, last, rest, kind);
+        return true;
+    }
+    return false;
+}
+
+// Where line ends were lost, names and date stand behind the last sentence. They become a line.
+void split_off_signature(std::string_view text, std::vector<text_line>& lines, std::size_t last)
+{
+    if (last >= lines.size()) return;
+    std::string_view const body = body_of(text, lines[last]);
     std::size_t const stop = body.rfind("。");
     if (stop == body.npos || body.size() - stop > longest_note) return;
     std::string_view const rest = trim_begin(body.substr(stop + std::string_view("。").size()));
     bool const is_signature = !rest.empty() && (!names_before_date(rest).empty() || is_date(rest));
-    if (!is_signature) return;
-    text_line signature = line;
-    signature.body = region_of(text, rest);
-    signature.region.begin = signature.body.begin;
-    line.region.end = signature.body.begin;
-    line.body.end = region_of(text, trim_end(body.substr(0, body.size() - rest.size()))).end;
-    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(last), signature);
+    if (is_signature) split_line(text, lines, last, rest, line_kind::text);
 }
 
 } // namespace
@@ -178,14 +221,18 @@ void read_signature(report& target, layout& page)
 {
     std::string_view const text = target.source.text();
     std::vector<text_line>& lines = page.lines;
-    split_off_signature(text, lines);
+    std::size_t const last = last_text(lines);
+    constexpr int most_notes = 3;
+    for (int i = 0; i != most_notes && split_off_note(text, page); ++i) continue;
+    split_off_signature(text, lines, last);
 
     // From the end up to the last line of running text.
     std::size_t tail = lines.size();
     std::size_t listed = 0;
     while (tail != 0) {
         text_line& line = lines[tail - 1];
-        if (line.kind == line_kind::blank || line.kind == line_kind::noise) {
+        bool const is_told = line.kind == line_kind::copy || line.kind == line_kind::contact;
+        if (line.kind == line_kind::blank || line.kind == line_kind::noise || is_told) {
             --tail;
             continue;
         }
