@@ -4,6 +4,7 @@
 
 #include "lexicon.hpp"
 #include "name_words.hpp"
+#include "period.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,7 @@ constexpr std::size_t most_bytes = 6;
 {
     if (index == 0 || s.clauses[index - 1].region.size() > longest_clause_before * most_bytes) return {};
     std::string_view piece = without_openers(clause_at(s, index - 1));
+    if (auto const period = read_period(piece); period && period->size == piece.size()) return {};
     if (chinese_count(piece) > longest_clause_before) piece = subject_of_all(piece);
     return chinese_count(piece) > longest_clause_before ? std::string_view{} : piece;
 }
@@ -45,7 +47,9 @@ std::string_view object_before(figure_sentence const& s, std::uint32_t clause)
 {
     std::string_view const piece = lender_before(s, clause);
     if (piece.empty() || s.figures.front().clause < clause) return {};
-    return behind_verbs(piece);
+    // 优化流程, 强化监督: what was bettered is not what is counted.
+    if (leading_verbs(piece).empty() && lexicon<"bettering_verbs">().longest_prefix(piece)) return {};
+    return without_closers(behind_verbs(piece));
 }
 
 std::string_view object_right_before(figure_sentence const& s, std::uint32_t clause)

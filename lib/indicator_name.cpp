@@ -4,12 +4,12 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
+#include "acting_body.hpp"
 #include "earlier_clause.hpp"
 #include "example_list.hpp"
 #include "figure_segment.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
-#include "period.hpp"
 #include "standing_name.hpp"
 #include "utf8.hpp"
 
@@ -30,7 +30,7 @@ constexpr std::size_t longest_list = 12;
 
 class sentence_namer {
 public:
-    explicit sentence_namer(figure_sentence sentence) : s_(sentence) {}
+    explicit sentence_namer(figure_sentence sentence) : s_(sentence), acting_(s_.text, s_.clauses) {}
 
     void run()
     {
@@ -57,6 +57,11 @@ private:
         figure& each = s_.figures[i];
         if (i != 0 && s_.figures[i - 1].is_baseline) {
             each.name = s_.figures[i - 1].name;
+            return;
+        }
+        // 较2022年|558件
+        if (i != 0 && each.is_baseline && each.stem.empty()) {
+            each.name = s_.figures[measured_alike(i)].name;
             return;
         }
         std::string_view const stem = each.stem;
@@ -104,7 +109,11 @@ private:
     {
         figure& each = s_.figures[i];
         if (i == 0) {
-            add_piece(each.name, object_before(s_, each.clause));
+            // 2024年26项、2025年14项|事项入选
+            std::string_view const noun = noun_of_list(i);
+            std::string_view const lent = noun.empty() ? object_before(s_, each.clause) : noun;
+            add_piece(each.name, lent);
+            if (chinese_count(lent) >= 3) lend(lent, each);
             return;
         }
         bool const is_rank = each.quantity->value.kind == quantity_kind::rank
@@ -259,8 +268,6 @@ private:
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
-        // 2024年|4名人员
-        if (auto const period = read_period(stem); period && period->size == stem.size()) stem = {};
         if (stem.empty() && tail.starts_with("的")) tail.remove_prefix(std::string_view("的").size());
         stem = without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem, tail) : stem);
         // 抽选142件进行评查 says no noun of its own; 解决4000家企业, 召开3次研讨会 do.
@@ -370,8 +377,9 @@ private:
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
             std::string_view const verbs = s_.figures[k].verbs;
-            if (!verbs.empty()) {
-                add_piece(name, verbs);
+            std::string_view const shared = verbs.empty() && in_list(i) ? subject_and_verb(s_.figures[k].stem) : verbs;
+            if (!shared.empty()) {
+                add_piece(name, shared);
                 return true;
             }
             if (!is_listed(k) && !is_event_of_list(k, s_.figures[k].stem)) return false;
@@ -396,7 +404,7 @@ private:
         return false;
     }
 
-    void add_owner(std::size_t i, name_pieces& name, std::string_view bare) const
+    void add_owner(std::size_t i, name_pieces& name, std::string_view bare)
     {
         if (name_by_like_unit(i, name, bare)) return;
         // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
@@ -406,11 +414,16 @@ private:
             add_piece(name, lent);
             if (!lent.empty()) return;
         }
-        if (!owner_.empty()) {
-            add_piece(name, owner_);
+        std::string_view const body = acting_.at(s_.figures[i].clause).name;
+        bool const acts_later = !body.empty() && acting_.named_in() > owner_clause_;
+        if (!owner_.empty() && !acts_later) {
+            add_piece(name, without_common_end(owner_, bare));
             return;
         }
-        if (!is_known_bare(bare)) return;
+        if (!is_known_bare(bare) && !is_short_rate(bare)) return;
+        // 县法律援助中心优化流程，强化监管，受理案件90件
+        if (!body.empty() && acting_.named_in() != s_.figures[i].clause) add_piece(name, body);
+        if (!body.empty()) return;
         // 行政机关负责人出庭应诉率 tells of what it is.
         constexpr std::size_t longest_leaning = 7;
         if (chinese_count(bare) > longest_leaning) return;
@@ -418,7 +431,7 @@ private:
         if (lent.empty()) lent = joined_before(s_, s_.figures[i].clause);
         add_piece(name, lent);
         std::size_t const size = chinese_count(piece_at(s_.heading));
-        if (lent.empty() && size >= 3 && size <= longest_lent_heading) name.push_back(s_.heading);
+        if (lent.empty() && is_known_bare(bare) && size >= 3 && size <= longest_lent_heading) name.push_back(s_.heading);
     }
 
     // A full name lends its object to the bare ones behind it in the sentence.
@@ -432,17 +445,18 @@ private:
         if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
         if (!tail.empty()) {
             // 216人取得证书、通过率: who passed is no owner.
-            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each.quantity->value.unit);
+            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
         } else if (!is_bare(stem, each.verbs)) {
             if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
-            lend(stem, each.quantity->value.unit);
-        } else if (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4) {
+            lend(stem, each);
+        } else if (is_class(stem) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
             owner_ = stem;
             owner_unit_ = each.quantity->value.unit;
+            owner_clause_ = each.clause;
         }
     }
 
-    void lend(std::string_view owner, std::string_view unit)
+    void lend(std::string_view owner, figure const& each)
     {
         owner = without_note(owner);
         std::string_view const verbs = leading_verbs(owner);
@@ -456,7 +470,8 @@ private:
         if (lexicon<"coordinators">().longest_prefix(owner)) return;
         if (chinese_count(owner) < 2) return;
         owner_ = without_closers(owner);
-        owner_unit_ = unit;
+        owner_unit_ = each.quantity->value.unit;
+        owner_clause_ = each.clause;
     }
 
     void add_without_examples(name_pieces& name, std::string_view piece) const
@@ -471,8 +486,10 @@ private:
     }
 
     figure_sentence s_;
+    acting_body_reader acting_;
     std::string_view owner_;
     std::string_view owner_unit_;
+    std::uint32_t owner_clause_ = 0;
 };
 
 } // namespace

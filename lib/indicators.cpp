@@ -96,6 +96,11 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
             && figures[i].change->region.begin == static_cast<std::size_t>(between.data() - text.data());
         bool const opened = lexicon<"baseline_openers">().longest_suffix(
             trim_end(text.substr(0, earlier.quantity->region.begin))).has_value();
+        // 较2022年558件增加555件
+        bool const compared = figures[i].change && !figures[i].change->is_end_point
+            && figures[i].change->region.begin == static_cast<std::size_t>(between.data() - text.data())
+            && follows_comparison(text.substr(0, earlier.quantity->region.begin));
+        if (compared) earlier.is_baseline = true;
         bool const linked = stated || (opened && lexicon<"end_point_words">().find(between));
         if (linked && (opened || stated)) earlier.is_baseline = true;
     }
@@ -132,9 +137,23 @@ private:
         auto const& heading = target_.sections[index].heading;
         if (!heading) return false;
         kind& known = kinds_[index];
-        if (known == kind::unknown)
-            known = has_section_wording(target_.source.text(*heading)) ? kind::of_genre : kind::own;
+        if (known == kind::unknown) {
+            std::string_view const words = target_.source.text(*heading);
+            known = has_section_wording(words) || has_telephone_number(words) ? kind::of_genre : kind::own;
+        }
         return known == kind::own;
+    }
+
+    // 拨打0579-89123456投诉: a name repeats no number of a person or an office.
+    [[nodiscard]] static bool has_telephone_number(std::string_view heading)
+    {
+        constexpr std::size_t shortest = 7;
+        std::size_t digits = 0;
+        for (char const c : heading) {
+            digits = c >= '0' && c <= '9' ? digits + 1 : c == '-' || c == ' ' ? digits : 0;
+            if (digits == shortest) return true;
+        }
+        return false;
     }
 
     report const& target_;
@@ -283,10 +302,19 @@ private:
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
         fact.role = role_of(each, sentence.clauses[each.clause], block);
         bool const is_of_its_time = fact.role == indicator_role::result || fact.role == indicator_role::target;
+        if (each.is_baseline) read_earlier_time(fact);
         if (!fact.period && is_of_its_time && !block.is_heading) fact.period = periods_.around(block.section);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
+    }
+
+    // 较2022年558件, 由2023年的88%: an earlier value is of the year right before it; of none where the
+    // words before it say that it is of an earlier one.
+    void read_earlier_time(indicator& fact) const
+    {
+        if (auto const time = period_right_before(source_.text, fact.region.begin)) fact.period = time;
+        else if (follows_comparison(source_.text.substr(0, fact.region.begin))) fact.period.reset();
     }
 
     void read_meanings(stated_sentence const& sentence)
@@ -294,7 +322,11 @@ private:
         std::span<figure const> const figures = figures_of(sentence);
         std::span<indicator> const facts = indicators_of(sentence);
         for (std::size_t i = 0; i != facts.size(); ++i)
-            read_meaning(facts[i], sentence, sentence.clauses[figures[i].clause].region);
+            // 罚款11.5亿元，同比上升7%: a change is of what the figure before it is of.
+            if (i != 0 && facts[i].change && facts[i].name == facts[i - 1].name)
+                facts[i].concept_id = facts[i - 1].concept_id;
+            else
+                read_meaning(facts[i], sentence, sentence.clauses[figures[i].clause].region);
     }
 
     void read_scopes(stated_sentence const& sentence)

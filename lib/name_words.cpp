@@ -8,6 +8,7 @@
 #include "period.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -82,6 +83,8 @@ std::string_view without_openers(std::string_view piece)
             piece.remove_prefix(day);
         } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
                    word && word->size < piece.size()) {
+            auto const longer = lexicon<"opener_lookalikes">().longest_prefix(piece);
+            if (longer && longer->size > word->size) return piece;
             piece.remove_prefix(word->size);
         } else {
             return piece;
@@ -211,6 +214,16 @@ std::string_view predicate_of(std::string_view piece)
     return {};
 }
 
+std::string_view subject_and_verb(std::string_view piece)
+{
+    constexpr std::size_t shortest_object = 6; // two Chinese characters
+    auto const verb = lexicon<"sure_verbs">().first_in(piece);
+    if (!verb || verb->position < 6) return {};
+    std::size_t const end = verb->position + verb->hit.size;
+    if (piece.substr(end).starts_with("、")) return {}; // 建成、惠及
+    return end + shortest_object <= piece.size() ? piece.substr(0, end) : std::string_view{};
+}
+
 std::string_view behind_preposition(std::string_view piece)
 {
     for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
@@ -250,12 +263,25 @@ std::string_view without_prepositions(std::string_view stem)
     }
 }
 
+namespace {
+
+// 以调解、和解方式结案
+[[nodiscard]] bool is_outcome_by_means(std::string_view stem)
+{
+    return lexicon<"outcome_verbs">().longest_suffix(stem)
+        && is_kind(lexicon<"manner_cues">().longest_prefix(stem), "with");
+}
+
+} // namespace
+
 bool is_known_bare(std::string_view stem)
 {
-    // 及时受理率、按期办结率: a row of bare names is bare.
+    if (is_outcome_by_means(stem)) return true;
+    // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
     for (;;) {
         if (lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem)) return true;
-        auto const last = lexicon<"rate_names">().longest_suffix(stem);
+        auto last = lexicon<"rate_names">().longest_suffix(stem);
+        if (!last) last = lexicon<"bare_names">().longest_suffix(stem);
         if (!last) return false;
         stem.remove_suffix(last->size);
         auto const joint = closing_coordinator(stem);
@@ -269,9 +295,14 @@ bool is_bare(std::string_view stem, std::string_view verbs)
     // 旁听庭审, 组织旁听庭审
     auto const complete = lexicon<"complete_names">().longest_suffix(stem);
     if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size())) return false;
-    if (is_bare_size(chinese_count(stem)) || is_known_bare(stem)) return true;
+    if (is_known_bare(stem)) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);
+    // 接待群众, 检查商户
+    bool const has_object = size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
+        && !lexicon<"rate_names">().longest_suffix(object) && !object.ends_with("数");
+    if (has_object) return false;
+    if (is_bare_size(chinese_count(stem))) return true;
     return size <= 2 || (size == 3 && object.ends_with("数"));
 }
 
@@ -283,6 +314,29 @@ bool is_short(std::string_view stem)
 bool is_only_verbs(std::string_view stem)
 {
     return !stem.empty() && leading_verbs(stem).size() == stem.size();
+}
+
+bool is_short_rate(std::string_view stem)
+{
+    auto const rate = lexicon<"rate_names">().longest_suffix(stem);
+    // 推动败诉率 says what is done to one.
+    if (is_kind(lexicon<"plan_verbs">().longest_prefix(stem), "strong")) return false;
+    return rate && is_bare_size(chinese_count(stem)) && chinese_count(stem.substr(stem.size() - rate->size)) >= 3;
+}
+
+bool is_class(std::string_view stem)
+{
+    constexpr std::string_view of_class = "类";
+    return stem.ends_with(of_class) && chinese_count(stem) >= 3 && leading_verbs(stem).empty();
+}
+
+std::string_view without_common_end(std::string_view lent, std::string_view name)
+{
+    constexpr std::size_t shortest = 6; // two Chinese characters
+    for (std::size_t size = std::min(lent.size(), name.size()); size >= shortest; --size)
+        if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size]))
+            return lent.substr(0, lent.size() - size);
+    return lent;
 }
 
 bool has_verb_inside(std::string_view stem)

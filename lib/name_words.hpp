@@ -37,6 +37,8 @@ constexpr std::size_t longest_count = 24;
 
 /// The verbs (and adverbs before them) with which a piece begins; empty where it opens with a noun.
 [[nodiscard]] std::string_view leading_verbs(std::string_view piece);
+/// A subject with its verb at the beginning of a piece: 区级取消|服务事项. Empty where no verb is sure to be one.
+[[nodiscard]] std::string_view subject_and_verb(std::string_view piece);
 /// The predicate of a piece that opens with a noun: 重点企业|提供全程服务.
 [[nodiscard]] std::string_view predicate_of(std::string_view piece);
 /// What stands behind the preposition inside a piece: 督察组对|全县.
@@ -61,6 +63,12 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool is_short(std::string_view stem);
 /// 开展, 累计举办: it says that something was done and not what.
 [[nodiscard]] bool is_only_verbs(std::string_view stem);
+/// 行政强制类, 其他类: one of the classes that something was sorted into.
+[[nodiscard]] bool is_class(std::string_view stem);
+/// What is lent to a name that begins with the end of it, without that end: 一般|隐患 of 隐患整改率.
+[[nodiscard]] std::string_view without_common_end(std::string_view lent, std::string_view name);
+/// 审核通过率, 综合化解率: a rate with one word before it that tells little of what it is of.
+[[nodiscard]] bool is_short_rate(std::string_view stem);
 /// 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
 [[nodiscard]] bool has_verb_inside(std::string_view stem);
 /// 不符合条件, 未办结: part of what was counted before, of which something is denied.

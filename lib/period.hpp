@@ -60,6 +60,14 @@ struct period_reading {
     std::optional<int> year;
 };
 [[nodiscard]] std::optional<period_reading> read_period(std::string_view text);
+/// Whether a text ends with a year or an earlier time that something is compared with: 较2022年, 比上年.
+[[nodiscard]] bool follows_comparison(std::string_view before);
+/// Without what a value is compared with at its end: 收到申请|较2022年.
+[[nodiscard]] std::string_view without_comparison(std::string_view before);
+/// Without the time at its end: 整改率由2023年 → 整改率由. A text that is nothing but a time stays.
+[[nodiscard]] std::string_view without_closing_period(std::string_view stem);
+/// The time right before a position: 2022年|558件, 上半年的|88%. Empty where there is none.
+[[nodiscard]] std::optional<indicator_period> period_right_before(std::string_view text, std::uint32_t position);
 /// The characters with which a period may begin.
 [[nodiscard]] anchor_set const& period_anchors();
 

@@ -205,6 +205,9 @@ void scope_reader::open_sentence(std::span<clause const> clauses)
 {
     clauses_ = clauses;
     mentions_.clear();
+    acting_ = {text_, clauses};
+    source_region const whole{clauses.front().region.begin, clauses.back().region.end};
+    is_of_review_ = text_.substr(whole.begin, whole.size()).find("复议") != text_.npos;
     for (std::uint32_t i = 0; i != clauses.size(); ++i) find(clauses[i].region, i, mentions_);
 }
 
@@ -251,7 +254,7 @@ indicator_scope scope_reader::named_bodies(indicator const& fact, std::uint32_t 
         if (each.where != place::anywhere || each.is_partner) return;
         bool const tells_nothing =
             // 审结行政复议案件 is no court's, 调解公司的纠纷 no company's.
-            (common(each.scope, court | procuratorate) != unknown && !id.empty()
+            (common(each.scope, court | procuratorate) != unknown && (!id.empty() || is_of_review_)
              && !is_of(id, "litigation"))
             || (each.scope == enterprise && is_of(id, "dispute"));
         if (tells_nothing) return;
@@ -287,6 +290,15 @@ indicator_scope scope_reader::carried_bodies(indicator const& fact, std::uint32_
         result = result | before[i].scope;
     }
     return result == own && !is_litigation ? unknown : result;
+}
+
+// 县水务局立案查处案件18件，罚款21万元: the department that the sentence says it of. What one does on
+// review is the government's.
+indicator_scope scope_reader::acting_departments(indicator const& fact, std::uint32_t clause)
+{
+    if (speaker_ != speaker::place || is_of(fact.concept_id, "recon")) return unknown;
+    acting_body const& body = acting_.at(clause);
+    return lexicon<"coordinating_bodies">().occurs_in(body.name) ? unknown : body.scope;
 }
 
 // 19家执法单位联系企业1119家, 338个村居法律顾问开展…: the body at the head of the sentence.
@@ -329,7 +341,7 @@ indicator_scope scope_reader::weakly_named_bodies(indicator const& fact) const
     return result;
 }
 
-indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clause) const
+indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clause)
 {
     concept_scope usual = scope_of_concept(fact.concept_id);
     usual.usual = usual_scope(fact.concept_id, usual.usual);
@@ -341,6 +353,7 @@ indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clau
         if (each.where == place::clause) return each.scope;
     if (auto const named = named_bodies(fact, clause); named != unknown) return named;
     if (auto const carried = carried_bodies(fact, clause); carried != unknown) return carried;
+    if (auto const acting = acting_departments(fact, clause); acting != unknown) return acting;
 
     bool const is_free = fact.concept_id.empty() || usual.usual == area
         || is_of(fact.concept_id, "lawpop") || is_of(fact.concept_id, "publiclegal")
@@ -349,7 +362,7 @@ indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clau
         && !is_of(fact.concept_id, "leadership"))
         return heading_;
     if (usual.usual != unknown) return usual.usual;
-    if (fact.concept_id.empty()) {
+    if (fact.concept_id.empty() && !is_of_review_) {
         std::uint32_t const near = fact.region.begin - std::min(fact.region.begin, carry_reach);
         for (mention const& each : within({near, fact.region.begin}))
             if (common(each.scope, court | procuratorate) != unknown) return each.scope;

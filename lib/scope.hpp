@@ -3,6 +3,7 @@
 // Whose figure it is.
 #pragma once
 
+#include "acting_body.hpp"
 #include "clauses.hpp"
 #include "speaker.hpp"
 
@@ -28,7 +29,7 @@ public:
     /// The sentence whose figures are asked for next.
     void open_sentence(std::span<clause const> clauses);
     /// Whose figure it is; `own` where the text names nobody.
-    [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause) const;
+    [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause);
 
 private:
     /// Where a word tells something: see lib/lexicon/scope_words.txt. `nowhere` is that of a word
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] indicator_scope counted_bodies(indicator const& fact, std::uint32_t clause) const;
     [[nodiscard]] indicator_scope named_bodies(indicator const& fact, std::uint32_t clause) const;
     [[nodiscard]] indicator_scope carried_bodies(indicator const& fact, std::uint32_t clause) const;
+    [[nodiscard]] indicator_scope acting_departments(indicator const& fact, std::uint32_t clause);
     [[nodiscard]] indicator_scope body_at_the_head(indicator const& fact) const;
     [[nodiscard]] indicator_scope weakly_named_bodies(indicator const& fact) const;
 
@@ -65,6 +67,8 @@ private:
     indicator_scope heading_ = indicator_scope::unknown;
     std::span<clause const> clauses_;
     std::vector<mention> mentions_;
+    acting_body_reader acting_;
+    bool is_of_review_ = false; ///< the sentence speaks of 行政复议, whose cases are 审结 as well
 };
 
 } // namespace fazhi::detail

@@ -60,6 +60,7 @@ bool stands_alone(figure_sentence const& s, std::size_t i, std::string_view owne
     if (each.stem.starts_with("各") && chinese_count(each.stem) > 3) return !is_part;
     // AQI优良率88%
     if (!each.stem.empty() && each.stem.front() >= 'A' && each.stem.front() <= 'Z') return !is_part;
+    if (is_class(each.stem)) return !is_part;
     std::string_view const unit = each.quantity->value.unit;
     bool const counts_people = lexicon<"person_units">().find(unit) != nullptr;
     if (!is_noun(each, counts_people)) return false;
