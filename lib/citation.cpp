@@ -120,12 +120,20 @@ constexpr std::size_t longest_agency_code = 12;
 
 namespace {
 
-constexpr anchor_set anchors{"《〔[【［﹝"};
+constexpr anchor_set anchors{"《〔[【［﹝（("};
 
 // A look at one byte: most characters are figures.
 [[nodiscard]] constexpr bool is_lead_of_anchor(char lead) noexcept
 {
-    return lead == '[' || lead == '\xE3' || lead == '\xEF';
+    return lead == '[' || lead == '(' || lead == '\xE3' || lead == '\xEF';
+}
+
+// Most brackets of prose are round: in one the year of a number must follow, 清府发（2024）28号.
+[[nodiscard]] bool is_round_without_year(std::string_view here)
+{
+    std::string_view const open = first_character(here);
+    return (open == "（" || open == "(")
+        && !is_digit(first_character(trim_begin(here.substr(open.size()))));
 }
 
 } // namespace
@@ -140,7 +148,7 @@ void find_citations(std::string_view text, non_han_map const& others, source_reg
             std::string_view const here = block.substr(at - where.begin);
             if (here.starts_with("《"))
                 size = read_title(text, here, found);
-            else if (anchors.contains_first(here))
+            else if (anchors.contains_first(here) && !is_round_without_year(here))
                 size = read_number(text, block, at - where.begin, found);
         }
         at = others.next(at + (size != 0 ? size : character_size(text[at])));

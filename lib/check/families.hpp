@@ -32,6 +32,7 @@ void check_comparisons(inspection& target, stated_figures const& figures);
 void check_ratios(inspection& target, stated_figures const& figures);
 void check_recurrence(inspection& target, stated_figures const& figures);
 void check_codes(inspection& target);
+void check_negatives(inspection& target);
 
 // Form
 void check_outline(inspection& target);
@@ -42,5 +43,8 @@ void check_years(inspection& target);
 void check_spans(inspection& target);
 void check_wording(inspection& target);
 void check_doubling(inspection& target);
+void check_paragraphs(inspection& target);
+void check_self_reference(inspection& target);
+void check_approximations(inspection& target);
 
 } // namespace fazhi::detail

@@ -27,6 +27,7 @@ void check_figures(inspection& target)
     check_ratios(target, figures);
     check_recurrence(target, figures);
     check_codes(target);
+    check_negatives(target);
 }
 
 } // namespace fazhi::detail

@@ -15,6 +15,9 @@ void check_form(inspection& target)
     check_spans(target);
     check_wording(target);
     check_doubling(target);
+    check_paragraphs(target);
+    check_self_reference(target);
+    check_approximations(target);
 }
 
 } // namespace fazhi::detail

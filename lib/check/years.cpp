@@ -45,6 +45,7 @@ public:
         check_clauses();
         check_bases();
         check_titles();
+        check_deadlines();
     }
 
 private:
@@ -281,6 +282,20 @@ private:
             if (each.years && each.years->first == each.years->last
                 && each.years->first > *content_.year + 1)
                 add("year.later", {each.years->first, each.region, false});
+    }
+
+    // 2024年底前完成 in the plan of a report on 2024 that was signed when the year was over.
+    void check_deadlines()
+    {
+        if (content_.date && content_.date->year <= *content_.year) return;
+        for (commitment const& each : content_.commitments)
+            for (commitment_action const& action : each.actions) {
+                if (!action.deadline) continue;
+                auto const years = years_in(*action.deadline);
+                if (years.size() == 1 && !years.front().is_range
+                    && years.front().year <= *content_.year)
+                    add("year.deadline", years.front());
+            }
     }
 
     inspection& target_;
