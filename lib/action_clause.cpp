@@ -211,6 +211,10 @@ constexpr int most_adverbs = 12;
         bool const serves = !head.has_adverb && ends_as(text, "support");
         return {serves ? clause_role::purpose : clause_role::action, verb};
     }
+    // 并在全局通报 goes on with another verb.
+    if (verb.empty() && text.starts_with("并"))
+        if (auto const last = lexicon<"plan_verbs">().longest_suffix(rest); last && !is_kind(last, "noun"))
+            return {clause_role::action, rest.substr(rest.size() - last->size)};
     if (verb.empty()) return {clause_role::way, {}};
     // 聚焦能力提升: the verb is what the clause aims at; 坚持以开放促发展 is said to be done.
     std::string_view const opened = text.substr(head.end - cue.size, cue.size);
