@@ -13,6 +13,8 @@
 #include "squeezed.hpp"
 #include "title.hpp"
 
+#include <algorithm>
+
 namespace fazhi::detail {
 
 namespace {
@@ -140,6 +142,54 @@ struct addressee_line {
     return false;
 }
 
+// The first line from `from` on with which the text itself begins. Delivery notes are put aside.
+[[nodiscard]] std::size_t find_text(std::string_view text, std::vector<text_line>& lines,
+                                    std::size_t from)
+{
+    for (; from != lines.size(); ++from) {
+        if (lines[from].kind != line_kind::text) continue;
+        std::string_view const body = body_of(text, lines[from]);
+        if (is_delivery_note(body))
+            lines[from].kind = line_kind::noise;
+        else if (begins_text(body))
+            break;
+    }
+    return from;
+}
+
+// 关于印发…的通知 stands above a letter that brings the report, before the report's own title.
+[[nodiscard]] bool has_covering_notice(std::string_view text, std::vector<text_line> const& lines,
+                                       std::size_t end)
+{
+    return std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end), [&](text_line const& line) {
+        return line.kind == line_kind::text
+            && lexicon<"covering_endings">().longest_suffix(body_of(text, line));
+    });
+}
+
+// The title of the report behind such a letter: below its names and date, above the first numbered part.
+[[nodiscard]] std::optional<found_title> find_covered_title(std::string_view text,
+                                                            std::vector<text_line>& lines,
+                                                            std::size_t end)
+{
+    constexpr std::size_t most_lines = 60;
+    std::size_t const reach = std::min(lines.size(), end + most_lines);
+    std::size_t limit = end;
+    for (; limit != reach; ++limit) {
+        if (lines[limit].kind != line_kind::text) continue;
+        std::string_view const body = body_of(text, lines[limit]);
+        auto const marker = read_marker(body);
+        if (marker && marker->style == marker_style::chinese_comma) break;
+        auto const date = may_begin_year(body) ? read_date(body) : std::nullopt;
+        if (!date || !date->month || date->size != body.size()) continue;
+        lines[limit].kind = line_kind::date;
+        if (limit != 0 && is_issuer_line(body_of(text, lines[limit - 1])))
+            lines[limit - 1].kind = line_kind::issuer;
+    }
+    auto const title = find_title(text, lines, limit);
+    return title && title->first > end ? title : std::nullopt;
+}
+
 } // namespace
 
 void read_front(report& target, layout& page)
@@ -147,18 +197,15 @@ void read_front(report& target, layout& page)
     std::string_view const text = target.source.text();
     std::vector<text_line>& lines = page.lines;
 
-    std::size_t end = 0;
-    for (; end != lines.size(); ++end) {
-        if (lines[end].kind != line_kind::text) continue;
-        std::string_view const body = body_of(text, lines[end]);
-        if (is_delivery_note(body))
-            lines[end].kind = line_kind::noise;
-        else if (begins_text(body))
-            break;
-    }
-
-    auto const title = find_title(text, lines, end);
+    std::size_t end = find_text(text, lines, 0);
+    auto title = find_title(text, lines, end);
     std::size_t next = 0;
+    if (!title && end != lines.size() && has_covering_notice(text, lines, end)) {
+        title = find_covered_title(text, lines, end);
+        if (title) {
+            end = find_text(text, lines, title->last + 1);
+        }
+    }
     if (title) {
         for (; next != title->first; ++next)
             if (lines[next].kind == line_kind::text) lines[next].kind = line_kind::noise;
