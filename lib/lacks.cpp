@@ -156,8 +156,9 @@ std::string_view read_subject(std::string_view statement, lack_reading lack)
     for (;;) {
         subject = trim_end(subject);
         auto const word = lexicon<"deficiency_cues">().longest_suffix(subject);
-        if (!is_kind(word, "between")) break;
-        subject.remove_suffix(word->size);
+        bool const is_pause = subject.ends_with("、");
+        if (!is_pause && !is_kind(word, "between")) break;
+        subject.remove_suffix(is_pause ? std::string_view("、").size() : word->size);
     }
     // 缺乏专业人员: the subject stands behind its lack.
     if (subject.empty()) subject = trim(text.substr(lack.end));

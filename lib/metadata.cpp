@@ -85,27 +85,42 @@ void read_inner_issuers(report& target)
     }
 }
 
-// （柳树街道） right below a title that names nobody, （2025年1月8日） where none stands below the text.
+// （柳树街道） or a name alone right below a title that names nobody, （2025年1月8日） where none stands
+// below the text.
 void read_bracket_below_title(report& target, layout const& page)
 {
     if (!target.title) return;
     std::string_view const text = target.source.text();
+    bool is_below_name = false;
     for (text_line const& line : page.lines) {
         if (line.region.begin < target.title->end || line.kind == line_kind::blank) continue;
+        if (line.kind != line_kind::noise) return;
         std::string_view const body = body_of(text, line);
         std::string_view const first = first_character(body);
         std::string_view const last = last_character(body);
         bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
-        if (!is_framed || line.kind != line_kind::noise) return;
-        std::string_view const inside =
-            body.substr(first.size(), body.size() - first.size() - last.size());
-        if (target.issuers.empty())
-            read_issuers(text, inside, name_trust::known, target.issuers);
-        auto const date = target.date ? std::nullopt : read_date(trim(inside));
-        if (date && date->month && date->size == trim(inside).size())
-            target.date = date_in(text, inside);
-        return;
+        std::string_view inside = body;
+        if (is_framed) inside = trim(body.substr(first.size(), body.size() - first.size() - last.size()));
+        bool const is_name = (is_framed || is_issuer_line(body)) && target.issuers.empty()
+                          && read_issuers(text, inside, name_trust::known, target.issuers);
+        auto const date = may_begin_year(inside) ? read_date(inside) : std::nullopt;
+        bool const is_date = date && date->month && date->size == inside.size();
+        if (is_date && !target.date && (is_framed || is_below_name)) target.date = date_in(text, inside);
+        if (!is_name) return;
+        is_below_name = true;
     }
+}
+
+// 今年以来 in a report that is signed late in a year tells that year.
+void read_year_of_date(report& target, layout const& page)
+{
+    constexpr int late = 10; // month; earlier ones may report on the year before
+    if (target.year || !target.date || target.date->month.value_or(0) < late) return;
+    std::string_view const text = target.source.text();
+    constexpr std::size_t most_blocks = 4;
+    for (std::size_t i = 0; i != std::min(most_blocks, page.blocks.size()); ++i)
+        if (text.substr(page.blocks[i].region.begin, page.blocks[i].region.size()).starts_with("今年"))
+            target.year = target.date->year;
 }
 
 // The names above the first date below the text.
@@ -211,6 +226,7 @@ void read_metadata(report& target, layout const& page)
     read_bracket_below_title(target, page);
     if (!target.date) read_keyed_date(target, page);
     read_number(target, page);
+    read_year_of_date(target, page);
 }
 
 } // namespace fazhi::detail

@@ -3,6 +3,7 @@
 // Reads headings by the table of their wordings.
 #include "section_role.hpp"
 
+#include "lacks.hpp"
 #include "lexicon.hpp"
 #include "lines.hpp"
 #include "outline.hpp"
@@ -162,6 +163,27 @@ namespace {
     return {};
 }
 
+// A heading that says what is lacking: 执法力量不足, 认识还不够到位, but not 解决执法不规范问题.
+[[nodiscard]] bool says_lack(std::string_view heading)
+{
+    constexpr std::size_t near_end = 9; // bytes
+    auto const lack = find_lack(heading);
+    return lack && lack->end + near_end >= heading.size() && !heading.ends_with("问题");
+}
+
+// A theme each of whose items says what is lacking is on that: 认真查找差距 …
+[[nodiscard]] bool lists_lacks(report const& target, std::size_t part)
+{
+    std::size_t items = 0;
+    for (std::uint32_t i = static_cast<std::uint32_t>(part) + 1; i < target.sections[part].subtree_end;
+         i = target.sections[i].subtree_end) {
+        auto const& heading = target.sections[i].heading;
+        if (!heading || !says_lack(target.source.text(*heading))) return false;
+        ++items;
+    }
+    return items > 1;
+}
+
 // A page about a report, or a plan of work, has no part of a report.
 void report_lookalike(report& target)
 {
@@ -202,6 +224,7 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
             year = opening_year(target, page, next_block, node);
         bool const is_next_year = year && target.year && *year == *target.year + 1;
         if (heading.is_open && is_next_year) role = section_role::plan;
+        if (role == section_role::none && lists_lacks(target, i)) role = section_role::deficiencies;
         if (role == section_role::none && behind_plan)
             role = heading.is_other_behind_plan ? section_role::other : section_role::plan;
         if (role == section_role::none) role = section_role::measures;
