@@ -201,7 +201,27 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     if (auto const period = read_period(stem); period && period->size == stem.size()) return {}; // 2024年|26项
     // 2024年|的工作
     if (!shares_segment(sentence, i) && stem.starts_with("的")) stem.remove_prefix(3);
-    return without_earlier_act(without_manner(stem));
+    stem = without_earlier_act(without_manner(stem));
+    // 实现|公开率100%
+    if (auto const verb = lexicon<"reaching_verbs">().longest_prefix(stem); verb && is_known_bare(stem.substr(verb->size)))
+        stem.remove_prefix(verb->size);
+    return stem;
+}
+
+// 占受理案件的比例最高，达92.7%: a clause between two figures names the second, which has no words itself.
+[[nodiscard]] std::string_view stem_in_clause_before(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    if (i == 0 || each.change || each.is_baseline || sentence.figures[i - 1].clause + 2 != each.clause) return {};
+    if (sentence.clauses[each.clause - 1].end != clause_end::comma) return {};
+    source_region const own = sentence.clauses[each.clause].region;
+    std::string_view const words = between(sentence, own.begin, each.quantity->region.begin);
+    // 共90件 is a count, 达90件 is one of the clause before.
+    if (!lexicon<"level_verbs">().find(trim(words))) return {};
+    source_region const region = sentence.clauses[each.clause - 1].region;
+    constexpr std::size_t longest = 132; // bytes
+    if (region.size() > longest) return {};
+    return without_openers(without_closers(between(sentence, region.begin, region.end)));
 }
 
 [[nodiscard]] std::string_view tail_of(figure_sentence const& sentence, std::size_t i)
@@ -256,6 +276,7 @@ void cut_segments(figure_sentence sentence)
     for (figure& each : figures) narrow_to_brackets(sentence, each);
     for (std::size_t i = 0; i != figures.size(); ++i) {
         figures[i].stem = stem_of(sentence, i);
+        if (figures[i].stem.empty()) figures[i].stem = stem_in_clause_before(sentence, i);
         figures[i].verbs = leading_verbs(figures[i].stem);
         figures[i].tail = tail_of(sentence, i);
     }

@@ -4,11 +4,11 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
-#include "acting_body.hpp"
 #include "earlier_clause.hpp"
 #include "example_list.hpp"
 #include "figure_segment.hpp"
 #include "lexicon.hpp"
+#include "name_owner.hpp"
 #include "name_words.hpp"
 #include "standing_name.hpp"
 #include "utf8.hpp"
@@ -21,16 +21,12 @@ namespace fazhi::detail {
 
 namespace {
 
-// A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
-constexpr std::size_t longest_lent_heading = 12;
 // Bytes; what is longer heads no list of values.
 constexpr std::size_t longest_head = 600;
-// A list is followed over this many figures; longer ones are tables and no sentences.
-constexpr std::size_t longest_list = 12;
 
 class sentence_namer {
 public:
-    explicit sentence_namer(figure_sentence sentence) : s_(sentence), acting_(s_.text, s_.clauses) {}
+    explicit sentence_namer(figure_sentence sentence) : s_(sentence), owner_(s_) {}
 
     void run()
     {
@@ -65,7 +61,7 @@ private:
             return;
         }
         std::string_view const stem = each.stem;
-        if ((is_behind_semicolon(i) && tells_another_matter(stem)) || is_contrasted(each)) owner_ = {};
+        if ((is_behind_semicolon(i) && tells_another_matter(stem)) || is_contrasted(each)) owner_.forget();
         std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
@@ -79,7 +75,7 @@ private:
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
-        if (!is_set_phrase(i)) remember(each, tail);
+        if (!is_set_phrase(i)) owner_.remember(each, tail);
     }
 
     // 接报警情90起；刑事立案20起: what goes on behind a semicolon is another matter.
@@ -113,7 +109,7 @@ private:
             std::string_view const noun = noun_of_list(i);
             std::string_view const lent = noun.empty() ? object_before(s_, each.clause) : noun;
             add_piece(each.name, lent);
-            if (chinese_count(lent) >= 3) lend(lent, each);
+            if (chinese_count(lent) >= 3) owner_.lend(lent, each);
             return;
         }
         bool const is_rank = each.quantity->value.kind == quantity_kind::rank
@@ -155,7 +151,10 @@ private:
         std::string_view const head = s_.figures[first].stem;
         std::array<std::string_view, 6> parts{};
         if (head.size() > longest_head) return;
-        if (count <= parts.size() && part_head(head, std::span<std::string_view>(parts).first(count))) {
+        // 拆除违建9处、80平方米 has two measures, 信访数量、人次分别为9件、12人次 has two heads.
+        bool const is_alike = s_.figures[first].quantity->value.unit == s_.figures[i].quantity->value.unit;
+        bool const is_parted = is_alike || says_respectively(first);
+        if (is_parted && count <= parts.size() && part_head(head, std::span<std::string_view>(parts).first(count))) {
             std::string_view const shared = shared_modifier(parts[0]);
             if (index == 1) {
                 name_pieces& of_first = s_.figures[first].name;
@@ -171,6 +170,12 @@ private:
         }
         if (name_by_earlier_list(first, index, count, head)) return;
         s_.figures[i].name = s_.figures[first].name;
+    }
+
+    [[nodiscard]] bool says_respectively(std::size_t i) const
+    {
+        std::string_view const before = piece_before(s_, s_.figures[i]);
+        return before.size() <= longest_head && lexicon<"respective_words">().occurs_in(before);
     }
 
     // 苹果、茶叶产量 are 苹果产量 and 茶叶产量.
@@ -189,6 +194,7 @@ private:
     // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.
     [[nodiscard]] bool name_by_earlier_list(std::size_t first, std::size_t index, std::size_t count, std::string_view head)
     {
+        if (s_.figures[first].quantity->value.kind != quantity_kind::percent) return false; // 9处、80平方米
         std::size_t begin = first;
         while (begin != 0 && first - begin < longest_list) {
             std::size_t run = begin - 1;
@@ -216,7 +222,7 @@ private:
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = is_known_bare(stem);
         bool const leans = is_denied(stem)
-            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_unit_)
+            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
@@ -227,13 +233,13 @@ private:
                    !done.empty()) {
             return add_piece(name, done);
         } else if (is_known && verbs.empty() && is_count && !owner_.empty()) {
-            add_owner(i, name, stem);
+            owner_.add_to(i, name, stem);
         } else if (std::string_view const body = is_count && is_short(stem) && !tells_reach ? founded_before(s_, i) : std::string_view{};
                    !body.empty()) {
             add_piece(name, body);
         } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
         } else if (leans || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
-            add_owner(i, name, stem);
+            owner_.add_to(i, name, stem);
         }
         if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
         // 审查文件、协议、合同等|292件 has no other noun.
@@ -275,9 +281,10 @@ private:
             && !lexicon<"predicate_openers">().longest_prefix(tail);
         bool const bare = stem.size() == leading_verbs(stem).size() && !leading_verbs(tail).empty()
             && (stem.empty() || !is_event);
-        bool const is_said_to_be = stem.empty() && lexicon<"copulas">().longest_prefix(tail); // 其中3个|为联合检查
+        // 其中3个|为联合检查, 90%|未进入诉讼
+        bool const is_said_to_be = stem.empty() && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail));
         if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
-            if (bare || is_said_to_be) add_owner(i, name, stem);
+            if (bare || is_said_to_be) owner_.add_to(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
         add_tail(i, name, stem, tail);
     }
@@ -387,109 +394,15 @@ private:
         return false;
     }
 
-    // ---- owners of bare names ----------------------------------------------------------------
-
-    // 反馈问题13个，开展监督4次，完成整改12个: events stand between what is counted alike.
-    [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const
-    {
-        if (i < 2 || !is_known_bare(bare)) return false;
-        lexicon_table const& events = lexicon<"event_units">();
-        std::string_view const unit = s_.figures[i].quantity->value.unit;
-        if (events.find(unit) || !events.find(s_.figures[i - 1].quantity->value.unit)) return false;
-        for (std::size_t k = i - 1; k-- != 0 && i - k < longest_list;) {
-            if (unit.empty() || s_.figures[k].quantity->value.unit != unit) continue;
-            for (source_region piece : s_.figures[k].name) name.push_back(piece);
-            return true;
-        }
-        return false;
-    }
-
-    void add_owner(std::size_t i, name_pieces& name, std::string_view bare)
-    {
-        if (name_by_like_unit(i, name, bare)) return;
-        // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
-        if (i != 0 && s_.figures[i - 1].clause + 1 < s_.figures[i].clause
-            && lexicon<"rate_names">().find(bare)) {
-            std::string_view const lent = object_right_before(s_, s_.figures[i].clause);
-            add_piece(name, lent);
-            if (!lent.empty()) return;
-        }
-        std::string_view const body = acting_.at(s_.figures[i].clause).name;
-        bool const acts_later = !body.empty() && acting_.named_in() > owner_clause_;
-        if (!owner_.empty() && !acts_later) {
-            add_piece(name, without_common_end(owner_, bare));
-            return;
-        }
-        if (!is_known_bare(bare) && !is_short_rate(bare)) return;
-        // 县法律援助中心优化流程，强化监管，受理案件90件
-        if (!body.empty() && acting_.named_in() != s_.figures[i].clause) add_piece(name, body);
-        if (!body.empty()) return;
-        // 行政机关负责人出庭应诉率 tells of what it is.
-        constexpr std::size_t longest_leaning = 7;
-        if (chinese_count(bare) > longest_leaning) return;
-        std::string_view lent = object_before(s_, s_.figures[i].clause);
-        if (lent.empty()) lent = joined_before(s_, s_.figures[i].clause);
-        add_piece(name, lent);
-        std::size_t const size = chinese_count(piece_at(s_.heading));
-        if (lent.empty() && is_known_bare(bare) && size >= 3 && size <= longest_lent_heading) name.push_back(s_.heading);
-    }
-
-    // A full name lends its object to the bare ones behind it in the sentence.
-    void remember(figure const& each, std::string_view tail)
-    {
-        std::string_view stem = each.stem;
-        if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
-        if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
-        if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
-        // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
-        if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
-        if (!tail.empty()) {
-            // 216人取得证书、通过率: who passed is no owner.
-            if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
-        } else if (!is_bare(stem, each.verbs)) {
-            if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
-            lend(stem, each);
-        } else if (is_class(stem) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
-            owner_ = stem;
-            owner_unit_ = each.quantity->value.unit;
-            owner_clause_ = each.clause;
-        }
-    }
-
-    void lend(std::string_view owner, figure const& each)
-    {
-        owner = without_note(owner);
-        std::string_view const verbs = leading_verbs(owner);
-        if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
-        if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
-            std::string_view const object = owner.substr(intake->position + intake->hit.size);
-            if (chinese_count(object) >= 3) owner = object;
-        }
-        if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
-        // 撤销登记|和吊销证书 is no thing.
-        if (lexicon<"coordinators">().longest_prefix(owner)) return;
-        if (chinese_count(owner) < 2) return;
-        owner_ = without_closers(owner);
-        owner_unit_ = each.quantity->value.unit;
-        owner_clause_ = each.clause;
-    }
-
     void add_without_examples(name_pieces& name, std::string_view piece) const
     {
         for (std::string_view part : without_examples(piece)) add_piece(name, part);
     }
 
-    void add_piece(name_pieces& name, std::string_view piece) const
-    {
-        piece = trim(without_lone_bracket(piece));
-        if (!piece.empty()) name.push_back(region_at(piece));
-    }
+    void add_piece(name_pieces& name, std::string_view piece) const { detail::add_piece(s_, name, piece); }
 
     figure_sentence s_;
-    acting_body_reader acting_;
-    std::string_view owner_;
-    std::string_view owner_unit_;
-    std::uint32_t owner_clause_ = 0;
+    name_owner owner_;
 };
 
 } // namespace

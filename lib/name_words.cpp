@@ -276,6 +276,7 @@ namespace {
 
 bool is_known_bare(std::string_view stem)
 {
+    stem = without_note(stem);
     if (is_outcome_by_means(stem)) return true;
     // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
     for (;;) {
@@ -322,6 +323,13 @@ bool is_short_rate(std::string_view stem)
     // 推动败诉率 says what is done to one.
     if (is_kind(lexicon<"plan_verbs">().longest_prefix(stem), "strong")) return false;
     return rate && is_bare_size(chinese_count(stem)) && chinese_count(stem.substr(stem.size() - rate->size)) >= 3;
+}
+
+std::string_view behind_bettering(std::string_view piece)
+{
+    std::string_view rest = piece;
+    while (auto const verb = lexicon<"bettering_verbs">().longest_prefix(rest)) rest.remove_prefix(verb->size);
+    return chinese_count(rest) >= 3 ? rest : piece;
 }
 
 bool is_class(std::string_view stem)

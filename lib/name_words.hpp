@@ -69,6 +69,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::string_view without_common_end(std::string_view lent, std::string_view name);
 /// 审核通过率, 综合化解率: a rate with one word before it that tells little of what it is of.
 [[nodiscard]] bool is_short_rate(std::string_view stem);
+/// What is bettered: 加强|行政复议工作. The piece itself where it opens with no such verb.
+[[nodiscard]] std::string_view behind_bettering(std::string_view piece);
 /// 负责人出庭应诉 is a clause of its own and takes no verb from the clause before.
 [[nodiscard]] bool has_verb_inside(std::string_view stem);
 /// 不符合条件, 未办结: part of what was counted before, of which something is denied.

@@ -319,6 +319,7 @@ indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
         indicator_scope result = unknown;
         std::uint32_t last = 0;
         for (mention const& found : within({head.begin, end})) {
+            if (is_of_review_ && found.scope == court) continue;
             bool const is_subject = found.where == place::anywhere && !found.is_partner
                 && (!found.is_whole || found.region.begin <= head.begin + 6);
             if (!is_subject) continue;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+
+#include "name_owner.hpp"
+
+#include "earlier_clause.hpp"
+#include "lexicon.hpp"
+#include "name_words.hpp"
+#include "utf8.hpp"
+
+namespace fazhi::detail {
+
+namespace {
+
+// A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
+constexpr std::size_t longest_lent_heading = 12;
+
+} // namespace
+
+void add_piece(figure_sentence const& sentence, name_pieces& name, std::string_view piece)
+{
+    piece = trim(without_lone_bracket(piece));
+    if (piece.empty()) return;
+    auto const begin = static_cast<std::uint32_t>(piece.data() - sentence.text.data());
+    name.push_back({begin, begin + static_cast<std::uint32_t>(piece.size())});
+}
+
+// 反馈问题13个，开展监督4次，完成整改12个: events stand between what is counted alike.
+bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const
+{
+    if (i < 2 || !is_known_bare(bare)) return false;
+    lexicon_table const& events = lexicon<"event_units">();
+    std::string_view const unit = s_.figures[i].quantity->value.unit;
+    if (events.find(unit) || !events.find(s_.figures[i - 1].quantity->value.unit)) return false;
+    for (std::size_t k = i - 1; k-- != 0 && i - k < longest_list;) {
+        if (unit.empty() || s_.figures[k].quantity->value.unit != unit) continue;
+        for (source_region piece : s_.figures[k].name) name.push_back(piece);
+        return true;
+    }
+    return false;
+}
+
+void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
+{
+    if (name_by_like_unit(i, name, bare)) return;
+    // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
+    if (i != 0 && s_.figures[i - 1].clause + 1 < s_.figures[i].clause
+        && lexicon<"rate_names">().find(bare)) {
+        std::string_view const lent = object_right_before(s_, s_.figures[i].clause);
+        add_piece(s_, name, lent);
+        if (!lent.empty()) return;
+    }
+    std::string_view const body = acting_.at(s_.figures[i].clause).name;
+    bool const acts_later = !body.empty() && acting_.named_in() > clause_;
+    if (!owner_.empty() && !acts_later) {
+        add_piece(s_, name, without_common_end(owner_, bare));
+        return;
+    }
+    if (!is_known_bare(bare) && !is_short_rate(bare)) return;
+    // 县法律援助中心优化流程，强化监管，受理案件90件
+    if (!body.empty() && acting_.named_in() != s_.figures[i].clause) add_piece(s_, name, body);
+    if (!body.empty()) return;
+    // 行政机关负责人出庭应诉率 tells of what it is.
+    constexpr std::size_t longest_leaning = 7;
+    if (chinese_count(bare) > longest_leaning) return;
+    std::string_view lent = object_before(s_, s_.figures[i].clause);
+    if (lent.empty()) lent = joined_before(s_, s_.figures[i].clause);
+    add_piece(s_, name, lent);
+    std::string_view const heading = s_.text.substr(s_.heading.begin, s_.heading.size());
+    std::size_t const size = chinese_count(heading);
+    if (lent.empty() && is_known_bare(bare) && size >= 3 && size <= longest_lent_heading)
+        add_piece(s_, name, behind_bettering(heading));
+}
+
+// A full name lends its object to the bare ones behind it in the sentence.
+void name_owner::remember(figure const& each, std::string_view tail)
+{
+    std::string_view stem = each.stem;
+    if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+    if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
+    if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
+    if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
+    // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
+    if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
+    if (!tail.empty()) {
+        // 216人取得证书、通过率: who passed is no owner.
+        if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
+    } else if (!is_bare(stem, each.verbs)) {
+        if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
+        lend(stem, each);
+    } else if (is_class(stem) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
+        owner_ = stem;
+        unit_ = each.quantity->value.unit;
+        clause_ = each.clause;
+    }
+}
+
+void name_owner::lend(std::string_view owner, figure const& each)
+{
+    owner = without_note(owner);
+    std::string_view const verbs = leading_verbs(owner);
+    if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
+    if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
+        std::string_view const object = owner.substr(intake->position + intake->hit.size);
+        if (chinese_count(object) >= 3) owner = object;
+    }
+    if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
+    // 撤销登记|和吊销证书 is no thing.
+    if (lexicon<"coordinators">().longest_prefix(owner)) return;
+    if (chinese_count(owner) < 2) return;
+    owner_ = without_closers(owner);
+    unit_ = each.quantity->value.unit;
+    clause_ = each.clause;
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+
+// What a name that says too little leans on: 办结率 is that of the cases counted before it.
+#pragma once
+
+#include "acting_body.hpp"
+#include "indicator_name.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// A list is followed over this many figures; longer ones are tables and no sentences.
+constexpr std::size_t longest_list = 12;
+
+/// Adds a piece of the text to a name; an empty one adds nothing.
+void add_piece(figure_sentence const& sentence, name_pieces& name, std::string_view piece);
+
+/// Walks along the figures of a sentence and keeps what the names behind can lean on.
+class name_owner {
+public:
+    explicit name_owner(figure_sentence const& sentence)
+        : s_(sentence), acting_(sentence.text, sentence.clauses)
+    {
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return owner_.empty(); }
+    /// The measure word of the figure that lent it.
+    [[nodiscard]] std::string_view unit() const noexcept { return unit_; }
+
+    /// Adds to the name of figure `i` what it leans on: what was counted before it, the body that
+    /// the sentence speaks of, a clause before it or the heading.
+    void add_to(std::size_t i, name_pieces& name, std::string_view bare);
+    /// Takes what a figure lends to those behind it. A full name lends its object.
+    void remember(figure const& each, std::string_view tail);
+    /// Takes a piece that a figure lends.
+    void lend(std::string_view owner, figure const& each);
+    void forget() noexcept { owner_ = {}; }
+
+private:
+    [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const;
+
+    figure_sentence s_;
+    acting_body_reader acting_;
+    std::string_view owner_;
+    std::string_view unit_;
+    std::uint32_t clause_ = 0; ///< of the figure that lent it
+};
+
+} // namespace fazhi::detail
