@@ -242,6 +242,8 @@ constexpr int most_adverbs = 12;
         return {clause_role::way, {}};
     if (std::string_view const verb = find_verb(text, verb_kind::strong); !verb.empty())
         return {clause_role::action, verb};
+    // 力争纠纷不出村 is aimed at by itself.
+    if (is_kind(lexicon<"soft_words">().longest_prefix(text), "aim")) return {clause_role::action, {}};
     // 公共预算收入增长2%左右, 法治氛围更加浓厚.
     if (has_number(text)) {
         std::string_view const verb = find_verb(text, verb_kind::weak);

@@ -6,10 +6,15 @@
 #include "commitment_action.hpp"
 #include "item_label.hpp"
 #include "lacks.hpp"
+#include "lexicon.hpp"
+#include "lines.hpp"
 #include "parts.hpp"
+#include "read.hpp"
 #include "room.hpp"
+#include "section_role.hpp"
 #include "statements.hpp"
 #include "theme.hpp"
+#include "utf8.hpp"
 
 #include <algorithm>
 #include <span>
@@ -29,6 +34,19 @@ public:
     {
         for (clause_range const run : find_role_runs(target_, source_, part, section_role::plan))
             read_run(part, run);
+    }
+
+    // A row that a paragraph of another part leads to.
+    void read_row(std::uint32_t first)
+    {
+        section const& begin = target_.sections[first];
+        for (std::uint32_t node = first; node < target_.sections.size(); ++node) {
+            section const& here = target_.sections[node];
+            bool const is_of_row = here.parent == begin.parent && here.marker
+                                && here.marker->style == begin.marker->style;
+            if (here.level <= begin.level && !is_of_row) break;
+            if (is_leaf(target_, node)) read_item(clauses_.all(node));
+        }
     }
 
 private:
@@ -76,12 +94,19 @@ private:
         find_statements(source_.clauses, where.first, where.last, statements_);
         std::span<statement const> all = statements_;
         // 整改措施： says what follows and is no part of it.
-        if (!all.empty() && all.front().end == clause_end::colon
-            && read_item_label(text(all.front().region)) == item_label::plan)
+        if (!all.empty() && all.front().end == clause_end::colon && is_plan_label(text(all.front().region)))
             all = all.subspan(1);
         for (std::size_t i = 0; i != all.size(); ++i)
             if (all[i].opens_sentence && opens_farewell(text(all[i].region))) return all.first(i);
         return all;
+    }
+
+    [[nodiscard]] static bool is_plan_label(std::string_view clause)
+    {
+        constexpr std::size_t longest = 42; // bytes
+        if (read_item_label(clause) == item_label::plan) return true;
+        return clause.size() <= longest && read_heading(clause).role == section_role::plan
+            && !lexicon<"announcing_words">().occurs_in(clause) && clause.find("我") == clause.npos;
     }
 
     bool read_item(clause_range where)
@@ -149,6 +174,46 @@ private:
     std::vector<statement> statements_;
 };
 
+// 2026年，我局将做好以下工作： leads to a plan, wherever it stands.
+[[nodiscard]] bool announces_plan(report const& target, reading const& source, clause_range where)
+{
+    auto const piece = [&](std::uint32_t i) {
+        source_region const region = source.clauses[i].region;
+        return source.text.substr(region.begin, region.size());
+    };
+    clause const& last = source.clauses[where.last - 1];
+    if (last.end != clause_end::colon || last.nested) return false;
+    if (!lexicon<"announcing_words">().occurs_in(piece(where.last - 1))) return false;
+    std::string_view const first = piece(where.first);
+    auto const year = may_begin_year(first) ? read_year(first) : std::nullopt;
+    if (year) return target.year && year->has_suffix && year->year == *target.year + 1;
+    return opens_promise(first);
+}
+
+// Reports without a part for the plan tell it in a paragraph that leads to a row: 2026年，…：一是….
+void read_announced_plan(report const& target, reading const& source, commitment_reader& reader)
+{
+    std::vector<clause> const& all = source.clauses;
+    std::uint32_t node = 0;
+    for (std::uint32_t first = 0; first != all.size();) {
+        std::uint32_t last = first + 1;
+        while (last != all.size() && all[last].block == all[first].block) ++last;
+        text_block const& block = source.page.blocks[all[first].block];
+        while (node != target.sections.size() && target.sections[node].region.begin < block.region.end)
+            ++node;
+        if (node == target.sections.size()) return;
+        section const& next = target.sections[node];
+        bool const leads_to_row =
+            !block.is_heading && next.marker && next.marker->ordinal == 1
+            && trim(source.text.substr(block.region.end, next.region.begin - block.region.end)).empty();
+        if (leads_to_row && announces_plan(target, source, {first, last})) {
+            reader.read_row(node);
+            return;
+        }
+        first = last;
+    }
+}
+
 } // namespace
 
 void read_commitments(report& target, reading const& source)
@@ -156,8 +221,11 @@ void read_commitments(report& target, reading const& source)
     auto const plans = [&](section const& part) {
         return speaks_of(target, part, section_role::plan);
     };
-    if (std::none_of(target.sections.begin(), target.sections.end(), plans)) return;
     commitment_reader reader(target, source);
+    if (std::none_of(target.sections.begin(), target.sections.end(), plans)) {
+        read_announced_plan(target, source, reader);
+        return;
+    }
     for (std::uint32_t i = 0; i != target.sections.size(); ++i)
         if (plans(target.sections[i])) reader.read_part(i);
 }

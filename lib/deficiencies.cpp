@@ -6,6 +6,7 @@
 #include "item_label.hpp"
 #include "lack_points.hpp"
 #include "lacks.hpp"
+#include "lexicon.hpp"
 #include "parts.hpp"
 #include "specifics.hpp"
 #include "stated_cause.hpp"
@@ -212,7 +213,9 @@ private:
     void read_item(clause_range where)
     {
         std::span<statement const> all = until_promise(statements_of(where));
-        if (!all.empty() && opens_labelled_item(all.front())) all = all.subspan(1);
+        if (!all.empty() && all.front().end == clause_end::colon
+            && read_item_label(text(all.front().region)) != item_label::none)
+            all = all.subspan(1);
         read_item(all);
     }
 
@@ -278,6 +281,11 @@ private:
                 while (end < rest.size() && !opens_labelled_item(rest[end])) ++end;
                 read_item(until_promise(rest.subspan(1, end - 1)));
                 rest = rest.subspan(end);
+                continue;
+            }
+            if (lexicon<"paired_openers">().find(text(rest.front().region))) {
+                is_listed_ = true;
+                rest = rest.subspan(1);
                 continue;
             }
             // 主要是：
@@ -348,14 +356,6 @@ private:
         } else if (is_in_row || admits_lack(sentence)) {
             read_item(sentence);
         }
-    }
-
-    [[nodiscard]] static std::span<statement const> sentence_at(std::span<statement const> all,
-                                                                std::size_t at)
-    {
-        std::size_t end = at + 1;
-        while (end < all.size() && !all[end - 1].ends_sentence()) ++end;
-        return all.subspan(at, end - at);
     }
 
     // Behind 主要表现在： each ； begins another item.

@@ -130,7 +130,8 @@ public:
         nodes_[i].stands_alone = is_whole && stands_alone(i, piece, stops);
         std::string_view const heading =
             without_end_marks(piece.substr(0, heading_end(i, piece, stops, is_last_of_line)));
-        bool const is_fused_heading = !nodes_[i].stands_alone && !nodes_[i].is_item && is_fused(i)
+        bool const is_fused_heading = !nodes_[i].stands_alone && !nodes_[i].is_item
+                                   && !nodes_[i].is_label && is_fused(i)
                                    && heading.size() <= longest_heading
                                    && find_stops(heading).full_stop == heading.npos;
         if (is_fused_heading && ends_at_lost_line_end(heading, piece))
@@ -146,7 +147,7 @@ private:
     [[nodiscard]] bool stands_alone(std::size_t i, std::string_view piece,
                                     heading_stops const& stops) const
     {
-        if (!target_.sections[i].marker) return true;
+        if (!target_.sections[i].marker) return !nodes_[i].is_label;
         if (piece.empty() || piece.size() > longest_heading) return false;
         if (stops.last == mark::semicolon || stops.last == mark::comma) return false;
         if (stops.full_stop == piece.npos) return true;
@@ -160,7 +161,7 @@ private:
                                           bool is_last_of_line) const
     {
         if (nodes_[i].stands_alone) return piece.size();
-        if (nodes_[i].is_item) return std::min(stops.any, piece.size());
+        if (nodes_[i].is_item || nodes_[i].is_label) return std::min(stops.any, piece.size());
         if (is_fused(i))
             if (std::size_t const end = find_lost_line_end(piece, stops); end != piece.npos)
                 return end;

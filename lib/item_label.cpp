@@ -30,8 +30,11 @@ item_label read_item_label(std::string_view clause)
 {
     clause = trim(clause);
     auto const word = lexicon<"item_labels">().longest_prefix(clause);
-    if (!word || !is_number(trim_begin(clause.substr(word->size)))) return item_label::none;
-    return is_kind(word, "plan") ? item_label::plan : item_label::lack;
+    if (!word) return item_label::none;
+    std::string_view const number = trim_begin(clause.substr(word->size));
+    if (!is_number(number)) return item_label::none;
+    if (is_kind(word, "plan")) return item_label::plan;
+    return is_kind(word, "lacks") && number.empty() ? item_label::lacks : item_label::lack;
 }
 
 } // namespace fazhi::detail

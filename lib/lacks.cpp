@@ -41,12 +41,15 @@ enum class cause_word : std::uint8_t {
     influence,
     effect,
     addition,
+    with,
+    related,
 };
 [[nodiscard]] kind_table<cause_word> const& causes()
 {
     static kind_table<cause_word> const table(
         lexicon<"cause_cues">(),
-        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect", "addition"});
+        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect", "addition",
+         "with", "related"});
     return table;
 }
 
@@ -186,6 +189,12 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
         return cause_opening{is_of_all, true, cause};
     }
     if (word.is(cause_word::from)) return cause_opening{false, false, trim_begin(clause.substr(word.size))};
+    if (word.is(cause_word::with)) {
+        auto const related = lexicon<"cause_cues">().longest_suffix(clause);
+        if (!is_kind(related, "related") || word.size + related->size >= clause.size()) return {};
+        std::string_view const cause = clause.substr(0, clause.size() - related->size);
+        return cause_opening{false, false, trim(cause.substr(word.size))};
+    }
     if (word.is(cause_word::under) && find_kind(causes(), clause, cause_word::influence))
         return cause_opening{false, false, clause};
     return {};

@@ -19,6 +19,7 @@ enum class opening_kind : std::uint8_t {
     fused,      ///< a marker inside a line whose heading has lost its closing point or line end
     theme,      ///< a heading without a marker, alone on its line
     part,       ///< the same for a part of the report, where the parts have no numbers
+    label,      ///< a label before a colon that opens a part, its text behind it: 存在的问题：一是…
     volume,     ///< 第二部分 2025年工作安排, above parts that have their own numbers
     appendix,   ///< 附件1, 名词解释
 };

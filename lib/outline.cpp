@@ -35,6 +35,7 @@ enum class rank : std::uint8_t {
     switch (opening.kind) {
     case opening_kind::volume:
     case opening_kind::appendix: return rank::appendix;
+    case opening_kind::label:
     case opening_kind::part: return rank::part;
     case opening_kind::theme: return opening.is_inside_bracket ? rank::inner_theme : rank::theme;
     default: break;
@@ -65,7 +66,8 @@ public:
     void build(std::vector<node_opening> const& openings)
     {
         for (node_opening const& opening : openings) {
-            has_parts_ = has_parts_ || rank_of(opening) == rank::part;
+            has_parts_ = has_parts_
+                      || (rank_of(opening) == rank::part && opening.kind != opening_kind::label);
             has_headings_ = has_headings_ || opening.kind == opening_kind::line_start
                          || !is_numbered(opening.kind);
         }
@@ -300,7 +302,8 @@ private:
                           || opening.style == marker_style::chinese_ordinal
                           || opening.style == marker_style::dash;
         nodes_.push_back({opening.line, opening.content, false, 0, has_marker && is_item,
-                          opening.kind == opening_kind::appendix});
+                          opening.kind == opening_kind::appendix,
+                          opening.kind == opening_kind::label});
         if (rank_of(opening) == rank::part) {
             had_part_ = true;
             last_ordinals_.fill(0);

@@ -21,6 +21,7 @@ struct placed_node {
     std::uint32_t fused_heading_end = 0;
     bool is_item = false; ///< 一是, 第一，: an item of a list, which rather runs on
     bool is_appendix = false;
+    bool is_label = false; ///< its heading ends at a colon: 存在的问题：一是…
 };
 
 /// Builds the tree: decides which openings are nodes, and below which node each stands.

@@ -115,7 +115,7 @@ private:
         clause const& here = source_.clauses[at];
         if (here.end != clause_end::colon || here.nested || !opens_sentence(source_, whole, at)) return;
         item_label const label = read_item_label(piece(source_, at));
-        if (label == item_label::lack) role_ = section_role::deficiencies;
+        if (label == item_label::lack || label == item_label::lacks) role_ = section_role::deficiencies;
         if (label == item_label::plan) role_ = section_role::plan;
     }
 

@@ -67,6 +67,8 @@ std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all
         if (opens_effect(at(end))) return all[end - 1].region.end;
         if (last + 1 == end && adds_cause(at(end))) last = end;
     }
+    // 与人员不足|有关: the cause may end before its clause.
+    if (!opening.is_named && last == 0) return region_of(text, opening.cause).end;
     return all[opening.is_named ? end - 1 : last].region.end;
 }
 

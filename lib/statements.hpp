@@ -34,6 +34,15 @@ struct statement {
 void find_statements(std::span<clause const> clauses, std::uint32_t first, std::uint32_t last,
                      std::vector<statement>& statements);
 
+/// The statements from `at` on up to the end of its sentence.
+[[nodiscard]] inline std::span<statement const> sentence_at(std::span<statement const> all,
+                                                            std::size_t at) noexcept
+{
+    std::size_t end = at + 1;
+    while (end < all.size() && !all[end - 1].ends_sentence()) ++end;
+    return all.subspan(at, end - at);
+}
+
 /// Walks over the characters of a text that stand outside quotes, brackets and 《》.
 ///
 /// `for (unquoted_characters walk(text); walk.seek(words);) walk.step(words.longest(walk.rest()).size);`

@@ -58,17 +58,40 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     }
 }
 
-// 存在的主要问题： alone on its line, without its colon; what leads on to a list elsewhere stays.
+// Whether words before a colon name a part on what is lacking or on the plan; what leads on to a list
+// elsewhere does not.
+[[nodiscard]] bool is_part_label(std::string_view label)
+{
+    if (label.size() > longest_label) return false;
+    section_role const role = read_heading(label).role;
+    bool const leads_on = label.ends_with("有") || label.ends_with("是") || label.ends_with("为");
+    // 下一步： only says when.
+    bool const is_time = lexicon<"next_year_words">().find(label) != nullptr;
+    return (role == section_role::deficiencies || role == section_role::plan) && !leads_on && !is_time
+        && find_label_break(label) == label.npos;
+}
+
+// 存在的主要问题： alone on its line, without its colon.
 [[nodiscard]] std::string_view without_label_colon(std::string_view body)
 {
     std::string_view const last = last_character(body);
     if (last != "：" && last != ":") return body;
     std::string_view const label = body.substr(0, body.size() - last.size());
-    section_role const role = read_heading(label).role;
-    bool const is_label = label.size() <= longest_label
-                       && (role == section_role::deficiencies || role == section_role::plan);
-    bool const leads_on = label.ends_with("有") || label.ends_with("是") || label.ends_with("为");
-    return is_label && !leads_on && find_label_break(label) == label.npos ? label : body;
+    return is_part_label(label) ? label : body;
+}
+
+// 存在的问题：一是…: the size of a label that opens a part, its text behind it; 0 where there is none.
+[[nodiscard]] std::size_t label_size(std::string_view body)
+{
+    std::size_t const reach = std::min(body.size(), longest_label + 3);
+    for (std::size_t at = 0; at < reach;) {
+        found_mark const found = mark_at(body, at);
+        if (found.kind == mark::colon)
+            return at + found.size < body.size() && is_part_label(body.substr(0, at)) ? at : 0;
+        if (found.kind != mark::none) return 0;
+        at += found.size;
+    }
+    return 0;
 }
 
 [[nodiscard]] bool is_theme_form(std::string_view body)
@@ -163,6 +186,8 @@ private:
                     add(opening_kind::appendix, i);
                 else if (is_volume_heading(body(i)))
                     add(opening_kind::volume, i);
+                else if (label_size(body(i)) != 0)
+                    labels_.push_back(i);
                 else
                     is_candidate =
                         (before_is_candidate || may_follow(before)) && is_theme_form(body(i));
@@ -229,6 +254,7 @@ private:
             choose_within_parts();
         else
             choose_parts();
+        choose_labels();
         std::sort(found_.begin(), found_.end(),
                   [](node_opening const& a, node_opening const& b) { return a.line < b.line; });
     }
@@ -257,11 +283,27 @@ private:
         }
     }
 
+    // Labels are parts behind the last part with a heading, if that is on neither lacks nor plan.
+    void choose_labels()
+    {
+        std::uint32_t last = no_line;
+        for (node_opening const& opening : openings_)
+            if (is_part(opening)) last = opening.line;
+        for (node_opening const& opening : found_)
+            if (opening.kind == opening_kind::part && (last == no_line || opening.line > last))
+                last = opening.line;
+        for (std::uint32_t const line : labels_)
+            if (last == no_line || (line > last && ends_report(line, body(last))))
+                add(opening_kind::label, line);
+    }
+
     // 存在的不足, 下一步打算 without a number behind the last numbered part, which is on neither.
     [[nodiscard]] bool ends_report(std::uint32_t line, std::string_view part) const
     {
         section_role const closing = section_role::deficiencies | section_role::plan;
-        section_role const role = read_heading(body(line)).role;
+        std::string_view heading = body(line);
+        if (std::size_t const size = label_size(heading); size != 0) heading = heading.substr(0, size);
+        section_role const role = read_heading(heading).role;
         bool const closes = has(closing, role) && role != section_role::none;
         return closes && (static_cast<unsigned>(read_heading(part).role)
                           & static_cast<unsigned>(closing)) == 0;
@@ -313,7 +355,8 @@ private:
         for (std::size_t i = openings_.size(); i-- != 0;) {
             node_opening& opening = openings_[i];
             if (opening.kind == opening_kind::theme) opening.is_inside_bracket = goes_on;
-            if (opening.kind == opening_kind::part || opening.kind == opening_kind::appendix)
+            if (opening.kind == opening_kind::part || opening.kind == opening_kind::label
+                || opening.kind == opening_kind::appendix)
                 goes_on = false;
             if (opening.kind != opening_kind::line_start) continue;
             if (opening.style == marker_style::chinese_comma) goes_on = false;
@@ -326,6 +369,7 @@ private:
     std::vector<node_opening>& openings_;
     std::vector<std::uint32_t> marker_at_;
     std::vector<std::uint32_t> candidates_;
+    std::vector<std::uint32_t> labels_;
     std::vector<node_opening> found_;
     bool has_parts_ = false;
 };
