@@ -56,6 +56,11 @@ std::string_view object_right_before(figure_sentence const& s, std::uint32_t cla
 {
     std::string_view const piece = lender_before(s, clause);
     std::string_view const verbs = leading_verbs(piece);
+    // 全体干部参加|法治考试
+    if (auto const join = verbs.empty() ? lexicon<"joining_verbs">().first_in(piece) : std::nullopt) {
+        std::string_view const joined = piece.substr(join->position + join->hit.size);
+        if (chinese_count(joined) >= 3) return joined;
+    }
     bool const names_a_thing = !verbs.empty() && chinese_count(piece.substr(verbs.size())) >= 3
                             && !lexicon<"count_verbs">().longest_suffix(piece);
     return names_a_thing ? behind_verbs(piece) : std::string_view{};

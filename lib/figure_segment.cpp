@@ -243,6 +243,9 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
     if (behind_division(tail).size() != tail.size()) return {};
     tail = without_openers(without_closers(tail));
+    // 立行立改的90个问题中，
+    if (tail.ends_with("中") && end == each.segment.end && !lexicon<"inside_lookalikes">().longest_suffix(tail))
+        tail.remove_suffix(std::string_view("中").size());
     // “实施1次宣讲、组织1次考试”: the quotation was opened before the first of them.
     if (tail.ends_with("”") && tail.find("“") == tail.npos) tail.remove_suffix(std::string_view("”").size());
     while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);

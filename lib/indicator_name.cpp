@@ -245,10 +245,16 @@ private:
         // 审查文件、协议、合同等|292件 has no other noun.
         if (stem.ends_with("等")) add_piece(name, stem);
         else add_without_examples(name, stem);
+        // 分阶段整改的9个、持续整改的5个问题
+        if (is_count && i + 1 != s_.figures.size() && in_list(i + 1) && modifies_noun(i) && modifies_noun(i + 1))
+            return add_piece(name, noun_of_list(i));
         // 拟修改2件、拟废止5件规范性文件
         if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(i + 1) && lacks_object(i + 1))
             add_piece(name, noun_of_list(i));
     }
+
+    // 持续整改的|5个
+    [[nodiscard]] bool modifies_noun(std::size_t i) const { return trim_end(piece_before(s_, s_.figures[i])).ends_with("的"); }
 
     // 拟修改: a verb and nothing that it is done to.
     [[nodiscard]] bool lacks_object(std::size_t i) const

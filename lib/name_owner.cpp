@@ -52,7 +52,9 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
     std::string_view const body = acting_.at(s_.figures[i].clause).name;
     bool const acts_later = !body.empty() && acting_.named_in() > clause_;
     if (!owner_.empty() && !acts_later) {
-        add_piece(s_, name, without_common_end(owner_, bare));
+        // 反映问题50项，涉及资金3万元，整改40项: what is counted is not of an amount.
+        bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
+        add_piece(s_, name, without_common_end(is_count && !counted_.empty() ? counted_ : owner_, bare));
         return;
     }
     if (!is_known_bare(bare) && !is_short_rate(bare)) return;
@@ -77,6 +79,8 @@ void name_owner::remember(figure const& each, std::string_view tail)
     std::string_view stem = each.stem;
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
+    // 反映问题50项，报告日已整改40项: what became of them is no owner.
+    if (!owner_.empty() && tail.empty() && lexicon<"bare_names">().longest_suffix(stem)) return;
     if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
     if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
     // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
@@ -91,6 +95,8 @@ void name_owner::remember(figure const& each, std::string_view tail)
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;
+    } else if (owner_.empty() && acting_.at(each.clause).name.empty() && lexicon<"lending_objects">().find(stem.substr(each.verbs.size()))) {
+        lend(stem.substr(each.verbs.size()), each); // 提出建议9条，被采纳6条
     }
 }
 
@@ -98,10 +104,12 @@ void name_owner::lend(std::string_view owner, figure const& each)
 {
     owner = without_note(owner);
     std::string_view const verbs = leading_verbs(owner);
-    if (chinese_count(owner.substr(verbs.size())) >= 3) owner.remove_prefix(verbs.size());
+    std::string_view const object = owner.substr(verbs.size());
+    bool const opens_bracket = object.starts_with("（") || object.starts_with('('); // 完成审计|（调查）项目
+    if (chinese_count(object) >= 3 && !opens_bracket) owner = object;
     if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
-        std::string_view const object = owner.substr(intake->position + intake->hit.size);
-        if (chinese_count(object) >= 3) owner = object;
+        std::string_view const taken = owner.substr(intake->position + intake->hit.size);
+        if (chinese_count(taken) >= 3) owner = taken;
     }
     if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
     // 撤销登记|和吊销证书 is no thing.
@@ -110,6 +118,7 @@ void name_owner::lend(std::string_view owner, figure const& each)
     owner_ = without_closers(owner);
     unit_ = each.quantity->value.unit;
     clause_ = each.clause;
+    if (each.quantity->value.kind != quantity_kind::money) counted_ = owner_;
 }
 
 } // namespace fazhi::detail

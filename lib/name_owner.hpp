@@ -37,7 +37,7 @@ public:
     void remember(figure const& each, std::string_view tail);
     /// Takes a piece that a figure lends.
     void lend(std::string_view owner, figure const& each);
-    void forget() noexcept { owner_ = {}; }
+    void forget() noexcept { owner_ = counted_ = {}; }
 
 private:
     [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const;
@@ -45,6 +45,7 @@ private:
     figure_sentence s_;
     acting_body_reader acting_;
     std::string_view owner_;
+    std::string_view counted_; ///< the last that was not lent by an amount of money
     std::string_view unit_;
     std::uint32_t clause_ = 0; ///< of the figure that lent it
 };

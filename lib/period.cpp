@@ -167,6 +167,9 @@ constexpr std::size_t year_size = 4 + 3; // four digits and 年
 std::string_view without_comparison(std::string_view before)
 {
     std::string_view rest = without_suffix(before, "的");
+    // 比上年同期查获的75起
+    if (auto const verb = lexicon<"count_verbs">().longest_suffix(rest); verb && verb->size < rest.size())
+        rest.remove_suffix(verb->size);
     if (auto const word = lexicon<"earlier_words">().longest_suffix(rest)) {
         rest.remove_suffix(word->size);
     } else {
