@@ -389,6 +389,8 @@ private:
     {
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
+            // 组建4个督察组对|58个部门、30个乡镇: what is behind 对 is not what was set up.
+            if (shares_segment(s_, k) && !behind_preposition(s_.figures[k].stem).empty()) return false;
             std::string_view const verbs = s_.figures[k].verbs;
             std::string_view const shared = verbs.empty() && in_list(i) ? subject_and_verb(s_.figures[k].stem) : verbs;
             if (!shared.empty()) {

@@ -95,8 +95,10 @@ void name_owner::remember(figure const& each, std::string_view tail)
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;
-    } else if (owner_.empty() && acting_.at(each.clause).name.empty() && lexicon<"lending_objects">().find(stem.substr(each.verbs.size()))) {
-        lend(stem.substr(each.verbs.size()), each); // 提出建议9条，被采纳6条
+    } else if (owner_.empty() && acting_.at(each.clause).name.empty()) {
+        auto const verb = lexicon<"raising_verbs">().longest_prefix(stem);
+        std::string_view const object = verb ? stem.substr(verb->size) : std::string_view{};
+        if (lexicon<"lending_objects">().find(object)) lend(object, each); // 提出建议9条，被采纳6条
     }
 }
 
