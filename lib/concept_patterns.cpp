@@ -52,6 +52,8 @@ void concept_patterns::add(indicator_concept const& meaning, std::string_view gr
         default: groups_.push_back({add_words(group), false});
         }
     });
+    for (std::size_t i = pattern.first_group; i != groups_.size(); ++i)
+        groups_[i].bits = bits_of_all(groups_[i].any_of);
     pattern.last_group = static_cast<std::uint32_t>(groups_.size());
     // Behind the groups, so that what is denied lies together.
     pattern.none_of.first = static_cast<std::uint32_t>(ids_.size());
@@ -59,6 +61,7 @@ void concept_patterns::add(indicator_concept const& meaning, std::string_view gr
         if (group.front() == '!') static_cast<void>(add_words(group.substr(1)));
     });
     pattern.none_of.last = static_cast<std::uint32_t>(ids_.size());
+    pattern.none_of_bits = bits_of_all(pattern.none_of);
     if (lexicon_row const* units = lexicon<"concept_units">().find(meaning.unit_kind);
         units && !has_own_units)
         split(units->columns, ' ', [&](std::string_view unit) { agree(unit, id); });
@@ -87,6 +90,13 @@ word_range concept_patterns::add_words(std::string_view alternatives)
     });
     range.last = static_cast<std::uint32_t>(ids_.size());
     return range;
+}
+
+word_bits concept_patterns::bits_of_all(word_range range) const
+{
+    word_bits result = 0;
+    for (word_id const word : words(range)) result |= bits_of(word);
+    return result;
 }
 
 // The group with the fewest words is the quickest door to a pattern.

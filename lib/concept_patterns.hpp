@@ -26,10 +26,15 @@ struct word_range {
     std::uint32_t last = 0;
 };
 
+/// A bit for a word. A set of words is all of their bits: sets without a bit in common share no word.
+using word_bits = std::uint64_t;
+[[nodiscard]] constexpr word_bits bits_of(word_id word) noexcept { return word_bits{1} << (word & 63U); }
+
 /// One of these words must be in the name, or may stand around it.
 struct word_group {
     word_range any_of;
     bool in_context = false;
+    word_bits bits = 0;
 };
 
 /// A row of the table.
@@ -38,6 +43,7 @@ struct concept_pattern {
     std::uint32_t first_group = 0;
     std::uint32_t last_group = 0;
     word_range none_of;
+    word_bits none_of_bits = 0;
     bool is_rate = false;   ///< of the kind `pct`
     bool is_change = false; ///< of the kind `pct_change`
     bool is_case = false;   ///< of the kind `case`
@@ -77,6 +83,7 @@ private:
     void add(indicator_concept const& meaning, std::string_view groups);
     void agree(std::string_view unit, pattern_id with);
     [[nodiscard]] word_range add_words(std::string_view alternatives);
+    [[nodiscard]] word_bits bits_of_all(word_range range) const;
     [[nodiscard]] word_group const& key_group(concept_pattern const& pattern) const;
     void make_openings();
 

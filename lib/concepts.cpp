@@ -103,14 +103,19 @@ std::string_view concept_reader::concept_of(concept_question const& question)
 
 void concept_reader::read_name(std::string_view name)
 {
-    for (met_word const& each : met_) is_in_name_[each.word] = false;
+    // 办理建议365件，同比增长5%: figures in a row often have one name.
+    if (name == last_name_) return;
+    last_name_ = name;
+    for (met_word const& each : met_) is_in_name_[each.word] = 0;
     met_.clear();
+    bits_of_name_ = 0;
     each_word(patterns_.places(), name, 0, name.size(),
               [this](std::size_t, std::size_t end, word_id word) {
-                  if (is_in_name_[word]) {
+                  if (is_in_name_[word] != 0) {
                       met(word).end = end;
                   } else {
-                      is_in_name_[word] = true;
+                      is_in_name_[word] = 1;
+                      bits_of_name_ |= bits_of(word);
                       met_.push_back({word, end});
                   }
               });
@@ -157,15 +162,19 @@ bool concept_reader::is_around(word_id word, concept_question const& question)
 std::size_t concept_reader::matched_size(concept_pattern const& pattern,
                                          concept_question const& question)
 {
-    for (word_id const word : patterns_.words(pattern.none_of))
-        if (is_in_name_[word]) return 0;
+    // Most patterns have a word that is not there, and its bit tells.
+    for (word_group const& group : patterns_.groups(pattern))
+        if (!group.in_context && (group.bits & bits_of_name_) == 0) return 0;
+    if ((pattern.none_of_bits & bits_of_name_) != 0)
+        for (word_id const word : patterns_.words(pattern.none_of))
+            if (is_in_name_[word] != 0) return 0;
     std::size_t size = 0;
     bool explains_end = false;
     bool explains_own = false;
     for (word_group const& group : patterns_.groups(pattern)) {
         std::size_t longest = 0;
         for (word_id const word : patterns_.words(group.any_of)) {
-            if (is_in_name_[word]) {
+            if (is_in_name_[word] != 0) {
                 std::size_t const end = met(word).end;
                 explains_end = explains_end || end == question.name.size();
                 explains_own = explains_own || end > question.lent_size;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -85,7 +86,9 @@ private:
 
     concept_patterns const& patterns_;
     std::vector<met_word> met_;    // in the name
-    std::vector<bool> is_in_name_; // by word
+    word_bits bits_of_name_ = 0;
+    std::vector<char> is_in_name_; // by word
+    std::string last_name_;
     concept_patterns::pattern_set const* agreeing_ = nullptr;
     context_words sentences_;
     context_words headings_;

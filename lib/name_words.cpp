@@ -63,10 +63,10 @@ std::size_t month_and_day_size(std::string_view piece)
 std::size_t chinese_count(std::string_view text) noexcept
 {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count != longest_count;
-         at += character_size(text[at])) {
-        auto const lead = static_cast<unsigned char>(text[at]);
-        count += lead >= 0xE4 && lead <= 0xE9;
+    for (std::size_t at = 0; at < text.size() && count != longest_count;) {
+        bool const is_han = is_han_lead(text[at]);
+        count += is_han ? 1 : 0;
+        at += is_han ? han_size : character_size(text[at]);
     }
     return count;
 }

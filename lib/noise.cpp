@@ -298,13 +298,16 @@ std::string_view without_trailing_residue(std::string_view text)
     lexicon_table const& residues = lexicon<"residues">();
     for (;;) {
         text = trim_end(text);
-        // One with an end of its own begins near: <span style="…">.
-        std::string_view const near = text.substr(text.size() - std::min<std::size_t>(text.size(), 200));
         std::size_t size = 0;
-        if (auto const hit = residues.longest_suffix(text); hit && hit->row->column(0).empty())
+        if (auto const hit = residues.longest_suffix(text); hit && hit->row->column(0).empty()) {
             size = hit->size;
-        else if (std::size_t const open = near.rfind('<'); open != near.npos && near.ends_with(">"))
-            if (residue_size(near.substr(open)) == near.size() - open) size = near.size() - open;
+        } else if (text.ends_with(">")) {
+            // One with an end of its own begins near: <span style="…">.
+            std::string_view const near = text.substr(text.size() - std::min<std::size_t>(text.size(), 200));
+            std::size_t const open = near.rfind('<');
+            if (open != near.npos && residue_size(near.substr(open)) == near.size() - open)
+                size = near.size() - open;
+        }
         if (size == 0) return text;
         text.remove_suffix(size);
     }

@@ -68,11 +68,12 @@ constexpr std::uint32_t longest_turn = 6;
     std::uint32_t const end = target.sections[part].subtree_end;
     for (std::uint32_t i = part + 1; i < end; i = target.sections[i].subtree_end) {
         section const& child = target.sections[i];
-        if (told_role(target, child) != role) continue;
+        if (!child.heading) continue;
+        // What costs least is asked first: most headings tell nothing of the kind.
         std::string_view const heading = target.source.text(*child.heading);
-        if (role == section_role::deficiencies ? names_lacks_in_general(heading)
-                                               : is_closing || lexicon<"next_year_words">().longest_prefix(heading))
-            return true;
+        bool const may_tell = role == section_role::deficiencies ? names_lacks_in_general(heading)
+                            : is_closing || lexicon<"next_year_words">().longest_prefix(heading);
+        if (may_tell && told_role(target, child) == role) return true;
     }
     return false;
 }
