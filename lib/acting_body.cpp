@@ -39,12 +39,14 @@ constexpr std::size_t shortest_name = 6;
 
 acting_body acting_body_of(std::string_view clause)
 {
+    // Most clauses name no body at all.
+    lexicon_table const& ends = lexicon<"acting_bodies">();
+    if (!ends.occurs_in(clause)) return {};
     clause = without_openers(clause);
     // 由县司法局牵头
     constexpr std::string_view by = "由";
     if (clause.starts_with(by)) clause.remove_prefix(by.size());
     else if (begins_without_body(clause)) return {};
-    lexicon_table const& ends = lexicon<"acting_bodies">();
     std::size_t const reach = std::min(clause.size(), longest_name);
     for (std::size_t at = shortest_name; at < reach; at += character_size(clause[at])) {
         std::string_view const name = clause.substr(0, at);

@@ -332,8 +332,8 @@ private:
     void read_scopes(stated_sentence const& sentence)
     {
         scopes_.open_heading(sentence.heading);
-        scopes_.open_sentence(sentence.clauses);
         std::span<figure const> const figures = figures_of(sentence);
+        scopes_.open_sentence(sentence.clauses, figures.back().clause);
         std::span<indicator> const facts = indicators_of(sentence);
         for (std::size_t i = 0; i != facts.size(); ++i)
             facts[i].scope = scopes_.scope_of(facts[i], figures[i].clause);

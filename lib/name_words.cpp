@@ -280,9 +280,11 @@ bool is_known_bare(std::string_view stem)
     if (is_outcome_by_means(stem)) return true;
     // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
     for (;;) {
-        if (lexicon<"rate_names">().find(stem) || lexicon<"bare_names">().find(stem)) return true;
-        auto last = lexicon<"rate_names">().longest_suffix(stem);
-        if (!last) last = lexicon<"bare_names">().longest_suffix(stem);
+        auto const rate = lexicon<"rate_names">().longest_suffix(stem);
+        if (rate && rate->size == stem.size()) return true;
+        auto const bare = lexicon<"bare_names">().longest_suffix(stem);
+        if (bare && bare->size == stem.size()) return true;
+        auto const last = rate ? rate : bare;
         if (!last) return false;
         stem.remove_suffix(last->size);
         auto const joint = closing_coordinator(stem);

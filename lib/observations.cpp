@@ -186,8 +186,9 @@ private:
         scopes_.open_heading(node == no_section ? source_region{}
                                                 : *target_.sections[node].heading);
         std::span<clause const> const all(source_.clauses);
-        scopes_.open_sentence(all.subspan(sentence.first, sentence.last - sentence.first));
-        return scopes_.scope_of(as_indicator, static_cast<std::uint32_t>(index - sentence.first));
+        auto const clause = static_cast<std::uint32_t>(index - sentence.first);
+        scopes_.open_sentence(all.subspan(sentence.first, sentence.last - sentence.first), clause);
+        return scopes_.scope_of(as_indicator, clause);
     }
 
     report& target_;

@@ -201,14 +201,14 @@ void scope_reader::open_heading(source_region heading)
         if (each.where == place::heading) heading_ = heading_ | each.scope;
 }
 
-void scope_reader::open_sentence(std::span<clause const> clauses)
+void scope_reader::open_sentence(std::span<clause const> clauses, std::uint32_t last)
 {
     clauses_ = clauses;
     mentions_.clear();
     acting_ = {text_, clauses};
     source_region const whole{clauses.front().region.begin, clauses.back().region.end};
     is_of_review_ = text_.substr(whole.begin, whole.size()).find("复议") != text_.npos;
-    for (std::uint32_t i = 0; i != clauses.size(); ++i) find(clauses[i].region, i, mentions_);
+    for (std::uint32_t i = 0; i <= last; ++i) find(clauses[i].region, i, mentions_);
 }
 
 scope_reader::mentions scope_reader::within(source_region piece) const

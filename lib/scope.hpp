@@ -26,8 +26,9 @@ public:
 
     /// The heading above the sentences that follow; empty where there is none.
     void open_heading(source_region heading);
-    /// The sentence whose figures are asked for next.
-    void open_sentence(std::span<clause const> clauses);
+    /// The sentence whose figures are asked for next, and the clause with the last of them: what
+    /// stands behind it is nobody's that acts.
+    void open_sentence(std::span<clause const> clauses, std::uint32_t last);
     /// Whose figure it is; `own` where the text names nobody.
     [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause);
 
