@@ -49,6 +49,11 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         add_piece(s_, name, lent);
         if (!lent.empty()) return;
     }
+    // 走访企业90次，收集诉求10件，解决6件: what was raised right before it, counted alike.
+    if (!raised_.empty() && raised_unit_ == s_.figures[i].quantity->value.unit && is_known_bare(bare)) {
+        add_piece(s_, name, raised_);
+        return;
+    }
     std::string_view const body = acting_.at(s_.figures[i].clause).name;
     bool const acts_later = !body.empty() && acting_.named_in() > clause_;
     if (!owner_.empty() && !acts_later) {
@@ -78,6 +83,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
 {
     std::string_view stem = each.stem;
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+    remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
     // 反映问题50项，报告日已整改40项: what became of them is no owner.
     if (!owner_.empty() && tail.empty() && lexicon<"bare_names">().longest_suffix(stem)) return;
@@ -95,11 +101,19 @@ void name_owner::remember(figure const& each, std::string_view tail)
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;
-    } else if (owner_.empty() && acting_.at(each.clause).name.empty()) {
-        auto const verb = lexicon<"raising_verbs">().longest_prefix(stem);
-        std::string_view const object = verb ? stem.substr(verb->size) : std::string_view{};
-        if (lexicon<"lending_objects">().find(object)) lend(object, each); // 提出建议9条，被采纳6条
+    } else if (!raised_.empty() && owner_.empty() && acting_.at(each.clause).name.empty()) {
+        lend(raised_, each); // 提出建议9条，被采纳6条
     }
+}
+
+// 收集诉求10件: what may lend its object to what became of it.
+void name_owner::remember_raised(figure const& each)
+{
+    auto const verb = lexicon<"raising_verbs">().longest_prefix(each.stem);
+    std::string_view const object = verb ? each.stem.substr(verb->size) : std::string_view{};
+    if (!lexicon<"lending_objects">().find(object)) return;
+    raised_ = object;
+    raised_unit_ = each.quantity->value.unit;
 }
 
 void name_owner::lend(std::string_view owner, figure const& each)

@@ -37,9 +37,10 @@ public:
     void remember(figure const& each, std::string_view tail);
     /// Takes a piece that a figure lends.
     void lend(std::string_view owner, figure const& each);
-    void forget() noexcept { owner_ = counted_ = {}; }
+    void forget() noexcept { owner_ = counted_ = raised_ = {}; }
 
 private:
+    void remember_raised(figure const& each);
     [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const;
 
     figure_sentence s_;
@@ -47,6 +48,8 @@ private:
     std::string_view owner_;
     std::string_view counted_; ///< the last that was not lent by an amount of money
     std::string_view unit_;
+    std::string_view raised_;  ///< 诉求 of 收集诉求10件
+    std::string_view raised_unit_;
     std::uint32_t clause_ = 0; ///< of the figure that lent it
 };
 

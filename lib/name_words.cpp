@@ -219,7 +219,8 @@ std::string_view subject_and_verb(std::string_view piece)
     constexpr std::size_t shortest_object = 6; // two Chinese characters
     auto const verb = lexicon<"sure_verbs">().first_in(piece);
     if (!verb || verb->position < 6) return {};
-    std::size_t const end = verb->position + verb->hit.size;
+    std::size_t end = verb->position + verb->hit.size;
+    if (is_kind(verb->hit, "leading")) end += leading_verbs(piece.substr(end)).size(); // 组织|召开
     if (piece.substr(end).starts_with("、")) return {}; // 建成、惠及
     return end + shortest_object <= piece.size() ? piece.substr(0, end) : std::string_view{};
 }
@@ -305,6 +306,8 @@ bool is_bare(std::string_view stem, std::string_view verbs)
     bool const has_object = size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
         && !lexicon<"rate_names">().longest_suffix(object) && !object.ends_with("数");
     if (has_object) return false;
+    // 审计处理处罚金额
+    if (!verbs.empty() && object == "金额" && chinese_count(verbs) >= 4) return false;
     if (is_bare_size(chinese_count(stem))) return true;
     return size <= 2 || (size == 3 && object.ends_with("数"));
 }

@@ -170,10 +170,10 @@ std::string_view without_comparison(std::string_view before)
     // 比上年同期查获的75起
     if (auto const verb = lexicon<"count_verbs">().longest_suffix(rest); verb && verb->size < rest.size())
         rest.remove_suffix(verb->size);
+    if (auto const noun = lexicon<"compared_nouns">().longest_suffix(rest)) rest.remove_suffix(noun->size); // 决算数
     if (auto const word = lexicon<"earlier_words">().longest_suffix(rest)) {
         rest.remove_suffix(word->size);
     } else {
-        rest = without_suffix(rest, "同期");
         std::size_t const size = closing_period_size(rest);
         if (size == 0) return before;
         rest.remove_suffix(size);
