@@ -6,6 +6,7 @@
 #include "issuers.hpp"
 #include "lexicon.hpp"
 #include "lines.hpp"
+#include "noise.hpp"
 #include "read.hpp"
 #include "title.hpp"
 #include "utf8.hpp"
@@ -56,7 +57,10 @@ namespace {
     std::string_view rest = text_of_title(target);
     while (!rest.empty()) {
         std::string_view const line = rest.substr(0, rest.find_first_of("\n\r\v\f"));
-        if (std::string_view const body = trim(line); !body.empty()) lines.push_back(body);
+        // What a page leaves between the lines is of no name: 清溪县人民政府<br/>.
+        std::string_view body = trim(line);
+        body = without_trailing_residue(trim_begin(body.substr(residue_size(body))));
+        if (!body.empty()) lines.push_back(body);
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
     return lines;

@@ -11,6 +11,7 @@
 #include "read.hpp"
 #include "section_role.hpp"
 #include "title.hpp"
+#include "wrapped_lines.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ constexpr std::size_t longest_appendix_heading = 120;
 constexpr std::size_t longest_label = 42;
 // Lines from which on one tells whether a text is broken at a fixed width.
 constexpr std::size_t wrapped_line = 60;
+constexpr std::size_t long_paragraph = 240;
 
 constexpr std::uint32_t no_line = 0xFFFFFFFF;
 
@@ -156,7 +158,7 @@ public:
     void find()
     {
         find_candidates();
-        if (is_wrapped()) candidates_.clear();
+        drop_wrapped();
         choose();
         auto const middle = static_cast<std::ptrdiff_t>(openings_.size());
         openings_.insert(openings_.end(), found_.begin(), found_.end());
@@ -221,16 +223,31 @@ private:
         std::string_view const above = body(before);
         // What is right below 附件1 is its name.
         if (is_appendix_heading(above)) return false;
-        return ends_sentence(above) || (marker_at_[before] != no_line && !is_running_text(above));
+        // A long paragraph has lost its point.
+        return ends_sentence(above) || above.size() >= long_paragraph || (marker_at_[before] != no_line && !is_running_text(above));
     }
 
-    // Whether most lines end in the middle of a sentence: then a short line is no heading.
+    // Where a page has cut lines in the middle of their sentences a piece of one is no heading.
+    void drop_wrapped()
+    {
+        std::vector<bool> const goes_on = find_wrapped_lines(text_, page_.lines);
+        if (std::find(goes_on.begin(), goes_on.end(), true) == goes_on.end()) {
+            if (is_wrapped()) candidates_.clear();
+            return;
+        }
+        std::erase_if(candidates_, [&](std::uint32_t line) {
+            return goes_on[line] || (line != 0 && goes_on[line - 1]);
+        });
+    }
+
+    // The same where the lines are too few to tell their width: then a short line is no heading.
     [[nodiscard]] bool is_wrapped() const
     {
         std::size_t long_lines = 0;
         std::size_t open_lines = 0;
         for (std::uint32_t i = 0; i + 1 < page_.lines.size(); ++i) {
-            if (page_.lines[i].kind != line_kind::text || body(i).size() < wrapped_line) continue;
+            std::size_t const size = body(i).size();
+            if (page_.lines[i].kind != line_kind::text || size < wrapped_line || size >= long_paragraph) continue;
             ++long_lines;
             if (page_.lines[i + 1].kind != line_kind::text || marker_at_[i] != no_line) continue;
             if (!ends_sentence(body(i))) ++open_lines;

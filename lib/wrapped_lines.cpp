@@ -13,7 +13,7 @@ namespace fazhi::detail {
 
 namespace {
 
-// Widths are counted in halves of a Chinese character.
+// Widths are counted in halves of a Chinese character. No page has wider lines.
 constexpr std::size_t greatest_width = 160;
 constexpr std::size_t least_width = 30;
 constexpr std::size_t tolerance = 6;
@@ -27,7 +27,7 @@ constexpr std::size_t fewest_lines = 6;
         width += size == 1 ? 1 : 2;
         at += size;
     }
-    return std::min(width, greatest_width - 1);
+    return width;
 }
 
 [[nodiscard]] bool ends_sentence(std::string_view body) noexcept
@@ -61,9 +61,12 @@ std::vector<bool> find_wrapped_lines(std::string_view text, std::vector<text_lin
         ++all;
         std::string_view const body = body_of(text, lines[i]);
         if (ends_sentence(body)) continue;
-        widths[i] = width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin));
-        ++counts[widths[i]];
         ++open;
+        std::size_t const width =
+            width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin));
+        if (width >= greatest_width) continue;
+        widths[i] = width;
+        ++counts[width];
     }
     if (open < fewest_lines || 3 * open < all) return goes_on;
     std::size_t const usual =

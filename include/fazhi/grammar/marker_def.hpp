@@ -20,23 +20,26 @@ inline constexpr auto no_fraction = (!digit) | (&year);
 // What may not follow 一、: the next of a list, as in 一、二、三产业.
 inline constexpr auto no_list = !(numeral >> enumeration_comma);
 inline constexpr auto rest = view[*blank];
+// A mark too many, as in （一）、 and 一是：
+inline constexpr auto stray_comma = -(*blank >> enumeration_comma);
+inline constexpr auto stray_colon = -(*blank >> colon);
 
 inline constexpr auto chinese_comma = form{"outline number"} =
        x3::attr(marker_style::chinese_comma)
     >> numeral >> *blank
-    >> ((enumeration_comma >> no_list) | ((point | comma) >> !digit))   // 一、  一.  一，
+    >> ((enumeration_comma >> no_list) | ((point | comma) >> no_fraction)) // 一、  一.  一，
     >> rest;
 
 inline constexpr auto chinese_bracket = form{"outline number"} =
        x3::attr(marker_style::chinese_bracket)
     >> -(bracket_open >> *blank) >> numeral >> *blank >> bracket_close  // （一）  ( 一 )  一）
-    >> rest;
+    >> stray_comma >> rest;
 
 inline constexpr auto chinese_is = form{"outline number"} =
        x3::attr(marker_style::chinese_is)
     >> numeral
     >> (x3::lit("是") | (!word<marker_lookalikes> >> "要"))             // 一是  一要
-    >> rest;
+    >> stray_colon >> rest;
 
 inline constexpr auto chinese_ordinal = form{"outline number"} =
        x3::attr(marker_style::chinese_ordinal)
@@ -52,7 +55,7 @@ inline constexpr auto arabic_point = form{"outline number"} =
 inline constexpr auto arabic_bracket = form{"outline number"} =
        x3::attr(marker_style::arabic_bracket)
     >> -(bracket_open >> *blank) >> number >> *blank >> bracket_close   // （1）  (1)  1)
-    >> rest;
+    >> stray_comma >> rest;
 
 inline constexpr auto dashes = form{"outline number"} =
        x3::attr(marker_style::dash)
@@ -62,7 +65,7 @@ inline constexpr auto dashes = form{"outline number"} =
 inline constexpr auto enclosed = form{"outline number"} =
        x3::attr(marker_style::circled)
     >> view[word<enclosed_numbers>]                                     // ①  ⑴  ㈠
-    >> rest;
+    >> stray_comma >> rest;
 
 } // namespace marker_parts
 
