@@ -46,5 +46,7 @@ void check_doubling(inspection& target);
 void check_paragraphs(inspection& target);
 void check_self_reference(inspection& target);
 void check_approximations(inspection& target);
+void check_former_names(inspection& target);
+void check_confusions(inspection& target);
 
 } // namespace fazhi::detail

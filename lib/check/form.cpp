@@ -18,6 +18,8 @@ void check_form(inspection& target)
     check_paragraphs(target);
     check_self_reference(target);
     check_approximations(target);
+    check_former_names(target);
+    check_confusions(target);
 }
 
 } // namespace fazhi::detail
