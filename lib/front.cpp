@@ -123,8 +123,10 @@ struct addressee_line {
     std::string_view const first = first_character(body);
     bool const is_by_rank = lexicon<"bare_ranks">().find(first) != nullptr;
     if (is_by_rank) return true;
-    bool const has_issuer = !issuer_part(title).empty() || !inner_issuer_part(title).empty();
-    return has_issuer && is_issuer_line(body) && title.find(body) == title.npos;
+    std::string_view const reporter = issuer_part(title).empty() ? inner_issuer_part(title) : issuer_part(title);
+    // 清溪县人民政府 below 清溪县2024年…报告 is the one who reports.
+    return !reporter.empty() && is_issuer_line(body) && title.find(body) == title.npos
+        && !body.starts_with(reporter);
 }
 
 // A note between title and text: a date or a number in brackets, a speaker's name.

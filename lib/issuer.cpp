@@ -85,6 +85,13 @@ struct found_division {
 
 std::optional<body_description> describe_body(std::string_view name)
 {
+    // 清溪县综合行政执法局（清溪县城市管理局）: the other name that a body goes by.
+    std::string_view const close = last_character(name);
+    if (close == "）" || close == ")") {
+        std::size_t const open = std::min(name.find("（"), name.find('('));
+        if (open == name.npos || open == 0) return {};
+        name = trim_end(name.substr(0, open));
+    }
     auto const hit = lexicon<"issuer_suffixes">().longest_suffix(name);
     if (!hit || lexicon<"body_lookalikes">().longest_suffix(name)) return {};
     found_division const division = last_division(name);

@@ -12,6 +12,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace fazhi::detail {
@@ -89,6 +90,29 @@ void read_inner_issuers(report& target)
     }
 }
 
+// A title may shorten the name that signs, 县水利局 for 清溪县水利局, or name the place alone, 柳树镇 for
+// 柳树镇人民政府.
+[[nodiscard]] bool is_short_for(std::string_view shorter, std::string_view name)
+{
+    if (name.size() <= shorter.size()) return false;
+    if (name.ends_with(shorter)) return true;
+    auto const body = describe_body(shorter);
+    return body && body->is_place && name.find(shorter) != name.npos;
+}
+
+// Keeps the issuers that were told before, but for one that those found now name in full.
+void prefer_longer(report& target, std::vector<issuer> told)
+{
+    auto const name_of = [&](issuer const& body) { return target.source.text(body.region); };
+    bool const are_longer =
+        told.empty()
+        || (told.size() == 1 && !target.issuers.empty()
+            && std::all_of(target.issuers.begin(), target.issuers.end(), [&](issuer const& body) {
+                   return is_short_for(name_of(told.front()), name_of(body));
+               }));
+    if (!are_longer) target.issuers = std::move(told);
+}
+
 // （柳树街道） or a name alone right below a title that names nobody, （2025年1月8日） where none stands
 // below the text.
 void read_bracket_below_title(report& target, layout const& page)
@@ -105,8 +129,13 @@ void read_bracket_below_title(report& target, layout const& page)
         bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
         std::string_view inside = body;
         if (is_framed) inside = trim(body.substr(first.size(), body.size() - first.size() - last.size()));
-        bool const is_name = (is_framed || is_issuer_line(body)) && target.issuers.empty()
-                          && read_issuers(text, inside, name_trust::known, target.issuers);
+        bool const is_name = is_issuer_line(inside);
+        if (is_name) {
+            std::vector<issuer> told;
+            std::swap(told, target.issuers);
+            read_issuers(text, inside, name_trust::known, target.issuers);
+            prefer_longer(target, std::move(told));
+        }
         auto const date = may_begin_year(inside) ? read_date(inside) : std::nullopt;
         bool const is_date = date && date->month && date->size == inside.size();
         if (is_date && !target.date && (is_framed || is_below_name)) target.date = date_in(text, inside);
@@ -137,6 +166,14 @@ void read_signing_issuers(report& target, layout const& page)
             read_issuers(text, without_date(text, body_of(text, line)), name_trust::known,
                          target.issuers);
     }
+}
+
+void prefer_signing_issuers(report& target, layout const& page)
+{
+    std::vector<issuer> told;
+    std::swap(told, target.issuers);
+    read_signing_issuers(target, page);
+    prefer_longer(target, std::move(told));
 }
 
 void read_date_line(report& target, layout const& page)
@@ -226,6 +263,7 @@ void read_metadata(report& target, layout const& page)
     read_title_issuers(target);
     if (target.issuers.empty()) read_signing_issuers(target, page);
     if (target.issuers.empty()) read_inner_issuers(target);
+    prefer_signing_issuers(target, page);
     read_date_line(target, page);
     read_bracket_below_title(target, page);
     if (!target.date) read_keyed_date(target, page);

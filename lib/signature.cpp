@@ -55,7 +55,7 @@ constexpr std::size_t longest_note = 400;
 {
     std::string_view const last = last_character(body);
     return last == "日" || last == "月" || last == "号" || last == "）" || last == ")"
-        || value_of_digits(last);
+        || body.ends_with("印发") || value_of_digits(last);
 }
 
 // A date alone, in brackets or not.
@@ -66,7 +66,7 @@ constexpr std::size_t longest_note = 400;
     auto const date = read_date(body);
     if (!date) return false;
     std::string_view const rest = trim(body.substr(date->size));
-    if (!rest.empty() && rest != "）" && rest != ")" && rest != "日") return false;
+    if (!rest.empty() && rest != "）" && rest != ")" && rest != "日" && rest != "印发") return false;
     return date->month.has_value() || date->size > std::string_view("2024年").size();
 }
 

@@ -105,6 +105,7 @@ using title_text = squeezed<longest_title>;
     if (is_running_text(body) || is_volume_heading(body)) return false;
     std::string_view const last = last_character(body);
     if (last == "：" || last == ":" || last == "，" || last == ",") return false;
+    if (body.find(" / ") != body.npos) return false; // a path of the page
     auto const marker = read_marker(body);
     return !marker || marker->style == marker_style::dash;
 }
@@ -262,7 +263,13 @@ std::string_view issuer_part(std::string_view line)
     if (stop == line.npos) stop = find_stop(line, 0, title_stop::any);
     // 政 府 工 作 报 告 names nobody.
     if (stop == line.npos && is_title(title_text(line).view())) return {};
-    return trim(line.substr(0, std::min(stop, line.size())));
+    std::string_view const names = trim(line.substr(0, std::min(stop, line.size())));
+    // 清溪县水利局|法治政府建设2024年度报告: the topic stands before the year. It may also stand in a name,
+    // as in 全面依法治县委员会.
+    auto const topic = lexicon<"title_topics">().first_in(names);
+    if (!topic) return names;
+    std::string_view const before = trim_end(names.substr(0, topic->position));
+    return before.empty() || describe_body(before) ? before : names;
 }
 
 std::string_view inner_issuer_part(std::string_view line)
