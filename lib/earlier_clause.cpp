@@ -38,7 +38,8 @@ constexpr std::size_t most_bytes = 6;
 [[nodiscard]] std::string_view behind_verbs(std::string_view piece)
 {
     std::string_view const verbs = leading_verbs(piece);
-    return verbs.size() < piece.size() ? piece.substr(verbs.size()) : piece;
+    std::string_view const object = piece.substr(verbs.size());
+    return object.empty() || object.starts_with("的") ? piece : object; // 已审理|的案件
 }
 
 } // namespace

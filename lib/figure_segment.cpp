@@ -191,6 +191,14 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     std::string_view stem = without_closers(between(sentence, begin, end));
     if (shares_segment(sentence, i)) stem = behind_division(stem);
     if (is_manner(stem)) return {};
+    // 与上年同期相比，下降了|27%: the change began in the clause before.
+    if (each.change && each.change->region.begin < begin && each.change->region.end > begin) return {};
+    if (each.change) stem = without_comparison(stem);
+    // 在受理的|24件案件中
+    constexpr std::string_view among = "在";
+    std::uint32_t const after = region_of(sentence, i).end;
+    if (stem.starts_with(among) && trim_end(between(sentence, after, each.segment.end)).ends_with("中"))
+        stem.remove_prefix(among.size());
     if (each.is_baseline) stem = without_closers(without_closing_period(without_comparison(stem)));
     if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem); word && each.is_baseline) {
         stem.remove_suffix(word->size);
@@ -202,6 +210,10 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     // 2024年|的工作
     if (!shares_segment(sentence, i) && stem.starts_with("的")) stem.remove_prefix(3);
     stem = without_earlier_act(without_manner(stem));
+    // 破案率实现|100%
+    if (auto const verb = lexicon<"reaching_verbs">().longest_suffix(stem))
+        if (std::string_view const rate = stem.substr(0, stem.size() - verb->size); lexicon<"rate_names">().longest_suffix(rate))
+            stem = rate;
     // 实现|公开率100%
     if (auto const verb = lexicon<"reaching_verbs">().longest_prefix(stem); verb && is_known_bare(stem.substr(verb->size)))
         stem.remove_prefix(verb->size);

@@ -30,6 +30,9 @@ public:
     /// The measure word of the figure that lent it.
     [[nodiscard]] std::string_view unit() const noexcept { return unit_; }
 
+    /// The clause of that figure.
+    [[nodiscard]] std::uint32_t clause() const noexcept { return clause_; }
+
     /// Adds to the name of figure `i` what it leans on: what was counted before it, the body that
     /// the sentence speaks of, a clause before it or the heading.
     void add_to(std::size_t i, name_pieces& name, std::string_view bare);

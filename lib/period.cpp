@@ -109,6 +109,21 @@ namespace {
 
 namespace {
 
+// The size of 11月底, 2月18日; 0 where there is none.
+[[nodiscard]] std::size_t month_and_day_size(std::string_view text)
+{
+    constexpr std::string_view month = "月";
+    constexpr std::string_view day = "日";
+    std::size_t const size = digits_at(text);
+    if (size == 0 || size > 2 || !text.substr(size).starts_with(month)) return 0;
+    std::size_t end = size + month.size();
+    if (std::size_t const days = digits_at(text.substr(end)); days != 0 && days <= 2 && text.substr(end + days).starts_with(day))
+        return end + days + day.size();
+    for (std::string_view word : {"底", "末", "份"})
+        if (text.substr(end).starts_with(word)) return end + word.size();
+    return end;
+}
+
 // 截至2024年12月底, 截止2025年3月31日.
 [[nodiscard]] std::optional<period_reading> read_closing_date(std::string_view text)
 {
@@ -117,6 +132,8 @@ namespace {
                              : text.starts_with("至") ? std::string_view("至").size()
                                                       : 0;
     if (opener == 0) return {};
+    if (std::size_t const size = month_and_day_size(text.substr(opener)))
+        return period_reading{opener + size, period_kind::to_date, {}};
     auto const date = read_date(text.substr(opener));
     if (!date || text.substr(opener).substr(0, date->size).find("年") == text.npos) return {};
     std::size_t size = opener + date->size;
