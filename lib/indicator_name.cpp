@@ -243,7 +243,7 @@ private:
             || (is_bare(stem, verbs) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
-        bool const has_sibling = is_enumerated(i) && !is_known && owner_.clause() == s_.figures[i].clause;
+        bool const has_sibling = (is_enumerated(i) || is_sibling(i)) && !is_known && owner_.clause() == s_.figures[i].clause;
         bool const takes_verb = is_listed(i) && verbs.empty() && is_count
             && (owner_.empty() || !is_known_bare(stem))
             && (in_list(i) || begins_alike(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
@@ -261,7 +261,8 @@ private:
         } else if ((leans && !has_sibling) || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             owner_.add_to(i, name, stem);
         }
-        if (lexicon<"referring_words">().occurs_in(stem)) name.push_back(s_.heading);
+        // 办理|相关案件, but not 召开法治建设相关工作会议, which says what of.
+        if (auto const word = lexicon<"referring_words">().first_in(stem); word && word->position <= verbs.size()) add_piece(name, behind_bettering(piece_at(s_.heading)));
         // 审查文件、协议、合同等|292件 has no other noun.
         if (stem.ends_with("等")) add_piece(name, stem);
         else add_without_examples(name, stem);
@@ -417,6 +418,15 @@ private:
                    s_.figures.begin() + static_cast<std::ptrdiff_t>(end), [&](figure const& other) {
                        return other.clause == each.clause && other.quantity->value.unit == each.quantity->value.unit;
                    })) >= least;
+    }
+
+    // 行政复议20件、行政诉讼3件: nouns that begin alike.
+    [[nodiscard]] bool is_sibling(std::size_t i) const
+    {
+        constexpr std::size_t telling_size = 6; // two Chinese characters
+        if (!in_list(i) || !s_.figures[i].verbs.empty() || !s_.figures[i - 1].verbs.empty()) return false;
+        std::string_view const stem = s_.figures[i].stem;
+        return stem.size() > telling_size && s_.figures[i - 1].stem.starts_with(stem.substr(0, telling_size));
     }
 
     // 出动执法人员9人次，执法车辆3辆次: what two things are of is said again.

@@ -61,7 +61,9 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         // 反映问题50项，涉及资金3万元，整改40项: what is counted is not of an amount.
         // 负责人出庭应诉的案件40件，负责人出庭应诉率98%
         constexpr std::size_t telling_size = 9; // three Chinese characters
-        std::size_t const said = bare.size() > telling_size ? owner_.find(bare.substr(0, telling_size)) : owner_.npos;
+        constexpr std::size_t longest_telling = 180; // bytes
+        bool const may_tell = bare.size() > telling_size && owner_.size() <= longest_telling;
+        std::size_t const said = may_tell ? owner_.find(bare.substr(0, telling_size)) : owner_.npos;
         if (said != owner_.npos) return add_piece(s_, name, owner_.substr(0, said));
         bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
         add_piece(s_, name, without_common_end(is_count && !counted_.empty() ? counted_ : owner_, bare));

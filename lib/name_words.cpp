@@ -302,6 +302,8 @@ bool is_bare(std::string_view stem, std::string_view verbs)
     if (is_known_bare(stem)) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);
+    // 开展联合培训: verbs alone that say what was done
+    if (object.empty() && chinese_count(stem) >= 6) return false;
     // 接待群众, 检查商户
     bool const has_object = size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
         && !lexicon<"rate_names">().longest_suffix(object) && !object.ends_with("数");
@@ -346,7 +348,8 @@ bool is_class(std::string_view stem)
 std::string_view without_common_end(std::string_view lent, std::string_view name)
 {
     constexpr std::size_t shortest = 6; // two Chinese characters
-    for (std::size_t size = std::min(lent.size(), name.size()); size >= shortest; --size)
+    constexpr std::size_t longest = 60;
+    for (std::size_t size = std::min({lent.size(), name.size(), longest}); size >= shortest; --size)
         if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size]))
             return lent.substr(0, lent.size() - size);
     return lent;
