@@ -12,6 +12,7 @@
 #include "statements.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fazhi::detail {
@@ -236,11 +237,30 @@ constexpr int most_adverbs = 12;
     return begins_with_number(text);
 }
 
+// 县财政局|保障经费: the verb behind the name of a body, which may be a noun elsewhere.
+[[nodiscard]] std::string_view verb_behind_body(std::string_view text)
+{
+    constexpr std::size_t longest_name = 60; // bytes
+    lexicon_table const& names = lexicon<"issuer_suffixes">();
+    for (std::size_t at = 0; at < std::min(text.size(), longest_name); at += character_size(text[at])) {
+        if (at == 0) continue;
+        std::string_view const rest = text.substr(at);
+        found_verb const verb = verbs().longest(rest);
+        if (!verb || verb.is(verb_kind::noun) || verb.size == rest.size()) continue;
+        std::string_view const name = text.substr(0, at);
+        if (names.longest_suffix(name) && !lexicon<"body_lookalikes">().longest_suffix(name))
+            return rest.substr(0, verb.size);
+    }
+    return {};
+}
+
 [[nodiscard]] clause_reading read_verbless_clause(std::string_view text)
 {
     if (ends_as(text, "way") || ends_as(text, "place") || ends_as(text, "subject"))
         return {clause_role::way, {}};
     if (std::string_view const verb = find_verb(text, verb_kind::strong); !verb.empty())
+        return {clause_role::action, verb};
+    if (std::string_view const verb = verb_behind_body(text); !verb.empty())
         return {clause_role::action, verb};
     // 力争纠纷不出村 is aimed at by itself.
     if (is_kind(lexicon<"soft_words">().longest_prefix(text), "aim")) return {clause_role::action, {}};

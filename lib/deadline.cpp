@@ -77,6 +77,12 @@ namespace {
     return has_time || is_word(form.edge, "year_edge");
 }
 
+// 至 of a period: 1月至11月.
+[[nodiscard]] bool begins_with_end(std::string_view text)
+{
+    return text.starts_with("至") || text.starts_with("到");
+}
+
 } // namespace
 
 std::size_t read_deadline(std::string_view text)
@@ -98,8 +104,12 @@ std::optional<source_region> find_deadline(std::string_view text, source_region 
         // None begins inside a number; 每年底, 近三年内 and 前三季度 recur or look back.
         std::string_view const before = last_character(whole.substr(0, at));
         if (is_number_part(before) || lexicon<"deadline_breaks">().find(before)) return at;
+        // 1月|至11月 is a time and no limit.
+        if (begins_with_end(whole.substr(at)) && lexicon<"period_ends">().find(before)) return at;
         std::size_t const size = read_deadline(whole.substr(at));
         if (size == 0) return at;
+        // 5月1日|起 is when something begins, 春节前|后 no limit.
+        if (lexicon<"deadline_followers">().longest_prefix(whole.substr(at + size))) return at + size;
         auto const begin = static_cast<std::uint32_t>(where.begin + at);
         found = source_region{begin, begin + static_cast<std::uint32_t>(size)};
         return whole.size();
