@@ -150,6 +150,15 @@ private:
     std::span<figure const> all_;
 };
 
+// 上年为15.4%, 去年同期388件: named as what was before, with nothing else.
+[[nodiscard]] bool is_named_earlier(std::string_view words)
+{
+    auto const earlier = lexicon<"earlier_words">().longest_prefix(words);
+    if (!earlier) return false;
+    std::string_view const rest = words.substr(earlier->size);
+    return rest.empty() || lexicon<"copulas">().find(rest);
+}
+
 } // namespace
 
 bool is_difference(figure const& each)
@@ -172,7 +181,7 @@ bool is_earlier_base(report const& content, figure const& each)
     bool const is_compared = lexicon<"comparison_openers">().longest_prefix(words).has_value();
     // 比上年少14批 is a change and no earlier value.
     if (is_compared && lexicon<"more_or_less_words">().longest_suffix(words)) return false;
-    if (!in_bracket && !is_compared) return false;
+    if (!in_bracket && !is_compared) return is_named_earlier(words);
     if (lexicon<"earlier_words">().occurs_in(words)) return true;
     // 较法定时限15.8个工作日压减: what is compared and changed right away.
     if (is_compared && lexicon<"change_directions">().longest_prefix(each.after)) return true;

@@ -47,16 +47,22 @@ using figure = stated_figure;
 
 constexpr std::ptrdiff_t longest_list = 8;
 
+// 、18.6%, 和18.6%
+[[nodiscard]] bool joins(figure const& each)
+{
+    return each.since == "、" || lexicon<"list_joins">().find(each.since) != nullptr;
+}
+
 // 96批、215人次，同比分别下降18.6%、22.1%: as many counts as changes, each to its own.
 [[nodiscard]] figure const* level_in_list(stated_figures const& figures, figure const& change)
 {
     figure const* const begin = figures.all().data();
     figure const* const end = begin + figures.all().size();
     figure const* first = &change;
-    while (first != begin && first->since == "、" && &change - first < longest_list) --first;
+    while (first != begin && joins(*first) && &change - first < longest_list) --first;
     if (first->since.find("分别") == first->since.npos || first->since.size() > 45) return nullptr;
     figure const* last = &change;
-    while (last + 1 != end && (last + 1)->since == "、" && last - &change < longest_list) ++last;
+    while (last + 1 != end && joins(*(last + 1)) && last - &change < longest_list) ++last;
     std::ptrdiff_t const size = last - first + 1;
     if (size < 2 || first - begin < size) return nullptr;
     for (figure const* level = first - size; level != first; ++level)

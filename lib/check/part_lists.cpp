@@ -7,6 +7,8 @@
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
+#include <utility>
+
 namespace fazhi::detail {
 
 using figure = stated_figure;
@@ -15,7 +17,22 @@ interval part_lists::value(std::size_t i) const { return *rounded(all_[i].value(
 
 bool part_lists::agrees(std::size_t a, std::size_t b) const
 {
-    return agree(all_[a].value().unit, all_[b].value().unit);
+    return agree(all_[a].value().unit, all_[b].value().unit)
+        || agree(all_[a].value().unit, second_unit(b)) || agree(second_unit(a), all_[b].value().unit);
+}
+
+// 份 of 103件（份）, which sums up 件 and 份.
+std::string_view part_lists::second_unit(std::size_t i) const
+{
+    std::string_view const written = target_.text(all_[i].region());
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+        if (!written.ends_with(close)) continue;
+        std::size_t const at = written.find(open);
+        if (at != written.npos)
+            return written.substr(at + open.size(), written.size() - at - open.size() - close.size());
+    }
+    return {};
 }
 
 std::string part_lists::quote(std::size_t i) const

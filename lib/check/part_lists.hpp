@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static bool is_rest(stated_figure const& each);
 
 private:
+    /// The measure word in a bracket behind the first.
+    [[nodiscard]] std::string_view second_unit(std::size_t i) const;
     [[nodiscard]] bool opens_sentence(std::size_t part) const;
     /// 县乡两级1.21万名: a number in the name of a part.
     [[nodiscard]] bool is_of_name(std::size_t i, std::size_t first) const;

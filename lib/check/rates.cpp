@@ -235,6 +235,28 @@ private:
         return false;
     }
 
+    // Whether the rate is nearly that of another whole, such as one that the text does not tell.
+    [[nodiscard]] bool is_almost_met(figure const& rate, part_match const& part) const
+    {
+        interval const stated = *rounded(rate.value());
+        interval const slack = stated / interval::point(10);
+        return std::any_of(counts_.begin(), counts_.end(), [&](figure const* whole) {
+            if (is_part(whole) || !same_measure(*whole, *part.part)) return false;
+            interval const share = share_of(*value_of(*part.part), *value_of(*whole), part.is_rest);
+            return !below(share, stated - slack) && !below(stated + slack, share);
+        });
+    }
+
+    // 直接纠错236件，纠错率24.2%，调解170件，调解率17.4%: each is of what both are parts of.
+    [[nodiscard]] bool has_own_rate(figure const& rate, figure const& count) const
+    {
+        figure const* const next = &count + 1;
+        if (next >= &rate || !next->is_rate() || next->sentence != count.sentence) return false;
+        std::size_t const sign = next->before.find(rate_sign);
+        if (sign == std::string_view::npos || sign < 2 * han) return false;
+        return count.before.ends_with(next->before.substr(sign - 2 * han, 2 * han));
+    }
+
     [[nodiscard]] bool is_part(figure const* each) const
     {
         return std::any_of(parts_.begin(), parts_.end(),
@@ -263,7 +285,8 @@ private:
             }
         }
         if (nearest && is_cut_off) {
-            if (!is_of_other_scope(rate, *nearest->part, *nearest_whole))
+            if (!below(*value_of(*nearest_whole), *value_of(*nearest->part))
+                && !is_of_other_scope(rate, *nearest->part, *nearest_whole))
                 report("figure.truncated", rate, stem, *nearest, *nearest_whole);
             return;
         }
@@ -271,6 +294,9 @@ private:
             || is_of_other_scope(rate, *nearest->part, *nearest_whole))
             return;
         if (nearest->part->sentence != nearest_whole->sentence) return;
+        if (has_own_rate(rate, *nearest_whole) && !is_whole_of(*nearest_whole, stem)
+            && is_almost_met(rate, *nearest))
+            return;
         // A part above its whole is a part of something else, unless the words say that it is not.
         if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
             && !is_whole_of(*nearest_whole, stem) && !stand_together(rate, *nearest->part, *nearest_whole))

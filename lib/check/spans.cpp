@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// Years that cannot be: 20214年, 2025—2021年, a plan of three years for 2024—2027, an outline with
+// Years and months that cannot be: 20214年, 2025—2021年, a plan of three years for 2024—2027, an outline with
 // other years than its own.
 #include "check/families.hpp"
 
@@ -18,6 +18,9 @@ namespace fazhi::detail {
 namespace {
 
 constexpr std::string_view year_sign = "年";
+constexpr std::string_view month_sign = "月";
+// So many bytes may stand between two months and the words that say how long it was.
+constexpr std::size_t month_reach = 90;
 // So many bytes may stand between 三年 and the years of a plan: 三年行动计划（2024—2026年）.
 constexpr std::size_t span_reach = 75;
 
@@ -87,6 +90,50 @@ private:
             if (read_year(rest)) return;
         }
         if (end - begin == 4 || end - begin == 5) check_odd(begin, end);
+        if (end - begin <= 2) check_months(begin, end);
+    }
+
+    // 3月至11月开展为期6个月的整治: as many months as are said, or one less.
+    void check_months(std::size_t begin, std::size_t end)
+    {
+        std::string_view rest = text_.substr(end);
+        if (!rest.starts_with(month_sign)) return;
+        rest = trim_begin(rest.substr(month_sign.size()));
+        auto const mark = range_mark_size(rest);
+        if (!mark) return;
+        rest = trim_begin(rest.substr(*mark));
+        std::size_t size = 0;
+        while (size < rest.size() && is_latin_digit(rest[size])) ++size;
+        auto const first = value_of_digits(text_.substr(begin, end - begin));
+        auto const last = value_of_digits(rest.substr(0, size));
+        if (!rest.substr(size).starts_with(month_sign) || !first || !last || *first < 1
+            || *last > 12 || *last <= *first)
+            return;
+        std::string_view behind = rest.substr(size + month_sign.size(), month_reach);
+        behind = behind.substr(0, behind.find_first_of("\r\n"));
+        behind = behind.substr(0, behind.find("。"));
+        auto const opener = lexicon<"span_openers">().first_in(behind);
+        if (!opener) return;
+        std::string_view const stated = behind.substr(opener->position + opener->hit.size);
+        std::size_t const run = std::max(end_of_numeral(stated, 0), end_of_code(stated, 0));
+        auto number = value_of_digits(stated.substr(0, run));
+        if (!number) number = value_of_numeral(stated.substr(0, run));
+        if (!number || !stated.substr(run).starts_with("个月")) return;
+        std::int64_t const computed = *last - *first + 1;
+        if (*number == computed || *number == computed - 1) return;
+        std::size_t const place = static_cast<std::size_t>(stated.data() - text_.data());
+        source_region const span = region(place, place + run + std::string_view("个月").size());
+        source_region const months =
+            region(begin, text_.size() - rest.size() + size + month_sign.size());
+        target_.add({.rule = "date.span",
+                     .region = span,
+                     .related = {months},
+                     .arguments = {{"span", quote(span)},
+                                   {"stated", quote(months)},
+                                   {"computed", std::to_string(computed)}},
+                     .arithmetic = std::to_string(*last) + " − " + std::to_string(*first)
+                                 + " + 1 = " + std::to_string(computed)
+                                 + " ≠ " + std::to_string(*number)});
     }
 
     void check_range(std::size_t begin, written_range const& found)

@@ -83,8 +83,11 @@ private:
             return all_[i].clause > all_[first].clause
                 && below(lists_.value(largest), lists_.value(i));
         });
+        // 撤销48件，责令履职10件。其中行政强制52件: of all that was listed before.
+        bool const is_of_list = wholes.size() > 1 && all_[wholes.front()].sentence != all_[first].sentence;
+        interval const bound = is_of_list ? lists_.sum_of(wholes) : lists_.value(largest);
         for (std::size_t const part : parts) {
-            if (!below(lists_.value(largest), lists_.value(part))) continue;
+            if (!below(bound, lists_.value(part))) continue;
             return report_part(part, wholes.front());
         }
         if (parts.size() < 2) return;
@@ -451,6 +454,8 @@ private:
         // 修改2件，继续有效30件: outcomes of something else.
         bool const is_outcome = hit->row->column(0) == "outcome";
         if (is_outcome && below(lists_.value(total), lists_.value(first))) return;
+        // 其中终止52件，维持39件: one outcome beside another, and not its whole.
+        if (is_outcome && starts_after(all_[total].since, among)) return;
         bool const is_all = is_all_of(parts)
                          || ((hit->row->column(0) == "all" || is_outcome)
                              && all_[parts.back()].clause == all_[first].clause);
