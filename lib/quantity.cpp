@@ -139,8 +139,8 @@ private:
         std::string_view const rest = trim_begin(text_.substr(end));
         std::string_view const numeral = text_.substr(at, end - at);
         // 达两万余。为零。
-        bool const may_be_bare = numeral.starts_with("零") || numeral.ends_with("万")
-                              || numeral.ends_with("亿") || is_digit(first_character(rest));
+        bool const may_be_bare = numeral.starts_with("零") || (!numeral.empty() && is_large_power(last_character(numeral)))
+                              || is_digit(first_character(rest));
         return may_be_bare || characters().after_numerals.contains_first(rest);
     }
 

@@ -20,6 +20,13 @@ using grammar::quantity_form;
 using grammar::quantity_shape;
 using grammar::range_mark;
 
+bool is_large_power(std::string_view character)
+{
+    constexpr int least = 4;
+    auto const* const power = grammar::scales().find(character);
+    return power != nullptr && *power >= least;
+}
+
 namespace {
 
 constexpr std::int64_t first_year = 1900;
@@ -61,8 +68,12 @@ constexpr std::int64_t greatest_level = 20;
 
 [[nodiscard]] bool is_large(amount_form const& amount)
 {
-    return amount.scale.powers.find("万") != amount.scale.powers.npos
-        || amount.scale.powers.find("亿") != amount.scale.powers.npos;
+    for (std::string_view rest = amount.scale.powers; !rest.empty();) {
+        std::string_view const character = first_character(rest);
+        if (is_large_power(character)) return true;
+        rest.remove_prefix(character.size());
+    }
+    return false;
 }
 
 [[nodiscard]] bool is_bare_scale(amount_form const& amount)

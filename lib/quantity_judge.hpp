@@ -13,6 +13,9 @@
 
 namespace fazhi::detail {
 
+/// Whether a character is 万 or 亿, and not 百 or 千.
+[[nodiscard]] bool is_large_power(std::string_view character);
+
 /// Settles one form at one place: 一起 is a word, 2024年 a year, 六届三次 a session, 5% 上下 a
 /// quantity.
 class quantity_judge {
