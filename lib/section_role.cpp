@@ -224,7 +224,9 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
             year = opening_year(target, page, next_block, node);
         bool const is_next_year = year && target.year && *year == *target.year + 1;
         if (heading.is_open && is_next_year) role = section_role::plan;
-        if (role == section_role::none && lists_lacks(target, i)) role = section_role::deficiencies;
+        bool const names_lacks = node.heading && names_lacks_in_general(target.source.text(*node.heading));
+        if (role == section_role::none && (names_lacks || lists_lacks(target, i)))
+            role = section_role::deficiencies;
         if (role == section_role::none && behind_plan)
             role = heading.is_other_behind_plan ? section_role::other : section_role::plan;
         if (role == section_role::none) role = section_role::measures;
