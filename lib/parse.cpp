@@ -10,6 +10,7 @@
 #include "layout.hpp"
 #include "personal_data.hpp"
 #include "room.hpp"
+#include "traditional.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -18,7 +19,7 @@ namespace fazhi {
 
 namespace {
 
-[[nodiscard]] report read(source_text source, parse_options const& options)
+[[nodiscard]] report read_plain(source_text source, parse_options const& options)
 {
     report result;
     result.source = std::move(source);
@@ -47,6 +48,16 @@ namespace {
     detail::read_commitments(result, reading);
     detail::link_deficiencies(result);
     detail::find_personal_data(result, page.others);
+    return result;
+}
+
+// The tables know simplified characters; a traditional text is read in these, and its own is kept.
+[[nodiscard]] report read(source_text source, parse_options const& options)
+{
+    auto plain = detail::simplified(source.text());
+    if (!plain) return read_plain(std::move(source), options);
+    report result = read_plain(source_text::from_utf8(std::move(*plain), source.name(), source.encoding()), options);
+    result.source = std::move(source);
     return result;
 }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+// Texts in traditional characters, as mirrors of official pages have them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fazhi::detail {
+
+/// A text in traditional characters with the simplified ones in their places, byte for byte as long, so
+/// that what is read from it stands at the same offsets; nothing where a text is not traditional.
+[[nodiscard]] std::optional<std::string> simplified(std::string_view text);
+
+} // namespace fazhi::detail
