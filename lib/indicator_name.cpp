@@ -205,7 +205,7 @@ private:
             return;
         }
         auto const noun = lexicon<"shared_nouns">().longest_suffix(head);
-        if (!noun || lexicon<"shared_nouns">().longest_suffix(part)) return;
+        if (!noun || lexicon<"shared_nouns">().longest_suffix(part) || part.ends_with("数")) return;
         add_piece(name, head.substr(head.size() - noun->size));
     }
 
@@ -239,8 +239,11 @@ private:
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = is_known_bare(stem);
+        // 现场督办76场 is held by itself, whatever was counted before.
+        bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
+            && chinese_count(stem) >= 4 && !is_known;
         bool const leans = is_denied(stem)
-            || (is_bare(stem, verbs) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
+            || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
         bool const has_sibling = (is_enumerated(i) || is_sibling(i)) && !is_known && owner_.clause() == s_.figures[i].clause;
@@ -439,7 +442,7 @@ private:
         if (before.clause + 1 != each.clause || s_.clauses[before.clause].end != clause_end::comma) return false;
         if (piece_before(s_, each).starts_with("其中")) return false;
         if (lexicon<"event_units">().find(each.quantity->value.unit)) return false;
-        if (each.stem.size() < 2 * telling_size || !each.tail.empty() || !before.tail.empty()) return false;
+        if (each.stem.size() < 2 * telling_size || has_verb_inside(each.stem) || !each.tail.empty() || !before.tail.empty()) return false;
         std::size_t const acted = before.verbs.empty() ? subject_and_verb(before.stem).size() : before.verbs.size();
         return acted != 0 && before.stem.substr(acted).starts_with(each.stem.substr(0, telling_size));
     }

@@ -66,7 +66,7 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         std::size_t const said = may_tell ? owner_.find(bare.substr(0, telling_size)) : owner_.npos;
         if (said != owner_.npos) return add_piece(s_, name, owner_.substr(0, said));
         bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
-        add_piece(s_, name, without_common_end(is_count && !counted_.empty() ? counted_ : owner_, bare));
+        add_piece(s_, name, without_common_end((is_count || is_denied(bare)) && !counted_.empty() ? counted_ : owner_, bare));
         return;
     }
     if (!is_known_bare(bare) && !is_short_rate(bare)) return;

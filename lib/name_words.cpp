@@ -350,8 +350,10 @@ std::string_view without_common_end(std::string_view lent, std::string_view name
     constexpr std::size_t shortest = 6; // two Chinese characters
     constexpr std::size_t longest = 60;
     for (std::size_t size = std::min({lent.size(), name.size(), longest}); size >= shortest; --size)
-        if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size]))
-            return lent.substr(0, lent.size() - size);
+        if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size])) {
+            std::string_view const rest = lent.substr(0, lent.size() - size);
+            return is_only_verbs(rest) ? std::string_view{} : rest; // 查获|大要案 says no more of 大要案查获数
+        }
     return lent;
 }
 
