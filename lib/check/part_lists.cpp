@@ -21,6 +21,13 @@ bool part_lists::agrees(std::size_t a, std::size_t b) const
         || agree(all_[a].value().unit, second_unit(b)) || agree(second_unit(a), all_[b].value().unit);
 }
 
+bool part_lists::counts_alike(std::size_t a, std::size_t b) const
+{
+    std::string_view const unit = all_[a].value().unit;
+    return unit == all_[b].value().unit || unit == second_unit(b) || second_unit(a) == all_[b].value().unit
+        || !all_[a].is_count();
+}
+
 // 份 of 103件（份）, which sums up 件 and 份.
 std::string_view part_lists::second_unit(std::size_t i) const
 {

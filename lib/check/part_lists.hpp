@@ -27,6 +27,8 @@ public:
     [[nodiscard]] interval value(std::size_t i) const;
     /// Whether two of them may count the same things.
     [[nodiscard]] bool agrees(std::size_t a, std::size_t b) const;
+    /// Whether they are counted with one measure word.
+    [[nodiscard]] bool counts_alike(std::size_t a, std::size_t b) const;
     /// A figure as it stands in the text.
     [[nodiscard]] std::string quote(std::size_t i) const;
     /// The counts that 其中 may look back at, the nearest first.

@@ -112,6 +112,12 @@ private:
 
     [[nodiscard]] bool has_whole() const
     {
+        // 审结178件，未审结12件: both together.
+        bool const has_rest = std::any_of(parts_.begin(), parts_.end(),
+                                          [](part_match const& each) { return each.is_rest; });
+        if (has_rest && std::any_of(parts_.begin(), parts_.end(),
+                                    [](part_match const& each) { return !each.is_rest; }))
+            return true;
         return std::any_of(counts_.begin(), counts_.end(), [&](figure const* each) {
             return !is_part(each) && std::any_of(parts_.begin(), parts_.end(), [&](auto const& part) {
                 return same_measure(*each, *part.part);
@@ -192,7 +198,8 @@ private:
         });
         // 整改通知书43份，到期整改42份: what was done stands right before its number.
         auto const ends = [&](part_match const& each) {
-            return each.is_rest || each.part->before.ends_with(stem);
+            return each.is_rest
+                || each.part->before.ends_with(stem.substr(stem.size() - std::min(stem.size(), each.size)));
         };
         if (parts_.size() > 1 && std::any_of(parts_.begin(), parts_.end(), ends))
             std::erase_if(parts_, [&](part_match const& each) { return !ends(each); });
@@ -327,6 +334,10 @@ private:
             return a < b ? b - a : (a - b) * 4;
         };
         if (part.part != nearest->part) return distance(part.part) < distance(nearest->part);
+        // 18个部门建立三项制度，17个部门完成: what is less than the part is no whole of it.
+        bool const holds = !below(*value_of(*whole), *value_of(*part.part));
+        bool const other_holds = !below(*value_of(*nearest_whole), *value_of(*nearest->part));
+        if (holds != other_holds) return holds;
         bool const precedes = whole->region().begin < part.part->region().begin;
         bool const other_precedes = nearest_whole->region().begin < part.part->region().begin;
         if (precedes != other_precedes) return precedes;

@@ -18,6 +18,7 @@ using figure = stated_figure;
 
 constexpr std::size_t shortest_name = 18; // six characters; shorter ones name too many things
 constexpr std::size_t shortest_known_name = 9;
+constexpr std::size_t longest_label = 45;
 
 // A name without the words that tell no thing from another.
 [[nodiscard]] std::string plain_name(std::string_view name)
@@ -87,6 +88,22 @@ void report_repeated(inspection& target, figure const& earlier, figure const& ea
                 .arithmetic = quote(target, earlier) + " ≠ " + quote(target, each)});
 }
 
+// 煤矿方面： of the sentence that a figure stands in; empty where it has none.
+[[nodiscard]] std::string_view label_of(inspection const& target, figure const& each)
+{
+    std::string_view const sentence = target.text(each.fact->sentence).substr(0, longest_label);
+    std::size_t const colon = std::min(sentence.find("："), sentence.find(':'));
+    return colon == sentence.npos ? std::string_view{} : trim(sentence.substr(0, colon));
+}
+
+// 煤矿方面：检查2家… and 非煤矿山方面：检查8家… are of two things.
+[[nodiscard]] bool are_labelled_apart(inspection const& target, figure const& a, figure const& b)
+{
+    std::string_view const first = label_of(target, a);
+    std::string_view const second = label_of(target, b);
+    return !first.empty() && !second.empty() && first != second;
+}
+
 void check_names(inspection& target, stated_figures const& figures)
 {
     std::map<std::string, figure const*> seen;
@@ -104,7 +121,8 @@ void check_names(inspection& target, stated_figures const& figures)
         if (is_new) continue;
         figure const& earlier = *place->second;
         // In one sentence the same name means two things that are told apart otherwise.
-        if (earlier.sentence != each.sentence) report_repeated(target, earlier, each);
+        if (earlier.sentence == each.sentence || are_labelled_apart(target, earlier, each)) continue;
+        report_repeated(target, earlier, each);
     }
 }
 

@@ -153,6 +153,12 @@ private:
                && all_[last + 1].value().kind == quantity_kind::percent
                && (all_[last + 1].since == "、" || all_[last + 1].since == "和"))
             ++last;
+        // 61610批、8172.75万件，分别占: each is of a whole of its own.
+        std::size_t const count = last - first + 1;
+        if (first >= count)
+            for (std::size_t i = first - count; i + 1 != first; ++i)
+                if (all_[i].sentence == all_[first].sentence && all_[i].value().unit != all_[i + 1].value().unit)
+                    return;
         interval sum = interval::point(0);
         finding found{.rule = "figure.shares", .region = all_[first].region()};
         std::string terms;

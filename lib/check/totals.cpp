@@ -130,6 +130,9 @@ private:
                    bool is_all)
     {
         interval const sum = lists_.sum_of(parts);
+        if (are_told_twice(wholes.front(), parts)) return;
+        // 撤销48件，责令履职10件。其中…: all of the list before.
+        if (wholes.size() > 1 && !apart(lists_.sum_of(wholes), sum)) return;
         // Right in front of its parts stands their whole.
         bool const is_next = wholes.front() + 1 == parts.front();
         bool is_above = true;
@@ -143,6 +146,17 @@ private:
             if (is_slip_apart(all_[whole], lists_.figures_of(parts)))
                 return report(whole, parts, sum);
         if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
+    }
+
+    // 390件，其中简易110件，普通280件，撤销8件: the first make the whole, the rest are of it as well.
+    [[nodiscard]] bool are_told_twice(std::size_t whole, std::vector<std::size_t> const& parts) const
+    {
+        interval sum = lists_.value(parts.front());
+        for (std::size_t k = 1; k + 1 < parts.size(); ++k) {
+            sum = sum + lists_.value(parts[k]);
+            if (sum.is_point() && !apart(sum, lists_.value(whole))) return true;
+        }
+        return false;
     }
 
     // Whether the parts are all of their whole: the last is the rest, or they are of the kinds of
@@ -263,6 +277,12 @@ private:
         }
         if (parts.size() < 2) return;
         if (all_[total].clause > all_[parts.back()].clause + 1) return;
+        // 实际完成15亿元，…，加上补助13亿元: what it is added to stands before.
+        if (lexicon<"adding_words">().occurs_in(all_[parts.front()].since)) return;
+        // 涉及4个方面、29个单位共计50项问题: 项 are neither of both.
+        is_sure = is_sure && std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+            return lists_.counts_alike(part, total);
+        });
         if (is_sure || is_slip_apart(all_[total], lists_.figures_of(parts)))
             report(total, parts, lists_.sum_of(parts));
     }
@@ -410,6 +430,7 @@ private:
             return report_part(parts[0], total);
         if (parts.size() < 2) return;
         interval const sum = lists_.sum_of(parts);
+        if (are_told_twice(total, parts)) return;
         bool const is_some = starts_after(inside, "等") || starts_after(inside, among)
                           || starts_after(inside, "含") || starts_after(inside, "包括");
         if (below(lists_.value(total), sum) || (!is_some && apart(lists_.value(total), sum)))
@@ -438,7 +459,9 @@ private:
         if (parts.size() < 2) return;
         interval const sum = lists_.sum_of(parts);
         auto const hit = lexicon<"partition_words">().longest_prefix(all_[first].before);
-        std::string_view const lead = trim_begin(all_[first].since);
+        std::string_view lead = trim_begin(all_[first].since);
+        // 评议37家单位，优秀12家: its noun may stand behind the number.
+        if (lead.starts_with(all_[total].after)) lead.remove_prefix(all_[total].after.size());
         // 428条：甲12条、乙36条; 清理318件，废止76件，继续有效242件
         bool const is_told = lead.starts_with("：") || lead.starts_with(":")
                           || ((lead.starts_with("，") || lead.starts_with(","))
