@@ -21,6 +21,7 @@ void check_bases(inspection& target, stated_figures const& figures);
 void check_means(inspection& target, stated_figures const& figures);
 void check_extremes(inspection& target, stated_figures const& figures);
 void check_totals(inspection& target, stated_figures const& figures);
+void check_closing_totals(inspection& target, stated_figures const& figures);
 void check_orders(inspection& target, stated_figures const& figures);
 void check_bounds(inspection& target, stated_figures const& figures);
 void check_lists(inspection& target, stated_figures const& figures);

@@ -16,6 +16,7 @@ void check_figures(inspection& target)
     check_means(target, figures);
     check_extremes(target, figures);
     check_totals(target, figures);
+    check_closing_totals(target, figures);
     check_orders(target, figures);
     check_bounds(target, figures);
     check_lists(target, figures);

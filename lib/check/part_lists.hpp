@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool agrees(std::size_t a, std::size_t b) const;
     /// Whether they are counted with one measure word.
     [[nodiscard]] bool counts_alike(std::size_t a, std::size_t b) const;
+    /// Where a figure stands.
+    [[nodiscard]] source_region region(std::size_t i) const { return all_[i].region(); }
     /// A figure as it stands in the text.
     [[nodiscard]] std::string quote(std::size_t i) const;
     /// The counts that 其中 may look back at, the nearest first.
