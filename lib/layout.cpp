@@ -5,6 +5,7 @@
 
 #include "lines.hpp"
 #include "noise.hpp"
+#include "pasted_tables.hpp"
 #include "punctuation.hpp"
 #include "utf8.hpp"
 
@@ -85,6 +86,7 @@ void read_layout(report& target, layout& page)
 {
     page.others = non_han_map(target.source.text());
     cut_lines(target.source.text(), page.lines);
+    put_tables_aside(target.source.text(), page.lines);
     read_front(target, page);
     read_signature(target, page);
 }

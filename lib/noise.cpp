@@ -259,6 +259,8 @@ bool is_noise(std::string_view body)
     if (is_table_row(body) || is_keyed(body)) return true;
     if (body.size() > longest_widget_line) return false;
     if (is_page_number(body)) return true;
+    // 1、2024年报告.docx is the name of a file to be fetched.
+    if (lexicon<"file_endings">().longest_suffix(body)) return true;
     // （1）主动公开 is a heading, however much it looks like the value of a key.
     if (auto const marker = read_marker(body); marker && marker->style != marker_style::dash)
         return false;

@@ -97,7 +97,11 @@ constexpr std::size_t longest_note = 400;
     if (is_date(body)) return line_kind::date;
     if (is_signing(body) || !names_before_date(body).empty()) return line_kind::issuer;
     if (is_attachment(body)) return line_kind::attachment;
-    return line_kind::text;
+    // （本文有删减）: a remark on the whole.
+    bool const is_remark = body.size() <= longest_closing && without_bracket(body).size() < body.size()
+                        && !is_running_text(body) && !read_marker(body)
+                        && (body.ends_with("）") || body.ends_with(")"));
+    return is_remark ? line_kind::closing : line_kind::text;
 }
 
 // A further name in a list of attachments: 2.清溪县权责清单
