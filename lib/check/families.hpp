@@ -34,6 +34,7 @@ void check_ratios(inspection& target, stated_figures const& figures);
 void check_recurrence(inspection& target, stated_figures const& figures);
 void check_codes(inspection& target);
 void check_negatives(inspection& target);
+void check_universal_rates(inspection& target, stated_figures const& figures);
 
 // Form
 void check_outline(inspection& target);

@@ -29,6 +29,7 @@ void check_figures(inspection& target)
     check_recurrence(target, figures);
     check_codes(target);
     check_negatives(target);
+    check_universal_rates(target, figures);
 }
 
 } // namespace fazhi::detail
