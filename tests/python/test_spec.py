@@ -65,6 +65,11 @@ def frame(report: fazhi.Report) -> str:
     return joined(parts, "; ")
 
 
+def reporter(report: fazhi.Report) -> str:
+    """Return who reports."""
+    return joined([body.name for body in report.issuers], " | ")
+
+
 def role_of_second(report: fazhi.Report) -> str:
     """Return the role of the second part; one without any wording is one of the measures."""
     (role,) = {node.role for node in report.walk() if node.marker and node.marker.ordinal == 2}
@@ -132,6 +137,7 @@ FORMS = {
     "commitment": Form(commitments),
     "deficiency": Form(deficiencies),
     "frame": Form(frame),
+    "reporter": Form(reporter),
     "indicator": Form(indicators),
     "indicator_name": Form(names),
     "outline": Form(outline),
