@@ -116,8 +116,10 @@ void stated_figures::add_sentence(report const& content, non_han_map const& othe
         added.after = trim(slice(text, here.end, cut_ahead(text, here.end, to)));
         added.name = content.name(facts[i]);
         bool const is_before_number = i + 1 != size && to == right && !added.after.empty();
+        // 10亿元以上|项目9个, 5个|方面18个问题
         added.is_limit = is_before_number && added.after.find("、") == std::string_view::npos
-                      && lexicon<"limit_endings">().longest_suffix(content.text(here)).has_value();
+                      && (lexicon<"limit_endings">().longest_suffix(content.text(here))
+                          || lexicon<"grouping_nouns">().find(added.after));
     }
     sentences_.push_back(part);
 }
