@@ -28,6 +28,8 @@ namespace {
 using grammar::quantity_form;
 // A title or quotation that does not end within this many bytes is taken for an unmatched mark.
 constexpr std::size_t longest_title = 360;
+// Bytes of white space at the start of a line.
+constexpr std::size_t longest_indent = 24;
 
 // The characters that a quantity can begin with, and those that may follow them in one. All but
 // the few that a shape of the grammar names come from the tables.
@@ -110,7 +112,7 @@ private:
                 // A number that follows a quantity at once goes on no code: 12万3岁以下.
                 std::size_t const begin = at == last_end_ ? at : begin_;
                 std::size_t const end = quantity_judge(text_, begin, at).settle(form, found);
-                if (!found.region.empty()) {
+                if (!found.region.empty() && !is_torn(found.region)) {
                     found.is_quoted = at < quoted_until_;
                     make_room(found_, 1, at - begin_, text_.size() - begin_);
                     found_.push_back(found);
@@ -121,6 +123,21 @@ private:
         }
         if (is_number) return is_numeral ? end_of_numeral(text_, at) : end_of_code(text_, at);
         return character == "第" ? end_of_place(at + character.size()) : at;
+    }
+
+    // Whether a page has cut a line inside the number: 13|9.18万件 is neither 13 nor 9.18万.
+    [[nodiscard]] bool is_torn(source_region region) const noexcept
+    {
+        std::string_view const behind = text_.substr(region.end);
+        std::string_view const before = text_.substr(0, region.begin);
+        bool const ends = !behind.empty() && (behind.front() == '\n' || behind.front() == '\r');
+        bool const begins = !before.empty() && space_size(last_character(before)) != 0
+                         && trim_end(before).size() + longest_indent > before.size();
+        return (ends && is_digit(last_character(text_.substr(0, region.end)))
+                && is_digit(first_character(trim_begin(behind))))
+            || (begins && is_digit(first_character(text_.substr(region.begin)))
+                && is_digit(last_character(trim_end(before)))
+                && before.substr(trim_end(before).size()).find_first_of("\n\r") != before.npos);
     }
 
     // Behind the number of 第15条 that is no quantity.
