@@ -127,6 +127,15 @@ private:
         if (are_told_twice(wholes.front(), parts)) return;
         // 撤销48件，责令履职10件。其中…: all of the list before.
         if (wholes.size() > 1 && !apart(lists_.sum_of(wholes), sum)) return;
+        // 审结91件，未结8件，其中撤诉23件: what stands in front is too small for any of them.
+        bool const is_too_small =
+            std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                return below(lists_.value(wholes.front()), lists_.value(part));
+            });
+        if (is_too_small && std::any_of(wholes.begin(), wholes.end(), [&](std::size_t whole) {
+                return below(sum, lists_.value(whole));
+            }))
+            return;
         // Right in front of its parts stands their whole.
         bool const is_next = wholes.front() + 1 == parts.front();
         bool is_above = true;
