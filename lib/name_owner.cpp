@@ -95,6 +95,8 @@ void name_owner::remember(figure const& each, std::string_view tail)
     // 反映问题50项，报告日已整改40项: what became of them is no owner.
     if (!owner_.empty() && tail.empty() && lexicon<"bare_names">().longest_suffix(stem)) return;
     if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
+    // 办案90件，占全市总量30%，同比增长5%: a share is no owner.
+    if (!owner_.empty() && each.quantity->value.unit == "%" && lexicon<"relating_words">().longest_prefix(stem)) return;
     if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
     // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
     if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;

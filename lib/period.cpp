@@ -41,7 +41,15 @@ namespace {
     return size != 0 && size <= 2 && text.substr(size).starts_with("月");
 }
 
-// The size of 1至11月, 1月—11月底, 1月至2010年5月 behind a year; 0 where there is none.
+// The size of 23日; 0 where there is none.
+[[nodiscard]] std::size_t day_size(std::string_view text)
+{
+    constexpr std::string_view day = "日";
+    std::size_t const size = digits_at(text);
+    return size != 0 && size <= 2 && text.substr(size).starts_with(day) ? size + day.size() : 0;
+}
+
+// The size of 1至11月, 1月—11月底, 1月至2010年5月, 1月1日至6月30日 behind a year; 0 where there is none.
 [[nodiscard]] std::size_t range_of_months_size(std::string_view text)
 {
     constexpr std::string_view month = "月";
@@ -51,6 +59,7 @@ namespace {
     if (first == 0 || first > 2) return 0;
     rest.remove_prefix(first);
     if (rest.starts_with(month)) rest.remove_prefix(month.size());
+    rest.remove_prefix(day_size(rest));
     auto const joint = lexicon<"year_joints">().longest_prefix(rest);
     if (!joint) return 0;
     rest.remove_prefix(joint->size);
@@ -58,6 +67,7 @@ namespace {
     std::size_t const last = digits_at(rest);
     if (last == 0 || last > 2 || !rest.substr(last).starts_with(month)) return 0;
     rest.remove_prefix(last + month.size());
+    rest.remove_prefix(day_size(rest));
     for (std::string_view end : {"底", "末", "份"})
         if (rest.starts_with(end)) rest.remove_prefix(end.size());
     return text.size() - rest.size();
@@ -113,12 +123,10 @@ namespace {
 [[nodiscard]] std::size_t month_and_day_size(std::string_view text)
 {
     constexpr std::string_view month = "月";
-    constexpr std::string_view day = "日";
     std::size_t const size = digits_at(text);
     if (size == 0 || size > 2 || !text.substr(size).starts_with(month)) return 0;
-    std::size_t end = size + month.size();
-    if (std::size_t const days = digits_at(text.substr(end)); days != 0 && days <= 2 && text.substr(end + days).starts_with(day))
-        return end + days + day.size();
+    std::size_t const end = size + month.size();
+    if (std::size_t const days = day_size(text.substr(end))) return end + days;
     for (std::string_view word : {"底", "末", "份"})
         if (text.substr(end).starts_with(word)) return end + word.size();
     return end;
