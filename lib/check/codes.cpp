@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 
-// Codes against what they stand for: “1+N+15”（即区司法局+N个执法部门+15个镇街队伍）.
+// Codes against what they stand for: “1+N+15”（即区司法局+N个执法部门+15个镇街队伍）, “1+3”（1个中心、3个站）.
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "quantity_place.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace fazhi::detail {
@@ -70,6 +74,43 @@ constexpr std::size_t most_terms = 8;
     return has_number;
 }
 
+// What stands up to the first of the marks.
+[[nodiscard]] std::string_view up_to(std::string_view text, std::span<std::string_view const> marks)
+{
+    for (std::string_view const mark : marks) text = text.substr(0, text.find(mark));
+    return text;
+}
+
+/// The terms that explain a code: 即1个中心+3个分中心, or （1个中心、3个分中心）, where each has a number.
+[[nodiscard]] std::vector<std::string_view> explanation_of(std::string_view behind)
+{
+    constexpr std::array<std::string_view, 4> ends{"）", ")", "。", "；"};
+    constexpr std::array<std::string_view, 2> pauses{"，", "、"};
+    constexpr std::size_t longest_name = 60; // bytes between the code and what explains it
+    std::string_view const quoted = behind.substr(std::min(behind.size(), std::string_view("”").size()));
+    std::size_t const that_is = behind.find("即");
+    std::string_view explained;
+    if (that_is != behind.npos && that_is <= longest_name)
+        explained = behind.substr(that_is + std::string_view("即").size());
+    else if (quoted.starts_with("（") || quoted.starts_with("("))
+        explained = quoted.substr(character_size(quoted.front()));
+    else
+        return {};
+    explained = up_to(explained, ends);
+    auto terms = terms_of(up_to(explained, pauses));
+    if (terms.size() > 1) return terms;
+    terms.clear();
+    for (std::string_view rest = up_to(explained, std::span(pauses).first(1)); !rest.empty();) {
+        std::string_view const term = rest.substr(0, rest.find(pause));
+        rest.remove_prefix(std::min(rest.size(), term.size() + pause.size()));
+        terms.push_back(trim(term));
+    }
+    bool const are_numbered = std::all_of(terms.begin(), terms.end(), [](std::string_view term) {
+        return number_of(term).has_value();
+    });
+    return are_numbered ? terms : std::vector<std::string_view>{};
+}
+
 class code_check {
 public:
     explicit code_check(inspection& target) : target_(target), text_(target.text()) {}
@@ -93,15 +134,7 @@ private:
     {
         std::string_view behind = text_.substr(end, reach);
         behind = behind.substr(0, behind.find_first_of("\r\n"));
-        std::size_t const opening = behind.find("即");
-        if (opening == behind.npos || opening > 60) return;
-        std::size_t const from = opening + std::string_view("即").size();
-        std::string_view explained = behind.substr(from);
-        for (std::string_view const mark : {"）", ")", "，", "。", "；", "、"}) {
-            std::size_t const stop = explained.find(mark);
-            if (stop != explained.npos) explained = explained.substr(0, stop);
-        }
-        auto const parts = terms_of(explained);
+        auto const parts = explanation_of(behind);
         if (parts.size() != terms.size()) return;
         for (std::size_t i = 0; i != parts.size(); ++i) {
             auto const coded = value_of_digits(terms[i]);

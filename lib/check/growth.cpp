@@ -74,6 +74,15 @@ constexpr std::ptrdiff_t longest_list = 8;
     return &change - size;
 }
 
+// Whether a change stands in a list that 分别 shares out among the counts before it.
+[[nodiscard]] bool is_one_of_several(stated_figures const& figures, figure const& change)
+{
+    figure const* const begin = figures.all().data();
+    figure const* first = &change;
+    while (first != begin && joins(*first) && &change - first < longest_list) --first;
+    return first->since.find("分别") != first->since.npos;
+}
+
 // Whether a count is the last of a list of its sentence.
 [[nodiscard]] bool closes_list(figure const& level)
 {
@@ -123,6 +132,8 @@ void check_growth(inspection& target, stated_figures const& figures)
         if (!grown || !grown->low || !grown->high) continue;
         figure const* level = level_in_list(figures, each);
         bool const is_listed = level != nullptr;
+        // 86支1260人，较上年增加12支160人，分别增长16.2%、18.5%: each of one, but of which?
+        if (!level && is_one_of_several(figures, each)) continue;
         if (!level) level = level_before(target, figures, each);
         if (!level || !level->is_count()) continue;
         auto const now = rounded(level->value());
