@@ -7,6 +7,7 @@
 #include "lexicon.hpp"
 #include "lines.hpp"
 #include "noise.hpp"
+#include "punctuation.hpp"
 #include "read.hpp"
 #include "title.hpp"
 #include "utf8.hpp"
@@ -176,6 +177,55 @@ void prefer_signing_issuers(report& target, layout const& page)
     prefer_longer(target, std::move(told));
 }
 
+// The subject of a clause: 清溪县水利局|坚持….
+[[nodiscard]] std::string_view subject_of(std::string_view clause)
+{
+    constexpr std::size_t longest_name = 75; // bytes
+    auto const year = may_begin_year(clause) ? read_year(clause) : std::nullopt;
+    if (year) clause.remove_prefix(year->size);
+    clause = trim_begin(clause);
+    for (std::size_t at = 0; at < std::min(clause.size(), longest_name);
+         at += character_size(clause[at])) {
+        if (at == 0 || !lexicon<"subject_followers">().longest_prefix(clause.substr(at))) continue;
+        std::string_view const name = trim_end(clause.substr(0, at));
+        auto const body = describe_body(name);
+        // 县委、县政府 leads and 区 alone is a place; they are not who reports.
+        bool const is_told = body && name.find("、") == name.npos
+                          && (body->kind == issuer_kind::department
+                              || !lexicon<"bare_ranks">().find(first_character(name)));
+        return is_told ? name : std::string_view{};
+    }
+    return {};
+}
+
+// Where nothing else names who reports the lead does: 2025年，清溪县水利局坚持….
+void read_lead_issuer(report& target, layout const& page)
+{
+    constexpr std::size_t most_blocks = 3;
+    constexpr std::size_t most_clauses = 12;
+    if (target.title && is_lookalike_title(text_of_title(target))) return;
+    std::string_view const text = target.source.text();
+    std::size_t const end =
+        target.sections.empty() ? target.source.text().size() : target.sections.front().region.begin;
+    std::size_t clauses = 0;
+    for (std::size_t i = 0; i != std::min(most_blocks, page.blocks.size()); ++i) {
+        source_region const block = page.blocks[i].region;
+        if (block.begin >= end) return;
+        std::size_t begin = block.begin;
+        for (std::size_t at = begin; at < block.end && clauses != most_clauses;) {
+            found_mark const found = mark_at(text, at);
+            bool const ends = found.kind == mark::comma || found.kind == mark::full_stop
+                           || found.kind == mark::semicolon || found.kind == mark::colon;
+            at += found.size;
+            if (!ends && at < block.end) continue;
+            ++clauses;
+            std::string_view const name = subject_of(text.substr(begin, at - begin));
+            if (!name.empty() && read_issuers(text, name, name_trust::known, target.issuers)) return;
+            begin = at;
+        }
+    }
+}
+
 void read_date_line(report& target, layout const& page)
 {
     std::string_view const text = target.source.text();
@@ -264,6 +314,7 @@ void read_metadata(report& target, layout const& page)
     if (target.issuers.empty()) read_signing_issuers(target, page);
     if (target.issuers.empty()) read_inner_issuers(target);
     prefer_signing_issuers(target, page);
+    if (target.issuers.empty()) read_lead_issuer(target, page);
     read_date_line(target, page);
     read_bracket_below_title(target, page);
     if (!target.date) read_keyed_date(target, page);
