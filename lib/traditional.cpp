@@ -114,4 +114,17 @@ std::optional<std::string> simplified(std::string_view text)
     return result;
 }
 
+void restore_units(report& target, std::string_view text)
+{
+    std::string_view const read = target.source.text();
+    for (indicator& fact : target.indicators) {
+        std::string_view& unit = fact.value.unit;
+        std::size_t const at = read.substr(fact.region.begin, fact.region.size()).rfind(unit);
+        if (unit.empty() || at == read.npos) continue;
+        lexicon_row const* const row =
+            lexicon<"measure_words">().find(text.substr(fact.region.begin + at, unit.size()));
+        if (row != nullptr) unit = row->word;
+    }
+}
+
 } // namespace fazhi::detail
