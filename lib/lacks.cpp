@@ -43,13 +43,14 @@ enum class cause_word : std::uint8_t {
     addition,
     with,
     related,
+    told,
 };
 [[nodiscard]] kind_table<cause_word> const& causes()
 {
     static kind_table<cause_word> const table(
         lexicon<"cause_cues">(),
         {"all", "opener", "noun", "filler", "from", "under", "influence", "effect", "addition",
-         "with", "related"});
+         "with", "related", "told"});
     return table;
 }
 
@@ -188,7 +189,8 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
         if (!cause.empty() && cause.size() == rest.size()) return {};
         return cause_opening{is_of_all, true, cause};
     }
-    if (word.is(cause_word::from)) return cause_opening{false, false, trim_begin(clause.substr(word.size))};
+    if (word.is(cause_word::from))
+        return cause_opening{false, word.is(cause_word::told), trim_begin(clause.substr(word.size))};
     if (word.is(cause_word::with)) {
         auto const related = lexicon<"cause_cues">().longest_suffix(clause);
         if (!is_kind(related, "related") || word.size + related->size >= clause.size()) return {};
