@@ -221,12 +221,10 @@ private:
 
     void read_item(std::span<statement const> all)
     {
-        std::optional<source_region> cause;
         for (std::size_t i = 1; i < all.size(); ++i) {
+            if (!all[i].opens_sentence) continue;
             auto const opening = read_cause_opening(text(all[i].region));
-            if (!opening) continue;
-            bool const leads_to_list = opening->is_of_all || opening->cause.empty();
-            if (leads_to_list && all[i].opens_sentence) {
+            if (opening && (opening->is_of_all || opening->cause.empty())) {
                 std::size_t const before = causes_.size();
                 is_inside_item_ = true;
                 is_of_all_ = opening->is_of_all || all[i].block != all.front().block;
@@ -237,18 +235,8 @@ private:
                 all = all.first(i);
                 break;
             }
-            if (!cause && !opening->cause.empty()) {
-                cause = cause_region(*opening, all[i]);
-                cause->end = end_of_cause(source_.text, all.subspan(i), *opening);
-            }
         }
-        if (all.empty()) return;
-        if (!cause)
-            if (auto const opening = read_cause_opening(text(all.front().region)))
-                if (!opening->cause.empty())
-                    cause = {region_of(opening->cause).begin,
-                             end_of_cause(source_.text, all, *opening)};
-        add(all, cause);
+        if (!all.empty()) add(all, find_own_cause(source_.text, all));
     }
 
     [[nodiscard]] source_region cause_region(cause_opening const& opening,
@@ -380,6 +368,8 @@ private:
         std::size_t const first_sentence = all.empty() ? 0 : sentence_at(all, 0).size();
         for (std::size_t i = 0; i != first_sentence; ++i) {
             bool const announces = only_announces_lacks(text(all[i].region));
+            // 人手少，主要原因：编制有限。 has told what is lacking.
+            if (begin != i && read_cause_opening(text(all[i].region))) break;
             if (opens_labelled_item(all[i])) break;
             bool const leads = all[i].end == clause_end::colon;
             if (announces || leads) begin = i + 1;
@@ -414,7 +404,8 @@ private:
             if (one.opens_sentence && (opens_promise(here) || opens_farewell(here))) return;
             if (begins) {
                 std::string_view const cause = without_cause_fillers(here);
-                if (cause.empty()) continue; // 主要有：
+                // 主要有： and 一方面， lead to a cause.
+                if (cause.empty() || lexicon<"paired_openers">().find(cause)) continue;
                 add_cause({region_of(cause).begin, one.region.end});
             } else {
                 causes_.back().region.end = one.region.end;

@@ -62,7 +62,7 @@ enum class closing_word : std::uint8_t { promise, farewell };
 }
 
 // 原因 may stand this far behind the word that opens its announcement.
-constexpr std::size_t near_noun = 12;  // 其主要|原因
+constexpr std::size_t near_noun = 18;  // 其主要原因
 constexpr std::size_t far_noun = 60;   // 产生上述问题和不足的主要|原因
 
 // What stands behind the words of one kind that a text begins with.

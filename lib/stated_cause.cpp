@@ -72,6 +72,39 @@ std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all
     return all[opening.is_named ? end - 1 : last].region.end;
 }
 
+std::optional<source_region> find_own_cause(std::string_view text, std::span<statement const> all)
+{
+    auto const at = [&](std::size_t i) {
+        return text.substr(all[i].region.begin, all[i].region.size());
+    };
+    auto const behind = [&](cause_opening const& opening, std::size_t i) {
+        return source_region{region_of(text, opening.cause).begin,
+                             end_of_cause(text, all.subspan(i), opening)};
+    };
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        auto const opening = read_cause_opening(at(i));
+        if (!opening) continue;
+        if (!opening->cause.empty()) return behind(*opening, i);
+        if (all[i].end == clause_end::colon && i + 1 < all.size() && !all[i].opens_sentence) {
+            std::size_t const last = i + sentence_at(all, i).size() - 1;
+            return source_region{all[i + 1].region.begin, all[last].region.end};
+        }
+    }
+    for (std::size_t i = 0; i != all.size(); ++i) {
+        std::string_view const here = at(i);
+        std::size_t const open = std::min(here.find("（"), here.find('('));
+        if (open == here.npos) continue;
+        std::string_view inside = here.substr(open + first_character(here.substr(open)).size());
+        inside = inside.substr(0, std::min(inside.find("）"), inside.find(')')));
+        auto const opening = read_cause_opening(inside);
+        if (opening && !opening->cause.empty()) return region_of(text, opening->cause);
+    }
+    if (all.empty()) return {};
+    auto const opening = read_cause_opening(at(0));
+    if (!opening || opening->cause.empty()) return {};
+    return behind(*opening, 0);
+}
+
 void give_causes(std::string_view text, std::span<stated_cause const> causes,
                  std::span<deficiency> items)
 {
