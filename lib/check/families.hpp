@@ -45,6 +45,7 @@ void check_years(inspection& target);
 void check_spans(inspection& target);
 void check_wording(inspection& target);
 void check_doubling(inspection& target);
+void check_blanks(inspection& target);
 void check_paragraphs(inspection& target);
 void check_self_reference(inspection& target);
 void check_approximations(inspection& target);

@@ -15,6 +15,7 @@ void check_form(inspection& target)
     check_spans(target);
     check_wording(target);
     check_doubling(target);
+    check_blanks(target);
     check_paragraphs(target);
     check_self_reference(target);
     check_approximations(target);

@@ -130,8 +130,9 @@ private:
         if (each.place.empty() || ends_with_one_of(each.place, word.column(1))) return true;
         auto const highest = level_named(word.column(0));
         if (!highest || *highest < each.level) return true;
-        // 我区 may be 自治区.
-        return word.word == "我区" && may_be_autonomous();
+        if (!word.column(2).empty() && *highest != each.level) return true;
+        // 我区, 依法治区 may be of a 自治区.
+        return word.word.ends_with("区") && may_be_autonomous();
     }
 
     [[nodiscard]] bool may_be_autonomous() const
