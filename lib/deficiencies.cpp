@@ -333,7 +333,8 @@ private:
         auto const opening = read_cause_opening(text(sentence.front().region));
         bool const has_items = target_.deficiencies.size() != first_item_;
         bool const leads_to_list = opening && (opening->is_of_all || opening->cause.empty());
-        bool const tells_cause = opening && (leads_to_list || opening->is_named || !admits_lack(sentence));
+        bool const tells_cause = opening && (leads_to_list || opening->is_named
+                                             || (!is_in_row && !admits_lack(sentence)));
         if (tells_cause && has_items) {
             is_of_all_ = leads_to_list;
             read_causes(*opening, sentence);
