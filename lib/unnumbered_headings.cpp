@@ -243,16 +243,22 @@ private:
     // The same where the lines are too few to tell their width: then a short line is no heading.
     [[nodiscard]] bool is_wrapped() const
     {
+        constexpr std::size_t fewest = 3;
         std::size_t long_lines = 0;
-        std::size_t open_lines = 0;
+        std::size_t open_pairs = 0; // a heading stands alone between whole sentences
         for (std::uint32_t i = 0; i + 1 < page_.lines.size(); ++i) {
-            std::size_t const size = body(i).size();
-            if (page_.lines[i].kind != line_kind::text || size < wrapped_line || size >= long_paragraph) continue;
+            if (page_.lines[i].kind != line_kind::text || body(i).size() < wrapped_line) continue;
             ++long_lines;
-            if (page_.lines[i + 1].kind != line_kind::text || marker_at_[i] != no_line) continue;
-            if (!ends_sentence(body(i))) ++open_lines;
+            if (page_.lines[i + 1].kind == line_kind::text && is_open(i) && is_open(i + 1)) ++open_pairs;
         }
-        return open_lines >= 4 && open_lines * 3 > long_lines;
+        return open_pairs >= fewest && open_pairs * 3 > long_lines;
+    }
+
+    // A line that ends in the middle of a sentence; a paragraph has only lost its point.
+    [[nodiscard]] bool is_open(std::uint32_t line) const
+    {
+        std::string_view const here = body(line);
+        return marker_at_[line] == no_line && here.size() < long_paragraph && !ends_sentence(here);
     }
 
     void add(opening_kind kind, std::uint32_t line)

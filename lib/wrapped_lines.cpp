@@ -52,19 +52,21 @@ constexpr std::size_t fewest_lines = 6;
 std::vector<bool> find_wrapped_lines(std::string_view text, std::vector<text_line> const& lines)
 {
     std::vector<bool> goes_on(lines.size());
-    std::vector<std::size_t> widths(lines.size());
-    std::array<std::size_t, greatest_width> counts{};
+    std::vector<std::size_t> widths(lines.size()); // of the lines that end in mid-sentence
+    std::array<std::size_t, greatest_width + 1> counts{};
+    std::array<std::size_t, greatest_width + 1> all_counts{};
     std::size_t open = 0;
     std::size_t all = 0;
     for (std::size_t i = 0; i != lines.size(); ++i) {
         if (lines[i].kind != line_kind::text) continue;
         ++all;
-        std::string_view const body = body_of(text, lines[i]);
-        if (ends_sentence(body)) continue;
+        std::size_t const width = std::min(
+            greatest_width,
+            width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin)));
+        ++all_counts[width];
+        if (ends_sentence(body_of(text, lines[i]))) continue;
         ++open;
-        std::size_t const width =
-            width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin));
-        if (width >= greatest_width) continue;
+        if (width == greatest_width) continue;
         widths[i] = width;
         ++counts[width];
     }
@@ -72,6 +74,11 @@ std::vector<bool> find_wrapped_lines(std::string_view text, std::vector<text_lin
     std::size_t const usual =
         static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
     if (usual < least_width) return goes_on;
+    // Of a page that is so wide hardly a line is wider; unnumbered headings stand above paragraphs.
+    std::size_t wider = 0;
+    for (std::size_t width = usual + tolerance + 1; width < all_counts.size(); ++width)
+        wider += all_counts[width];
+    if (10 * wider > all) return goes_on;
     auto const is_full = [&](std::size_t i) {
         return widths[i] + tolerance >= usual && widths[i] <= usual + tolerance;
     };
