@@ -58,6 +58,9 @@ constexpr std::size_t longest_shared_segment = 12;
     std::string_view const trimmed = trim_end(gap);
     // 26个市、县和12个部门: 和 parts the figures, 、 what one of them counts.
     if (closing_coordinator(trimmed)) return begin + static_cast<std::uint32_t>(trimmed.size());
+    // 会议信息9期、文件12件等|各类信息90条
+    constexpr std::string_view et_cetera = "等";
+    if (gap.starts_with(et_cetera)) return begin + static_cast<std::uint32_t>(et_cetera.size());
     std::size_t const comma = gap.rfind("、");
     if (comma != gap.npos && !ends_inside_brackets(gap.substr(comma)))
         return begin + static_cast<std::uint32_t>(comma) + 3;
@@ -264,6 +267,17 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
 }
 
+// 在6个村|开展宣讲|18次, 对9家单位|开展检查|30次: where or to whom it is done is no part of what is counted.
+[[nodiscard]] std::string_view without_place(figure_sentence const& sentence, std::size_t i)
+{
+    figure const& each = sentence.figures[i];
+    if (!shares_segment(sentence, i) || region_of(sentence, i).end != each.segment.end) return each.stem;
+    std::string_view const before = trim_end(between(sentence, each.segment.begin, region_of(sentence, i - 1).begin));
+    if (!before.ends_with("在") && !lexicon<"object_prepositions">().longest_suffix(before)) return each.stem;
+    auto const verb = lexicon<"sure_verbs">().first_in(each.stem);
+    return verb && verb->position != 0 ? each.stem.substr(verb->position) : each.stem;
+}
+
 } // namespace
 
 bool shares_segment(figure_sentence const& sentence, std::size_t i)
@@ -292,6 +306,7 @@ void cut_segments(figure_sentence sentence)
     for (std::size_t i = 0; i != figures.size(); ++i) {
         figures[i].stem = stem_of(sentence, i);
         if (figures[i].stem.empty()) figures[i].stem = stem_in_clause_before(sentence, i);
+        figures[i].stem = without_place(sentence, i);
         figures[i].verbs = leading_verbs(figures[i].stem);
         figures[i].tail = tail_of(sentence, i);
     }

@@ -429,7 +429,12 @@ private:
         constexpr std::size_t telling_size = 6; // two Chinese characters
         if (!in_list(i) || !s_.figures[i].verbs.empty() || !s_.figures[i - 1].verbs.empty()) return false;
         std::string_view const stem = s_.figures[i].stem;
-        return stem.size() > telling_size && s_.figures[i - 1].stem.starts_with(stem.substr(0, telling_size));
+        if (stem.size() <= telling_size) return false;
+        // 9家中心提供|法律咨询90人次、法律查询30人次
+        std::string_view const before = s_.figures[i - 1].stem;
+        std::string_view const end = before.substr(before.size() - std::min(before.size(), stem.size()));
+        std::string_view const telling = stem.substr(0, telling_size);
+        return before.starts_with(telling) || end.starts_with(telling);
     }
 
     // 出动执法人员9人次，执法车辆3辆次: what two things are of is said again.

@@ -5,6 +5,7 @@
 #include "earlier_clause.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
+#include "period.hpp"
 #include "utf8.hpp"
 
 namespace fazhi::detail {
@@ -20,6 +21,14 @@ void add_piece(figure_sentence const& sentence, name_pieces& name, std::string_v
 {
     piece = trim(without_lone_bracket(piece));
     if (piece.empty()) return;
+    // 全县|2024年|受理投诉
+    if (auto const area = lexicon<"self_references">().longest_prefix(piece)) {
+        std::string_view const rest = piece.substr(area->size);
+        if (auto const period = read_period(rest); period && period->size < rest.size()) {
+            add_piece(sentence, name, piece.substr(0, area->size));
+            return add_piece(sentence, name, rest.substr(period->size));
+        }
+    }
     auto const begin = static_cast<std::uint32_t>(piece.data() - sentence.text.data());
     name.push_back({begin, begin + static_cast<std::uint32_t>(piece.size())});
 }

@@ -58,6 +58,16 @@ std::size_t month_and_day_size(std::string_view piece)
     return 0;
 }
 
+// 我局|2024年, 我们|共: who speaks, where a time or an opener follows; 0 where none does.
+[[nodiscard]] std::size_t speaker_size(std::string_view piece)
+{
+    auto const word = lexicon<"speaking_words">().longest_prefix(piece);
+    if (!word) return 0;
+    std::string_view const rest = piece.substr(word->size);
+    bool const opens = read_period(rest) || lexicon<"name_openers">().longest_prefix(rest);
+    return opens && !lexicon<"opener_lookalikes">().longest_prefix(rest) ? word->size : 0;
+}
+
 } // namespace
 
 std::size_t chinese_count(std::string_view text) noexcept
@@ -81,6 +91,8 @@ std::string_view without_openers(std::string_view piece)
             piece.remove_prefix(period->size);
         } else if (std::size_t const day = month_and_day_size(piece); day != 0 && day < piece.size()) {
             piece.remove_prefix(day);
+        } else if (std::size_t const speaker = speaker_size(piece); speaker != 0) {
+            piece.remove_prefix(speaker);
         } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
                    word && word->size < piece.size()) {
             auto const longer = lexicon<"opener_lookalikes">().longest_prefix(piece);

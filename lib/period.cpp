@@ -83,6 +83,8 @@ namespace {
         year = year * 10 + (text[i] - '0');
     }
     std::string_view rest = trim_begin(text.substr(4));
+    constexpr std::string_view whole_year = "全年";
+    if (rest.starts_with(whole_year)) return period_reading{text.size() - rest.size() + whole_year.size(), period_kind::year, year};
     if (!rest.starts_with("年")) return {};
     rest.remove_prefix(3);
     period_reading result{text.size() - rest.size(), period_kind::year, year};
@@ -246,6 +248,9 @@ void period_reader::read_until(std::uint32_t position)
         bool const in_number = begin != 0 && is_digit(text_[begin - 1]);
         auto const found = in_number ? std::nullopt : read_period(piece.substr(at));
         if (!found) return at;
+        // 结转至2025年办理 is of no time that has been.
+        bool const leads_on = begin >= han_size && is_han_lead(text_[begin - han_size]) && text_.substr(begin).starts_with("至");
+        if (leads_on) return at + found->size;
         // 较2024年增长23% is of the year that goes before.
         std::string_view const before = text_.substr(0, begin);
         if (lexicon<"comparison_openers">().longest_suffix(before) || lexicon<"baseline_openers">().longest_suffix(before))
