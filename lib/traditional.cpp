@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <memory>
 #include <vector>
 
@@ -42,16 +41,14 @@ constexpr std::size_t fewest = 3;
 [[nodiscard]] bool is_traditional(std::string_view text)
 {
     static auto const telling = [] {
-        std::bitset<han_count + 1> characters;
-        for (lexicon_row const& row : lexicon<"traditional_characters">().rows())
-            characters.set(han_index(row.word));
-        characters.reset(han_count);
+        anchor_set characters;
+        insert_first_characters(characters, lexicon<"traditional_characters">());
         return characters;
     }();
     std::string_view const near = text.substr(0, reach);
     std::size_t count = 0;
-    for (std::size_t at = 0; at < near.size(); at += character_size(near[at]))
-        if (telling[han_index(near.substr(at))]) ++count;
+    for (std::size_t at = telling.next(near, 0); at < near.size(); at = telling.next(near, at + han_size))
+        ++count;
     return count >= fewest && count * bytes_each >= near.size();
 }
 
