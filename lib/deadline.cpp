@@ -70,7 +70,9 @@ namespace {
 [[nodiscard]] bool is_deadline(grammar::deadline_form const& form)
 {
     if (!form.span.empty())
-        return form.year.empty() && form.month.empty() && form.part.empty() && is_word(form.edge, "within");
+        // 缩短|至45天以内 is how long it will take.
+        return form.until.empty() && form.year.empty() && form.month.empty() && form.part.empty()
+            && is_word(form.edge, "within");
     if (!form.part.empty()) return !form.edge.empty() || !is_word(form.part, "feast");
     bool const has_time = !form.year.empty() || !form.month.empty();
     if (form.edge.empty()) return has_time && !form.until.empty();
