@@ -39,14 +39,9 @@ public:
     // A row that a paragraph of another part leads to.
     void read_row(std::uint32_t first)
     {
-        section const& begin = target_.sections[first];
-        for (std::uint32_t node = first; node < target_.sections.size(); ++node) {
-            section const& here = target_.sections[node];
-            bool const is_of_row = here.parent == begin.parent && here.marker
-                                && here.marker->style == begin.marker->style;
-            if (here.level <= begin.level && !is_of_row) break;
+        std::uint32_t const end = end_of_row(target_, first);
+        for (std::uint32_t node = first; node < end; ++node)
             if (is_leaf(target_, node)) read_item(clauses_.all(node));
-        }
     }
 
 private:
@@ -204,9 +199,10 @@ void read_announced_plan(report const& target, reading const& source, commitment
         if (node == target.sections.size()) return;
         section const& next = target.sections[node];
         bool const leads_to_row =
-            !block.is_heading && next.marker && next.marker->ordinal == 1
-            && trim(source.text.substr(block.region.end, next.region.begin - block.region.end)).empty();
-        if (leads_to_row && announces_plan(target, source, {first, last})) {
+            !block.is_heading && begins_row_behind(source, block.region.end, next);
+        std::uint32_t sentence = last - 1; // where the last sentence of the paragraph begins
+        while (sentence != first && all[sentence - 1].end != clause_end::full_stop) --sentence;
+        if (leads_to_row && announces_plan(target, source, {sentence, last})) {
             reader.read_row(node);
             return;
         }

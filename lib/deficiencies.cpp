@@ -57,6 +57,15 @@ public:
         pair_causes();
     }
 
+    // The row that such a paragraph leads to where no part stands around it.
+    void read_row(std::uint32_t first)
+    {
+        std::uint32_t const end = end_of_row(target_, first);
+        open({clauses_.all(first).first, clauses_.all(end - 1).last});
+        for (std::uint32_t node = first; node < end; node = after(node)) read_item(clauses_.all(node));
+        pair_causes();
+    }
+
 private:
     void read_cause_part(std::uint32_t part)
     {
@@ -239,12 +248,6 @@ private:
         if (!all.empty()) add(all, find_own_cause(source_.text, all));
     }
 
-    [[nodiscard]] source_region cause_region(cause_opening const& opening,
-                                             statement const& where) const
-    {
-        return {region_of(opening.cause).begin, where.region.end};
-    }
-
     void add(std::span<statement const> all, std::optional<source_region> cause)
     {
         deficiency result;
@@ -386,7 +389,6 @@ private:
 
     void read_causes(cause_opening const& opening, std::span<statement const> all)
     {
-        statement const first = all.front();
         if (opening.cause.empty()) {
             read_cause_sentences(all.subspan(1));
             return;
@@ -394,7 +396,7 @@ private:
         std::size_t const count = causes_.size();
         read_cause_sentences(all);
         if (causes_.size() > count)
-            causes_[count].region.begin = cause_region(opening, first).begin;
+            causes_[count].region.begin = region_of(opening.cause).begin;
     }
 
     void read_cause_sentences(std::span<statement const> all)
@@ -451,13 +453,21 @@ private:
 void read_admissions(report const& target, reading const& source, deficiency_reader& reader)
 {
     std::vector<clause> const& all = source.clauses;
+    std::uint32_t node = 0;
     for (std::uint32_t first = 0; first != all.size();) {
         std::uint32_t last = first + 1;
         while (last != all.size() && all[last].block == all[first].block) ++last;
         text_block const& block = source.page.blocks[all[first].block];
         clause_range const lacks = behind_turn(source, {first, last});
-        if (!block.is_heading && !lacks.empty() && !is_in_plan(target, block.section))
+        if (!block.is_heading && !lacks.empty() && !is_in_plan(target, block.section)) {
+            std::size_t const before = target.deficiencies.size();
             reader.read_paragraph(block.section, lacks);
+            while (node != target.sections.size() && target.sections[node].region.begin < block.region.end)
+                ++node;
+            bool const leads_to_row = block.section == no_section && node != target.sections.size()
+                                   && begins_row_behind(source, block.region.end, target.sections[node]);
+            if (leads_to_row && target.deficiencies.size() == before) reader.read_row(node);
+        }
         first = last;
     }
 }

@@ -129,6 +129,11 @@ bool only_announces_lacks(std::string_view statement)
 bool opens_admission(std::string_view clause)
 {
     auto const opener = lexicon<"admission_openers">().first_in(clause);
+    // 但还存在意识不强、人员不足等问题
+    auto const last = lexicon<"deficiency_cues">().longest_suffix(clause);
+    if (clause.starts_with("但") && is_kind(last, "noun") && find_kind(lacks(), clause, lack_word::existence)
+        && find_lack(clause))
+        return true;
     return opener && (is_kind(opener->hit, "seen") || only_announces_lacks(clause));
 }
 

@@ -7,6 +7,7 @@
 #include "lacks.hpp"
 #include "lexicon.hpp"
 #include "section_role.hpp"
+#include "utf8.hpp"
 
 #include <algorithm>
 
@@ -189,6 +190,28 @@ std::vector<clause_range> find_role_runs(report const& target, reading const& so
         return role_walk(target, source, part).runs(role);
     if (source.nodes.all(part).empty()) return {};
     return {source.nodes.all(part)};
+}
+
+bool begins_row_behind(reading const& source, std::uint32_t end, section const& node)
+{
+    return node.marker && node.marker->ordinal == 1 && end <= node.region.begin
+        && trim(source.text.substr(end, node.region.begin - end)).empty();
+}
+
+std::uint32_t end_of_row(report const& target, std::uint32_t first)
+{
+    section const& begin = target.sections[first];
+    std::uint32_t ordinal = begin.marker ? begin.marker->ordinal : 0;
+    std::uint32_t node = begin.subtree_end;
+    for (; node < target.sections.size(); node = target.sections[node].subtree_end) {
+        section const& here = target.sections[node];
+        bool const goes_on = here.parent == begin.parent && here.marker && begin.marker
+                          && here.marker->style == begin.marker->style
+                          && here.marker->ordinal == ordinal + 1;
+        if (!goes_on) break;
+        ++ordinal;
+    }
+    return node;
 }
 
 } // namespace fazhi::detail

@@ -27,4 +27,9 @@ namespace fazhi::detail {
 /// A paragraph from where it turns to what is lacking: 我们也清醒看到. Empty where it does not.
 [[nodiscard]] clause_range behind_turn(reading const& source, clause_range where);
 
+/// Whether a node is the first of a row and stands right behind a paragraph that ends at `end`.
+[[nodiscard]] bool begins_row_behind(reading const& source, std::uint32_t end, section const& node);
+/// Behind the last node of the row that begins with `first`: its brothers in order, and what is below.
+[[nodiscard]] std::uint32_t end_of_row(report const& target, std::uint32_t first);
+
 } // namespace fazhi::detail
