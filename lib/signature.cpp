@@ -152,6 +152,13 @@ void read_copy(report& target, text_line const& line)
     if (!names.empty()) target.cc.push_back(region_of(text, names));
 }
 
+[[nodiscard]] bool holds_han(std::string_view body) noexcept
+{
+    for (std::size_t at = 0; at < body.size(); at += character_size(body[at]))
+        if (is_han_lead(body[at])) return true;
+    return false;
+}
+
 // The last line of running text; the number of lines where none is.
 [[nodiscard]] std::size_t last_text(std::vector<text_line> const& lines) noexcept
 {
@@ -219,12 +226,38 @@ void split_off_signature(std::string_view text, std::vector<text_line>& lines, s
     if (is_signature) split_line(text, lines, last, rest, line_kind::text);
 }
 
+// Behind the text and the first words of a page nothing is text: lists of links, names of sites.
+void put_footer_aside(std::string_view text, layout const& page, std::vector<text_line>& lines)
+{
+    std::size_t begin = lines.size(); // of the lines that hold no sentence and no number
+    while (begin != 0) {
+        text_line const& line = lines[begin - 1];
+        std::string_view const body = body_of(text, line);
+        if (line.kind == line_kind::text && (is_running_text(body) || read_marker(body))) break;
+        if (line.kind != line_kind::text && line.kind != line_kind::noise && line.kind != line_kind::blank)
+            break;
+        --begin;
+    }
+    if (begin == 0) return; // no text stands before it
+    bool is_behind = false;
+    for (; begin != lines.size(); ++begin) {
+        text_line& line = lines[begin];
+        std::string_view const body = body_of(text, line);
+        // — 3 — is of a page as well, and the text may go on behind it.
+        is_behind = is_behind || (line.kind == line_kind::noise && holds_han(body));
+        if (is_behind && line.kind == line_kind::text
+            && kind_behind_text(text, page, line) == line_kind::text)
+            line.kind = line_kind::noise;
+    }
+}
+
 } // namespace
 
 void read_signature(report& target, layout& page)
 {
     std::string_view const text = target.source.text();
     std::vector<text_line>& lines = page.lines;
+    put_footer_aside(text, page, lines);
     std::size_t const last = last_text(lines);
     constexpr int most_notes = 3;
     for (int i = 0; i != most_notes && split_off_note(text, page); ++i) continue;
