@@ -243,12 +243,13 @@ private:
     }
 
     // Whether the rate is nearly that of another whole, such as one that the text does not tell.
-    [[nodiscard]] bool is_almost_met(figure const& rate, part_match const& part) const
+    [[nodiscard]] bool is_almost_met(figure const& rate, part_match const& part,
+                                     figure const* compared) const
     {
         interval const stated = *rounded(rate.value());
         interval const slack = stated / interval::point(10);
         return std::any_of(counts_.begin(), counts_.end(), [&](figure const* whole) {
-            if (is_part(whole) || !same_measure(*whole, *part.part)) return false;
+            if (whole == compared || is_part(whole) || !same_measure(*whole, *part.part)) return false;
             interval const share = share_of(*value_of(*part.part), *value_of(*whole), part.is_rest);
             return !below(share, stated - slack) && !below(stated + slack, share);
         });
@@ -302,7 +303,7 @@ private:
             return;
         if (nearest->part->sentence != nearest_whole->sentence) return;
         if (has_own_rate(rate, *nearest_whole) && !is_whole_of(*nearest_whole, stem)
-            && is_almost_met(rate, *nearest))
+            && is_almost_met(rate, *nearest, nearest_whole))
             return;
         // A part above its whole is a part of something else, unless the words say that it is not.
         if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
