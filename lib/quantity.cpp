@@ -116,6 +116,7 @@ private:
                     found.is_quoted = at < quoted_until_;
                     make_room(found_, 1, at - begin_, text_.size() - begin_);
                     found_.push_back(found);
+                    share_points();
                     last_end_ = end;
                 }
                 if (end != 0) return end;
@@ -123,6 +124,23 @@ private:
         }
         if (is_number) return is_numeral ? end_of_numeral(text_, at) : end_of_code(text_, at);
         return character == "第" ? end_of_place(at + character.size()) : at;
+    }
+
+    // 下降3.6个、2.6个百分点: what is listed before points with their first word alone is points.
+    void share_points()
+    {
+        if (found_.back().value.kind != quantity_kind::points) return;
+        for (std::size_t i = found_.size() - 1; i-- != 0;) {
+            found_quantity& each = found_[i];
+            std::size_t const end = each.region.end;
+            std::string_view const unit = found_.back().value.unit;
+            bool const is_part = !each.value.unit.empty() && each.value.unit.size() < unit.size()
+                              && unit.starts_with(each.value.unit);
+            if (!is_part || end < begin_ || text_.substr(end, found_[i + 1].region.begin - end) != "、")
+                return;
+            each.value.unit = unit;
+            each.value.kind = quantity_kind::points;
+        }
     }
 
     // Whether a page has cut a line inside the number: 13|9.18万件 is neither 13 nor 9.18万.
