@@ -198,6 +198,13 @@ private:
                 add(std::string(here.code), std::string(here.name), end);
             go_below(index, here, end);
         }
+        // 恩施州 of 恩施土家族苗族自治州
+        auto const called = detail::lexicon<"short_prefectures">().longest_prefix(rest);
+        if (called && called->row->column(0) == here.name) {
+            std::size_t const end = from + called->size;
+            add(std::string(here.code), std::string(here.name), end);
+            go_below(index, here, end);
+        }
         std::string_view const shorter = short_name(here.name);
         if (here.code.size() < county_digits && shorter != here.name && rest.starts_with(shorter)) {
             std::size_t const end = from + shorter.size();
@@ -260,6 +267,16 @@ private:
     return detail::lexicon<"zone_words">().occurs_in(rest);
 }
 
+// Whether a text names a province or a prefecture, in full or as it is called: 恩施州.
+[[nodiscard]] bool names(std::string_view text, std::string_view division)
+{
+    if (text.find(short_name(division)) != text.npos) return true;
+    auto const rows = detail::lexicon<"short_prefectures">().rows();
+    return std::any_of(rows.begin(), rows.end(), [&](detail::lexicon_row const& row) {
+        return row.column(0) == division && text.find(row.word) != text.npos;
+    });
+}
+
 /// Of several divisions of a name the one whose province or prefecture a text names, if only one.
 [[nodiscard]] candidate const* named_in(std::string_view text, std::vector<candidate> const& all)
 {
@@ -270,7 +287,7 @@ private:
             if (digits >= each.code.size()) break;
             std::size_t const line = line_of(std::string_view(each.code).substr(0, digits));
             if (line == detail::division_lines().size() || detail::is_filler(at(line))) continue;
-            is_named = is_named || text.find(short_name(at(line).name)) != text.npos;
+            is_named = is_named || names(text, at(line).name);
         }
         if (!is_named) continue;
         if (result) return nullptr;
