@@ -213,7 +213,7 @@ void tell_scopes(fazhi::report const& report)
     for (fazhi::indicator const& fact : report.indicators) {
         fazhi::detail::clause whole;
         whole.region = fact.sentence;
-        scopes.open_sentence({&whole, 1});
+        scopes.open_sentence({&whole, 1}, 0);
         benchmark::DoNotOptimize(scopes.scope_of(fact, 0));
     }
 }
