@@ -132,7 +132,9 @@ private:
         if (!highest || *highest < each.level) return true;
         if (!word.column(2).empty() && *highest != each.level) return true;
         // 我区, 依法治区 may be of a 自治区.
-        return word.word.ends_with("区") && may_be_autonomous();
+        if (!word.word.ends_with("区")) return false;
+        if (!is_autonomous_) is_autonomous_ = may_be_autonomous();
+        return *is_autonomous_;
     }
 
     [[nodiscard]] bool may_be_autonomous() const
@@ -145,6 +147,7 @@ private:
     inspection& target_;
     report const& content_;
     std::vector<self_description> issuers_;
+    mutable std::optional<bool> is_autonomous_; // told once: it takes a look at the whole text
 };
 
 } // namespace

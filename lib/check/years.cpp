@@ -12,6 +12,7 @@
 #include <fazhi/scan/anchor_set.hpp>
 
 #include <algorithm>
+#include <vector>
 
 namespace fazhi::detail {
 
@@ -41,6 +42,10 @@ public:
     void run()
     {
         if (!content_.year) return;
+        for (section const& node : content_.sections) {
+            if (node.level == 1) parts_.push_back(&node);
+            if (node.heading && node.level <= 2) headings_.push_back(*node.heading);
+        }
         check_headings();
         check_clauses();
         check_bases();
@@ -202,12 +207,15 @@ private:
     // Whether only the heading of its part stands before a place.
     [[nodiscard]] bool begins_part(std::uint32_t place) const
     {
-        for (section const& node : content_.sections) {
-            if (node.level != 1 || place < node.region.begin || place >= node.region.end) continue;
-            std::uint32_t const body = node.heading ? node.heading->end : node.region.begin;
-            return body <= place && trim(target_.text({body, place})).size() <= 6;
-        }
-        return false;
+        auto const after =
+            std::partition_point(parts_.begin(), parts_.end(), [&](section const* part) {
+                return part->region.begin <= place;
+            });
+        if (after == parts_.begin()) return false;
+        section const& part = **std::prev(after);
+        if (place >= part.region.end) return false;
+        std::uint32_t const body = part.heading ? part.heading->end : part.region.begin;
+        return body <= place && trim(target_.text({body, place})).size() <= 6;
     }
 
     // 2023年共办理建议296件 tells of a year; 2023年以来 and a row of several years do not.
@@ -233,11 +241,10 @@ private:
 
     [[nodiscard]] bool is_heading(source_region clause) const
     {
-        return std::any_of(
-            content_.sections.begin(), content_.sections.end(), [&](section const& node) {
-                return node.heading && node.level <= 2 && node.heading->begin < clause.end
-                    && clause.begin < node.heading->end;
-            });
+        auto const heading = std::partition_point(
+            headings_.begin(), headings_.end(),
+            [&](source_region each) { return each.end <= clause.begin; });
+        return heading != headings_.end() && heading->begin < clause.end;
     }
 
     void check_later(clause const& each, section_role role)
@@ -300,6 +307,8 @@ private:
 
     inspection& target_;
     report const& content_;
+    std::vector<section const*> parts_;    // of the first level, in reading order
+    std::vector<source_region> headings_;  // of the first two levels, in reading order
 };
 
 } // namespace
