@@ -85,6 +85,14 @@ constexpr row rows[] = {
     {"title lines", "", "清溪县人民政府关于法治政府建设\n"},
     {"addresses", "", "name#@example.cn，"},
     {"mobile numbers", "", "13800138000；#"},
+    {"rows of two styles", title, "1.强化普法\n2、办结#件\n"},
+    {"words of another body", title, "我区依法治区，我局办结#件，"},
+    {"words written twice", title, "推进推进普法#，的的"},
+    {"numbers not filled in", title, "办结案件 件，"},
+    {"what another has replaced", title, "宣传《婚姻法》，县环保局办结#件，"},
+    {"labelled items", "一、存在的不足\n", "问题#：执法不够规范。原因：人员不足。整改措施：健全机制。\n"},
+    {"lines cut at a width", "一、主要举措\n", "全县各级各部门依法办理行政复议、行政应诉等各类案件#件并及时\n"},
+    {"traditional characters", title, "辦理行政復議案件#件，"},
 };
 
 /// As many deficiencies as promises, each with the same words, so that any might answer any.
