@@ -165,7 +165,7 @@ struct listed_number {
     if (list.starts_with(pause) || last_item(list).find("共") != list.npos) return {};
     if (lexicon<"list_joins">().longest_suffix(list) || list.ends_with("第")) return {};
     // 甲、乙将从以下四个方面: what the number counts is still to come.
-    if (lexicon<"announcing_words">().longest_suffix(list)) return {};
+    if (lexicon<"forward_words">().longest_suffix(list)) return {};
     // 成渝两地: each character is one of them.
     if (number <= 3 && last_item(list).size() == static_cast<std::size_t>(number) * 3) return {};
     item_count const found = count_items(list);
