@@ -103,9 +103,6 @@ std::string_view concept_reader::concept_of(concept_question const& question)
 
 void concept_reader::read_name(std::string_view name)
 {
-    // 办理建议365件，同比增长5%: figures in a row often have one name.
-    if (name == last_name_) return;
-    last_name_ = name;
     for (met_word const& each : met_) is_in_name_[each.word] = 0;
     met_.clear();
     bits_of_name_ = 0;

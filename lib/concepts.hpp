@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -88,7 +87,6 @@ private:
     std::vector<met_word> met_;    // in the name
     word_bits bits_of_name_ = 0;
     std::vector<char> is_in_name_; // by word
-    std::string last_name_;
     concept_patterns::pattern_set const* agreeing_ = nullptr;
     context_words sentences_;
     context_words headings_;
