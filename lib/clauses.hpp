@@ -6,7 +6,9 @@
 #include "layout.hpp"
 #include "non_han.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,5 +33,24 @@ struct clause {
 /// map of `text`.
 void find_clauses(std::string_view text, non_han_map const& others, text_block const& block,
                   std::uint32_t block_index, std::vector<clause>& clauses);
+
+/// Behind the clauses of the block in which the clause at `first` stands.
+[[nodiscard]] inline std::size_t end_of_block(std::span<clause const> clauses,
+                                              std::size_t first) noexcept
+{
+    std::size_t last = first + 1;
+    while (last < clauses.size() && clauses[last].block == clauses[first].block) ++last;
+    return last;
+}
+
+/// Behind the clauses of the sentence in which the clause at `first` stands, which ends with the
+/// last of `clauses` at the latest.
+[[nodiscard]] inline std::size_t end_of_sentence(std::span<clause const> clauses,
+                                                 std::size_t first) noexcept
+{
+    std::size_t last = first;
+    while (last + 1 < clauses.size() && clauses[last].end != clause_end::full_stop) ++last;
+    return last + 1;
+}
 
 } // namespace fazhi::detail

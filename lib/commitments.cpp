@@ -191,8 +191,7 @@ void read_announced_plan(report const& target, reading const& source, commitment
     std::vector<clause> const& all = source.clauses;
     std::uint32_t node = 0;
     for (std::uint32_t first = 0; first != all.size();) {
-        std::uint32_t last = first + 1;
-        while (last != all.size() && all[last].block == all[first].block) ++last;
+        auto const last = static_cast<std::uint32_t>(end_of_block(all, first));
         text_block const& block = source.page.blocks[all[first].block];
         while (node != target.sections.size() && target.sections[node].region.begin < block.region.end)
             ++node;

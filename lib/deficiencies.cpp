@@ -455,8 +455,7 @@ void read_admissions(report const& target, reading const& source, deficiency_rea
     std::vector<clause> const& all = source.clauses;
     std::uint32_t node = 0;
     for (std::uint32_t first = 0; first != all.size();) {
-        std::uint32_t last = first + 1;
-        while (last != all.size() && all[last].block == all[first].block) ++last;
+        auto const last = static_cast<std::uint32_t>(end_of_block(all, first));
         text_block const& block = source.page.blocks[all[first].block];
         clause_range const lacks = behind_turn(source, {first, last});
         if (!block.is_heading && !lacks.empty() && !is_in_plan(target, block.section)) {

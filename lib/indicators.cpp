@@ -245,10 +245,7 @@ private:
         std::size_t next = 0;
         for (block_figures const& each : blocks_)
             for (std::size_t first = 0; first < each.clauses.size();) {
-                std::size_t last = first;
-                while (last + 1 < each.clauses.size() && each.clauses[last].end != clause_end::full_stop)
-                    ++last;
-                ++last;
+                std::size_t const last = end_of_sentence(each.clauses, first);
                 stated_sentence const sentence{.block = each.block,
                                                .clauses = each.clauses.subspan(first, last - first)};
                 gather_figures(sentence, each.last_quantity, next);
@@ -439,8 +436,7 @@ void read_indicators(report& target, reading const& source)
     target.indicators.reserve(std::min(likely + likely / 8, source.text.size() / least_of_figure));
     std::span<clause const> const all(source.clauses);
     for (std::size_t first = 0; first < all.size();) {
-        std::size_t last = first + 1;
-        while (last < all.size() && all[last].block == all[first].block) ++last;
+        std::size_t const last = end_of_block(all, first);
         reader.find_figures(all[first].block, all.subspan(first, last - first));
         first = last;
     }

@@ -28,13 +28,8 @@ constexpr std::size_t fewest = 3;
 // The place of a character of three bytes among the Han characters; `han_count` for any other.
 [[nodiscard]] constexpr std::size_t han_index(std::string_view text) noexcept
 {
-    if (text.size() < han_size || static_cast<unsigned char>(text[0]) < 0xE4
-        || static_cast<unsigned char>(text[0]) > 0xE9)
-        return han_count;
-    auto const bits = [&](std::size_t i, unsigned mask) {
-        return static_cast<unsigned>(static_cast<unsigned char>(text[i])) & mask;
-    };
-    unsigned const code = bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+    if (text.size() < han_size || !is_han_lead(text.front())) return han_count;
+    std::uint32_t const code = anchor_set::code_of(text.data(), han_size);
     return code < first_han ? han_count : code - first_han;
 }
 

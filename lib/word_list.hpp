@@ -18,4 +18,20 @@ template <class Take> void split(std::string_view list, char separator, Take tak
     }
 }
 
+/// Whether a text ends with one of the words of a list, parted by blanks.
+[[nodiscard]] inline bool ends_with_any(std::string_view text, std::string_view list)
+{
+    bool result = false;
+    split(list, ' ', [&](std::string_view each) { result = result || text.ends_with(each); });
+    return result;
+}
+
+/// Whether a text begins with one of them.
+[[nodiscard]] inline bool starts_with_any(std::string_view text, std::string_view list)
+{
+    bool result = false;
+    split(list, ' ', [&](std::string_view each) { result = result || text.starts_with(each); });
+    return result;
+}
+
 } // namespace fazhi::detail

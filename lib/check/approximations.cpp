@@ -2,6 +2,7 @@
 
 // Numbers that are made rough more than once: 约300余人, 不少于20场左右, 三、四十次.
 #include "check/families.hpp"
+#include "check/signs.hpp"
 
 #include "lexicon.hpp"
 #include "numeral.hpp"
@@ -12,8 +13,6 @@
 namespace fazhi::detail {
 
 namespace {
-
-constexpr std::string_view separator = "、";
 
 [[nodiscard]] bool stands_at(std::optional<lexicon_hit> const& hit, std::string_view place)
 {
@@ -68,16 +67,16 @@ private:
     void check_neighbours()
     {
         std::string_view const text = target_.text();
-        for (std::size_t at = text.find(separator); at != text.npos;
-             at = text.find(separator, at + separator.size())) {
+        for (std::size_t at = text.find(pause); at != text.npos;
+             at = text.find(pause, at + pause.size())) {
             std::string_view const first = last_character(text.substr(0, at));
-            std::string_view const rest = text.substr(at + separator.size());
+            std::string_view const rest = text.substr(at + pause.size());
             std::string_view const second = first_character(rest);
             auto const low = value_of_numeral(first);
             auto const high = value_of_numeral(second);
             if (!low || !high || *low < 1 || *high > 9 || *high != *low + 1) continue;
             std::string_view const before = text.substr(0, at - first.size());
-            if (before.ends_with("第") || before.ends_with(separator)
+            if (before.ends_with("第") || before.ends_with(pause)
                 || value_of_numeral(last_character(before)))
                 continue;
             std::string_view const scale = first_character(rest.substr(second.size()));
@@ -85,7 +84,7 @@ private:
             if (!is_scale) continue;
             add("wording.neighbours",
                 {static_cast<std::uint32_t>(at - first.size()),
-                 static_cast<std::uint32_t>(at + separator.size() + second.size() + scale.size())});
+                 static_cast<std::uint32_t>(at + pause.size() + second.size() + scale.size())});
         }
     }
 

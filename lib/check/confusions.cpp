@@ -7,6 +7,8 @@
 #include "numeral.hpp"
 #include "utf8.hpp"
 
+#include <fazhi/scan/scan.hpp>
+
 #include <string>
 
 namespace fazhi::detail {
@@ -26,18 +28,17 @@ void check_confusions(inspection& target)
 {
     std::string_view const text = target.text();
     lexicon_table const& words = lexicon<"confusions">();
-    for (std::size_t at = words.next(text, 0); at < text.size();) {
+    scan(text, words, [&](std::size_t at) {
         auto const hit = words.longest_prefix(text.substr(at));
-        if (hit) {
-            auto const begin = static_cast<std::uint32_t>(at);
-            std::string_view const word = without_digit(hit->row->word);
-            target.add({.rule = "wording.confused",
-                        .region = {begin, begin + static_cast<std::uint32_t>(word.size())},
-                        .arguments = {{"stated", std::string(word)},
-                                      {"meant", std::string(hit->row->column(0))}}});
-        }
-        at = words.next(text, at + (hit ? hit->size : character_size(text[at])));
-    }
+        if (!hit) return at;
+        auto const begin = static_cast<std::uint32_t>(at);
+        std::string_view const word = without_digit(hit->row->word);
+        target.add({.rule = "wording.confused",
+                    .region = {begin, begin + static_cast<std::uint32_t>(word.size())},
+                    .arguments = {{"stated", std::string(word)},
+                                  {"meant", std::string(hit->row->column(0))}}});
+        return at + hit->size;
+    });
 }
 
 } // namespace fazhi::detail

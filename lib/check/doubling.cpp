@@ -37,20 +37,6 @@ constexpr std::size_t longest_word = 8 * han_size;
     return verb && is_kind(*verb, "strong");
 }
 
-[[nodiscard]] bool ends_with_any(std::string_view text, std::string_view list)
-{
-    bool result = false;
-    split(list, ' ', [&](std::string_view each) { result = result || text.ends_with(each); });
-    return result;
-}
-
-[[nodiscard]] bool starts_with_any(std::string_view text, std::string_view list)
-{
-    bool result = false;
-    split(list, ' ', [&](std::string_view each) { result = result || text.starts_with(each); });
-    return result;
-}
-
 class doubling_check {
 public:
     explicit doubling_check(inspection& target) : target_(target), text_(target.text()) {}
@@ -59,13 +45,11 @@ public:
     {
         target_.lines().for_each([this](clause_line const& line) {
             for (std::size_t first = 0; first < line.clauses.size();) {
-                std::size_t last = first;
-                while (last + 1 < line.clauses.size()
-                       && line.clauses[last].end != clause_end::full_stop)
-                    ++last;
-                if (line.clauses[last].end == clause_end::full_stop)
-                    check_sentence({line.clauses[first].region.begin, line.clauses[last].region.end});
-                first = last + 1;
+                std::size_t const next = end_of_sentence(line.clauses, first);
+                clause const& last = line.clauses[next - 1];
+                if (last.end == clause_end::full_stop)
+                    check_sentence({line.clauses[first].region.begin, last.region.end});
+                first = next;
             }
             check_words(line.region);
         });

@@ -4,11 +4,11 @@
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
+#include "numeral.hpp"
 #include "statements.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 namespace fazhi::detail {
@@ -17,13 +17,6 @@ namespace {
 
 // Bytes before and behind a name in which it is told that it is no more.
 constexpr std::size_t reach = 60;
-
-[[nodiscard]] int year_of(std::string_view digits)
-{
-    int year = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), year);
-    return year;
-}
 
 [[nodiscard]] std::string_view bare_title(std::string_view title)
 {
@@ -59,7 +52,7 @@ public:
 private:
     void look_at(std::string_view rule, source_region region, lexicon_row const* row)
     {
-        if (row == nullptr || *content_.year < year_of(row->column(0)) || is_told_of(region)) return;
+        if (row == nullptr || *content_.year < value_of_digits(row->column(0)).value_or(0) || is_told_of(region)) return;
         target_.add({.rule = rule,
                      .region = region,
                      .arguments = {{"stated", std::string(target_.text(region))},

@@ -3,7 +3,6 @@
 // Paragraphs that break off: running text without the mark that ends a sentence.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -72,13 +71,11 @@ private:
     // A node of the outline or the signature begins in the line.
     [[nodiscard]] bool begins_anew(source_region line) const
     {
-        if (content_.date && line.begin <= content_.date->region.begin
-            && content_.date->region.begin < line.end)
-            return true;
         auto const is_in = [&](source_region each) {
             return line.begin <= each.begin && each.begin < line.end;
         };
-        return std::any_of(content_.issuers.begin(), content_.issuers.end(),
+        return (content_.date && is_in(content_.date->region))
+            || std::any_of(content_.issuers.begin(), content_.issuers.end(),
                            [&](issuer const& each) { return is_in(each.region); })
             || begins_node(line);
     }

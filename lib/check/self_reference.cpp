@@ -22,13 +22,6 @@ namespace {
 
 using enum administrative_level;
 
-[[nodiscard]] bool ends_with_one_of(std::string_view name, std::string_view endings)
-{
-    bool result = false;
-    split(endings, ' ', [&](std::string_view each) { result = result || name.ends_with(each); });
-    return result;
-}
-
 [[nodiscard]] std::optional<administrative_level> level_named(std::string_view name)
 {
     for (auto level : {nation, province, prefecture, county, township})
@@ -116,18 +109,18 @@ private:
         if (each.kind == issuer_kind::government || each.kind == issuer_kind::party_committee
             || each.kind == issuer_kind::township || each.kind == issuer_kind::subdistrict)
             return false;
-        if (ends_with_one_of(each.name, word.column(1))) return true;
+        if (ends_with_any(each.name, word.column(1))) return true;
         return std::none_of(lexicon<"self_words">().rows().begin(),
                             lexicon<"self_words">().rows().end(), [&](lexicon_row const& other) {
                                 return other.column(0) == "body"
-                                    && ends_with_one_of(each.name, other.column(1));
+                                    && ends_with_any(each.name, other.column(1));
                             });
     }
 
     // Its own division, or one that it may lie in.
     [[nodiscard]] bool may_be_place(self_description const& each, lexicon_row const& word) const
     {
-        if (each.place.empty() || ends_with_one_of(each.place, word.column(1))) return true;
+        if (each.place.empty() || ends_with_any(each.place, word.column(1))) return true;
         auto const highest = level_named(word.column(0));
         if (!highest || *highest < each.level) return true;
         if (!word.column(2).empty() && *highest != each.level) return true;

@@ -227,9 +227,8 @@ private:
         if (lexicon<"year_spans">().longest_prefix(behind)) return false;
         std::size_t first = i;
         while (first != 0 && clauses[first - 1].end != clause_end::full_stop) --first;
-        std::size_t last = i;
-        while (last + 1 < clauses.size() && clauses[last].end != clause_end::full_stop) ++last;
-        source_region const sentence{clauses[first].region.begin, clauses[last].region.end};
+        std::size_t const last = end_of_sentence(clauses, i);
+        source_region const sentence{clauses[first].region.begin, clauses[last - 1].region.end};
         if (years_in(sentence).size() > 1) return false;
         return std::any_of(content_.indicators.begin(), content_.indicators.end(),
                            [&](indicator const& each) {
