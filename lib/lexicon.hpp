@@ -6,6 +6,7 @@
 #include <fazhi/scan/word_trie.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -89,11 +90,23 @@ template <std::size_t N> struct table_name {
     [[nodiscard]] constexpr std::string_view view() const { return {characters, N - 1}; }
 };
 
-/// A table by its name, read at first use: `lexicon<"measure_words">()`.
-template <table_name Name> [[nodiscard]] lexicon_table const& lexicon()
+/// Reads the table of a name; each is read once.
+template <table_name Name> [[nodiscard]] lexicon_table const& read_lexicon()
 {
     static lexicon_table const table(lexicon_content(Name.view()));
     return table;
+}
+
+/// A table by its name, read at first use: `lexicon<"measure_words">()`.
+template <table_name Name> [[nodiscard]] inline lexicon_table const& lexicon()
+{
+    // Asked for at every other word: where the table is, is known without a call.
+    static std::atomic<lexicon_table const*> known = nullptr;
+    lexicon_table const* const table = known.load(std::memory_order_acquire);
+    if (table != nullptr) [[likely]] return *table;
+    lexicon_table const& read = read_lexicon<Name>();
+    known.store(&read, std::memory_order_release);
+    return read;
 }
 
 } // namespace fazhi::detail

@@ -52,25 +52,31 @@ constexpr std::size_t fewest_lines = 6;
 std::vector<bool> find_wrapped_lines(std::string_view text, std::vector<text_line> const& lines)
 {
     std::vector<bool> goes_on(lines.size());
-    std::vector<std::size_t> widths(lines.size()); // of the lines that end in mid-sentence
-    std::array<std::size_t, greatest_width + 1> counts{};
-    std::array<std::size_t, greatest_width + 1> all_counts{};
+    // Most pages cut no sentence, and need not be measured.
+    std::vector<bool> is_open(lines.size());
     std::size_t open = 0;
     std::size_t all = 0;
     for (std::size_t i = 0; i != lines.size(); ++i) {
         if (lines[i].kind != line_kind::text) continue;
         ++all;
+        if (ends_sentence(body_of(text, lines[i]))) continue;
+        ++open;
+        is_open[i] = true;
+    }
+    if (open < fewest_lines || 3 * open < all) return goes_on;
+    std::vector<std::size_t> widths(lines.size()); // of the lines that end in mid-sentence
+    std::array<std::size_t, greatest_width + 1> counts{};
+    std::array<std::size_t, greatest_width + 1> all_counts{};
+    for (std::size_t i = 0; i != lines.size(); ++i) {
+        if (lines[i].kind != line_kind::text) continue;
         std::size_t const width = std::min(
             greatest_width,
             width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin)));
         ++all_counts[width];
-        if (ends_sentence(body_of(text, lines[i]))) continue;
-        ++open;
-        if (width == greatest_width) continue;
+        if (!is_open[i] || width == greatest_width) continue;
         widths[i] = width;
         ++counts[width];
     }
-    if (open < fewest_lines || 3 * open < all) return goes_on;
     std::size_t const usual =
         static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
     if (usual < least_width) return goes_on;
