@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Rules, findings, and the check that makes findings of a report.
+#include "argument.hpp"
 #include "finding.hpp"
 #include "register.hpp"
 
@@ -35,21 +36,23 @@ struct rule_node {
                        + std::string(name) + "\".");
 }
 
-[[nodiscard]] std::optional<calendar_day> read_date(py::object const& date)
+[[nodiscard]] shared_document read_report(py::handle given)
 {
-    if (date.is_none()) return {};
-    return calendar_day(py::cast<int>(date.attr("year")), py::cast<int>(date.attr("month")),
-                        py::cast<int>(date.attr("day")));
+    if (!py::isinstance<document>(given))
+        refuse_type({"report", " fazhi.Report（先用 fazhi.parse 或 parse_file 得到）",
+                     "a fazhi.Report, as fazhi.parse and parse_file return it"},
+                    given);
+    return py::cast<shared_document>(given);
 }
 
-[[nodiscard]] py::object check_report(shared_document const& checked,
-                                    std::vector<std::string> const& rules,
-                                    std::vector<std::string> const& ignore,
-                                    std::string const& minimum, py::object const& as_of,
-                                    py::object const& published)
+[[nodiscard]] py::object check_report(py::object const& report, py::object const& rules,
+                                      py::object const& ignore, py::object const& minimum,
+                                      py::object const& as_of, py::object const& published)
 {
-    check_options const options{rules, ignore, read_severity(minimum), read_date(as_of),
-                                read_date(published)};
+    shared_document const checked = read_report(report);
+    check_options const options{read_rules(rules, "rules"), read_rules(ignore, "ignore"),
+                                read_severity(read_string(minimum, "minimum")),
+                                read_day(as_of, "as_of"), read_day(published, "published")};
     std::vector<finding> found = [&] {
         py::gil_scoped_release const release;
         return check(checked->content, options);
@@ -60,16 +63,20 @@ struct rule_node {
     return py::module_::import("fazhi.frames").attr("Findings")(result);
 }
 
-[[nodiscard]] std::vector<finding> findings_of(py::iterable const& nodes)
+// The findings of a report. Those of another one have places that this one's text may not have.
+[[nodiscard]] std::vector<finding> findings_of(document const& report, py::handle nodes)
 {
+    expectation const expected{"findings", " fazhi.check 的结果", "what fazhi.check returns"};
+    if (!py::isinstance<py::iterable>(nodes)) refuse_type(expected, nodes);
     std::vector<finding> found;
-    for (py::handle const each : nodes) found.push_back(py::cast<finding_node const&>(each).found);
+    for (py::handle const each : nodes) {
+        if (!py::isinstance<finding_node>(each)) refuse_type(expected, each);
+        auto const& node = py::cast<finding_node const&>(each);
+        if (!(*node.owner == report))
+            throw option_error("提示属于另一份报告。\nthe finding is one of another report.");
+        found.push_back(node.found);
+    }
     return found;
-}
-
-[[nodiscard]] json_options options_of(py::object const& indent, bool include_contact)
-{
-    return {indent.is_none() ? -1 : py::cast<int>(indent), include_contact};
 }
 
 [[nodiscard]] std::string sarif_of(py::iterable const& reports, py::object const& indent)
@@ -77,13 +84,16 @@ struct rule_node {
     std::vector<shared_document> owners;
     std::vector<checked_report> checked;
     for (py::handle const each : reports) {
-        auto const pair = py::cast<py::tuple>(each);
-        if (pair.size() != 2)
-            throw py::value_error("a pair of a report and its findings is needed");
-        owners.push_back(py::cast<shared_document>(pair[0]));
-        checked.push_back({&owners.back()->content, findings_of(py::cast<py::iterable>(pair[1]))});
+        if (!PySequence_Check(each.ptr()) || PySequence_Size(each.ptr()) != 2)
+            refuse_type({"checked", "“报告与其提示”的数对组成的列表，如 [(report, findings)]",
+                         "pairs of a report and its findings, such as [(report, findings)]"},
+                        each);
+        auto const pair = py::reinterpret_borrow<py::sequence>(each);
+        owners.push_back(read_report(py::object(pair[0])));
+        checked.push_back(
+            {&owners.back()->content, findings_of(*owners.back(), py::object(pair[1]))});
     }
-    return to_sarif(checked, options_of(indent, false));
+    return to_sarif(checked, {read_indent(indent), false});
 }
 
 [[nodiscard]] py::dict arguments_of(finding_node const& self)
@@ -154,10 +164,11 @@ void register_finding(py::module_& module)
     type.def_property_readonly("arguments", arguments_of, "The values that the message names.");
     type.def(
         "message",
-        [](finding_node const& self, std::string_view spoken) {
-            return message(self.found, read_language(spoken));
+        [](finding_node const& self, py::object const& spoken) {
+            return message(self.found, read_language(read_string(spoken, "language")));
         },
-        py::arg("language") = "zh", "The finding in a sentence, in ``zh`` or ``en``.");
+        py::arg("language") = "zh",
+        "message(self, language='zh')\n--\n\nThe finding in a sentence, in ``zh`` or ``en``.");
     type.def("__repr__", [](finding_node const& self) {
         return "<Finding " + std::string(self.found.rule)
              + (self.is_private() ? std::string() : " " + excerpt(self.text())) + ">";
@@ -231,30 +242,82 @@ void register_check(py::module_& module)
             for (std::size_t i = 0; i != all.size(); ++i) result[i] = py::cast(rule_node{&all[i]});
             return result;
         },
-        "Every rule, ordered by id.");
+        R"doc(rules()
+--
+
+Every rule, ordered by id.
+
+Example:
+    >>> import fazhi
+    >>> [each.severity for each in fazhi.rules() if each.id == "figure.rate"]
+    ['warning']
+)doc");
     module.def("_find_rule", [](std::string const& id) { return rule_node{find_rule(id)}; });
     module.def("_make_finding", make_finding);
     module.def("check", check_report, py::arg("report"), py::kw_only(),
-               py::arg("rules") = std::vector<std::string>{},
-               py::arg("ignore") = std::vector<std::string>{}, py::arg("minimum") = "note",
-               py::arg("as_of") = py::none(), py::arg("published") = py::none(),
-               "Check a report as an attentive reader would.\n\n"
-               "``rules`` and ``ignore`` name rules by id or family (``figure.rate``, "
-               "``form.*``); findings below ``minimum`` are left out. ``as_of`` is the day of the "
-               "check, ``published`` the day on which the report was made public.");
+               py::arg("rules") = py::tuple(), py::arg("ignore") = py::tuple(),
+               py::arg("minimum") = "note", py::arg("as_of") = py::none(),
+               py::arg("published") = py::none(),
+               R"doc(check(report, *, rules=(), ignore=(), minimum='note', as_of=None, published=None)
+--
+
+Check a report as an attentive reader would.
+
+``rules`` and ``ignore`` name rules by id or family (``figure.rate``, ``form.*``); without
+``rules`` all are used. Findings below the severity ``minimum`` are left out. ``as_of`` is the day
+of the check, ``published`` the day on which the report was made public.
+
+Raises:
+    OptionError: there is no such rule or severity.
+
+Example:
+    >>> import fazhi
+    >>> report = fazhi.parse("一、主要举措和成效\n办结投诉举报200件，其中回访90件，回访率50%。")
+    >>> for found in fazhi.check(report, rules=["figure"]):
+    ...     print(found.rule, found.text, found.arithmetic)
+    figure.rate 50% 90 ÷ 200 = 45% ≠ 50%
+)doc");
     module.def(
         "findings_to_json",
-        [](shared_document const& checked, py::iterable const& findings, py::object const& indent,
+        [](py::object const& report, py::object const& findings, py::object const& indent,
            bool include_contact) {
-            return findings_to_json(checked->content, findings_of(findings),
-                                    options_of(indent, include_contact));
+            shared_document const checked = read_report(report);
+            return findings_to_json(checked->content, findings_of(*checked, findings),
+                                    {read_indent(indent), include_contact});
         },
         py::arg("report"), py::arg("findings"), py::kw_only(), py::arg("indent") = py::none(),
         py::arg("include_contact") = false,
-        "The findings of one report as a JSON object of schema ``fazhi.findings/1``.");
+        R"doc(findings_to_json(report, findings, *, indent=None, include_contact=False)
+--
+
+The findings of one report as a JSON object of schema ``fazhi.findings/1``.
+
+Raises:
+    OptionError: a finding is one of another report.
+
+Example:
+    >>> import fazhi
+    >>> report = fazhi.parse("一、主要举措和成效")
+    >>> fazhi.findings_to_json(report, fazhi.check(report))[:28]
+    '{"schema":"fazhi.findings/1"'
+)doc");
     module.def("to_sarif", sarif_of, py::arg("checked"), py::kw_only(),
                py::arg("indent") = py::none(),
-               "Pairs of a report and its findings as one SARIF 2.1.0 log.");
+               R"doc(to_sarif(checked, *, indent=None)
+--
+
+Pairs of a report and its findings as one SARIF 2.1.0 log.
+
+Raises:
+    OptionError: a finding is one of another report.
+
+Example:
+    >>> import fazhi, json
+    >>> report = fazhi.parse("一、主要举措和成效", name="draft.txt")
+    >>> log = json.loads(fazhi.to_sarif([(report, fazhi.check(report))]))
+    >>> log["version"], log["runs"][0]["results"][0]["ruleId"]
+    ('2.1.0', 'date.missing')
+)doc");
 }
 
 } // namespace fazhi::python

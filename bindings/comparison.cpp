@@ -112,9 +112,18 @@ void register_theme(py::module_& module)
             return result;
         },
         py::arg("year") = py::none(),
-        "The themes of the outline by which a report on ``year`` goes, in its order; without a "
-        "year those of the latest.\n\n"
-        "    fazhi.themes(2024)[0].title_zh  # '政府机构职能体系'");
+        R"doc(themes(year=None)
+--
+
+The themes of the outline by which a report on ``year`` goes, in its order.
+
+Without a year those of the latest.
+
+Example:
+    >>> import fazhi
+    >>> fazhi.themes(2024)[0].title_zh
+    '政府机构职能体系'
+)doc");
 }
 
 } // namespace

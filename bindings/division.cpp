@@ -87,7 +87,21 @@ void register_division(py::module_& module)
             if (!found) return py::none();
             return py::cast(division_node{std::move(*found), {}, false});
         },
-        py::arg("code"), "The division with a code, or None.");
+        py::arg("code"), R"doc(find_division(code)
+--
+
+The division with a code, or None.
+
+A code has 2 digits for a province, 4 for a prefecture, 6 for a county and 9 for a township;
+noughts that fill it are no part of it.
+
+Example:
+    >>> import fazhi
+    >>> fazhi.find_division("500105").path
+    ('重庆市', '江北区')
+    >>> fazhi.find_division("500000") == fazhi.find_division("50")
+    True
+)doc");
     module.def(
         "divisions_named",
         [](std::string const& name, std::string const& within) {
@@ -98,8 +112,20 @@ void register_division(py::module_& module)
             return result;
         },
         py::arg("name"), py::kw_only(), py::arg("within") = "",
-        "All divisions with which a name begins, as far down as the name goes: ``江北区`` is two, "
-        "``重庆市江北区人民政府`` one. ``within`` is the code of a division around them.");
+        R"doc(divisions_named(name, *, within='')
+--
+
+All divisions with which a name begins, as far down as the name goes.
+
+``within`` is the code of a division around them.
+
+Example:
+    >>> import fazhi
+    >>> fazhi.divisions_named("江北区")
+    (<Division 330205 江北区>, <Division 500105 江北区>)
+    >>> fazhi.divisions_named("重庆市江北区人民政府")
+    (<Division 500105 江北区>,)
+)doc");
     module.def(
         "_make_division",
         [](std::string const& code, py::object const& ground, bool is_part) {

@@ -53,7 +53,16 @@ void register_metric(py::module_& module)
             for (std::size_t i = 0; i != all.size(); ++i) result[i] = py::cast(all[i]);
             return result;
         },
-        "All measures of a report, in the order of ``Report.measures_table``.");
+        R"doc(metrics()
+--
+
+All measures of a report, in the order of ``Report.measures_table``.
+
+Example:
+    >>> import fazhi
+    >>> fazhi.metrics()[0].title_zh, fazhi.metrics()[0].unit
+    ('正文字数', 'characters')
+)doc");
 }
 
 } // namespace fazhi::python

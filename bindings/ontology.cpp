@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The canonical indicators, and tables that extend them.
+#include "argument.hpp"
 #include "comparison.hpp"
 
 #include "register.hpp"
@@ -82,7 +83,10 @@ shared_document with_ontology(shared_document const& self, ontology indicators)
 
 ontology ontology_or_own(py::object const& given)
 {
-    return given.is_none() ? ontology() : py::cast<ontology>(given);
+    if (given.is_none()) return ontology();
+    if (!py::isinstance<ontology>(given))
+        refuse_type({"ontology", " fazhi.Ontology 或 None", "a fazhi.Ontology or None"}, given);
+    return py::cast<ontology>(given);
 }
 
 py::object ontology_or_none(shared_document const& self)
@@ -103,6 +107,7 @@ void register_ontology(py::module_& module)
         "GROUPS, blanks between them, are the words that a figure's name must have: ``a|b`` is a "
         "or b, ``!a`` must not be there, ``^a`` may stand in the sentence or the heading, "
         "``@a|b`` are the measure words that agree.");
+    allow_construction(type);
     type.def(py::init([](std::string const& table, std::string const& name) {
                  return table.empty() ? ontology() : ontology::extended(table, name);
              }),
@@ -120,7 +125,8 @@ void register_ontology(py::module_& module)
             if (!found) return py::none();
             return py::cast(*found);
         },
-        py::arg("concept"), "The indicator with an id, or None.");
+        py::arg("concept"),
+        "find(self, concept)\n--\n\nThe indicator with an id, or None.");
     type.def("__repr__", [](ontology const& self) {
         return "<Ontology " + std::to_string(self.concepts().size()) + " concepts>";
     });
@@ -136,7 +142,16 @@ void register_ontology(py::module_& module)
 
     module.def(
         "concepts", [] { return concepts_of(ontology()); },
-        "The canonical indicators of the library, in their order.");
+        R"doc(concepts()
+--
+
+The canonical indicators of the library, in their order.
+
+Example:
+    >>> import fazhi
+    >>> [each.id for each in fazhi.concepts() if each.name_zh == "行政诉讼败诉率"]
+    ['litigation.loss_rate']
+)doc");
     module.def(
         "find_concept",
         [](std::string const& id) -> py::object {
@@ -144,7 +159,16 @@ void register_ontology(py::module_& module)
             if (!found) return py::none();
             return py::cast(*found);
         },
-        py::arg("concept_id"), "The canonical indicator with an id, or None.");
+        py::arg("concept_id"), R"doc(find_concept(concept_id)
+--
+
+The canonical indicator with an id, or None.
+
+Example:
+    >>> import fazhi
+    >>> fazhi.find_concept("litigation.loss_rate").polarity
+    '-'
+)doc");
 }
 
 } // namespace fazhi::python

@@ -82,6 +82,8 @@ template <class Type, class... Rest>
                                                    char const* doc)
 {
     py::class_<Type, Rest...> type(module, name, doc);
+    // None is made but by the library: one without content would be read from as if it had some.
+    reinterpret_cast<PyTypeObject*>(type.ptr())->tp_new = nullptr;
     type.attr("__module__") = "fazhi";
     if constexpr (!(std::is_base_of_v<Rest, Type> || ...)) {
         type.def("__copy__", [](py::object const& self) { return self; });
@@ -91,4 +93,28 @@ template <class Type, class... Rest>
     return type;
 }
 
+/// Lets Python make objects of a class that has a constructor.
+inline void allow_construction(py::handle type)
+{
+    auto* const made = reinterpret_cast<PyTypeObject*>(type.ptr());
+    made->tp_new = made->tp_base->tp_new;
+    PyType_Modified(made);
+}
+
 } // namespace fazhi::python
+
+namespace pybind11::detail {
+
+/// None is no report. Elsewhere a pointer may be null; here all would have to ask first.
+template <>
+class type_caster<std::shared_ptr<fazhi::python::document>>
+    : public copyable_holder_caster<fazhi::python::document,
+                                    std::shared_ptr<fazhi::python::document>> {
+public:
+    bool load(handle source, bool convert)
+    {
+        return !source.is_none() && copyable_holder_caster::load(source, convert);
+    }
+};
+
+} // namespace pybind11::detail

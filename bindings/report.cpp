@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The class Report and the frame around its text: issuers, date, document number.
+#include "argument.hpp"
 #include "comparison.hpp"
 #include "facts.hpp"
 #include "register.hpp"
@@ -157,7 +158,7 @@ void register_number(py::module_& module)
 [[nodiscard]] std::string json_of(shared_document const& self, py::object const& indent,
                                   bool include_contact)
 {
-    json_options const options{indent.is_none() ? -1 : py::cast<int>(indent), include_contact};
+    json_options const options{read_indent(indent), include_contact};
     py::gil_scoped_release const release;
     return to_json(self->content, options);
 }
@@ -256,7 +257,7 @@ void register_report(py::module_& module)
     type.def(
         "walk",
         [](shared_document const& self) { return sections(self, self->content.sections.size()); },
-        "All nodes of the outline in reading order.");
+        "walk(self)\n--\n\nAll nodes of the outline in reading order.");
     add_facts<measure_node, &report::measures>(type, "What was done.");
     add_facts<indicator_node, &report::indicators>(type, "The figures stated.");
     add_facts<observation_node, &report::observations>(
@@ -266,8 +267,10 @@ void register_report(py::module_& module)
     add_facts<citation_node, &report::citations>(type, "Titles and document numbers referred to.");
     add_facts<diagnostic_node, &report::diagnostics>(type, "What was odd in the text.");
     type.def("links", links_of,
+             "links(self)\n--\n\n"
              "Which commitments answer which deficiencies, by deficiency and then by falling score.");
     type.def("measures_table", measures_of,
+             "measures_table(self)\n--\n\n"
              "The measures of the whole report: a tidy row from the id of a measure to its value, "
              "None where it has none. `fazhi.metrics` says what each is.");
     type.def_property_readonly("unanswered", unanswered_of,
@@ -276,14 +279,17 @@ void register_report(py::module_& module)
         "ontology", [](shared_document const& self) { return self->ontology; },
         "The canonical indicators that its figures were given.");
     type.def("with_ontology", with_ontology, py::arg("ontology"),
+             "with_ontology(self, ontology)\n--\n\n"
              "The same report with the indicators of another ontology.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),
-             "The piece of text at a span in code points.");
+             "piece(self, begin, end)\n--\n\nThe piece of text at a span in code points.");
     type.def("leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },
+             "leaves(self)\n--\n\n"
              "The leaves of the outline and what stands between them, in order and without a gap: "
              "their texts joined are the text of the report.");
     type.def("to_json", json_of, py::kw_only(), py::arg("indent") = py::none(),
              py::arg("include_contact") = false,
+             "to_json(self, *, indent=None, include_contact=False)\n--\n\n"
              "The report as one JSON object of schema ``fazhi.report/1``.");
     type.def(
         "to_dict",
@@ -292,6 +298,7 @@ void register_report(py::module_& module)
                 json_of(self, py::none(), include_contact));
         },
         py::kw_only(), py::arg("include_contact") = false,
+        "to_dict(self, *, include_contact=False)\n--\n\n"
         "The report as ``to_json`` writes it, as a dict.");
     type.def("__eq__", [](shared_document const& self, py::object const& other) -> py::object {
         if (!py::isinstance<document>(other))

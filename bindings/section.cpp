@@ -117,7 +117,7 @@ void register_section(py::module_& module)
             py::ssize_t const size = py::ssize_t(self.get().subtree_end) - self.index;
             return sections(self.owner, selection{py::ssize_t(self.index), 1, size, {}});
         },
-        "The node and all nodes below it, in reading order.");
+        "walk(self)\n--\n\nThe node and all nodes below it, in reading order.");
     type.def("__repr__", [](section_node const& self) {
         std::string const role = to_string(self.get().role);
         return "<Section " + excerpt(head_of(self)) + " level " + std::to_string(self.get().level)

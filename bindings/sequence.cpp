@@ -2,6 +2,7 @@
 
 // How sequences of facts behave: as tuples do.
 #include "sequence.hpp"
+#include "argument.hpp"
 #include "register.hpp"
 
 namespace fazhi::python {
@@ -35,6 +36,16 @@ constexpr py::ssize_t shown_facts = 10;
     part.chosen.step *= step;
     part.chosen.size = size;
     return self.same(part);
+}
+
+[[nodiscard]] py::object get(sequence const& self, py::object const& index)
+{
+    if (py::isinstance<py::slice>(index)) return get_slice(self, index);
+    if (!PyIndex_Check(index.ptr()))
+        refuse_type({"index", "整数或切片", "an integer or a slice"}, index);
+    py::ssize_t const i = PyNumber_AsSsize_t(index.ptr(), PyExc_IndexError);
+    if (i == -1 && PyErr_Occurred()) throw py::error_already_set();
+    return get_item(self, i);
 }
 
 [[nodiscard]] bool equal(sequence const& a, sequence const& b)
@@ -86,10 +97,11 @@ void add_table(sequence_class& type)
             },
             doc);
     };
-    add("to_records", "A dict for each fact, with the columns of ``fazhi.columns()`` as keys.");
-    add("to_arrow", "The facts as a ``pyarrow.Table``.");
-    add("to_pandas", "The facts as a ``pandas.DataFrame``.");
-    add("to_polars", "The facts as a ``polars.DataFrame``.");
+    add("to_records", "to_records(self)\n--\n\n"
+                      "A dict for each fact, with the columns of ``fazhi.columns()`` as keys.");
+    add("to_arrow", "to_arrow(self)\n--\n\nThe facts as a ``pyarrow.Table``.");
+    add("to_pandas", "to_pandas(self)\n--\n\nThe facts as a ``pandas.DataFrame``.");
+    add("to_polars", "to_polars(self)\n--\n\nThe facts as a ``polars.DataFrame``.");
     type.def(
         "__arrow_c_stream__",
         [](py::object const& self, py::object const& requested_schema) {
@@ -108,8 +120,7 @@ void register_sequence(py::module_& module)
                                      "A lazy, immutable sequence of facts, and a table of them.");
     add_table(type);
     type.def("__len__", [](sequence const& self) { return self.chosen.size; });
-    type.def("__getitem__", get_item, py::arg("index"));
-    type.def("__getitem__", get_slice, py::arg("index"));
+    type.def("__getitem__", get, py::arg("index"));
     type.def("__iter__", [](py::object const& self) {
         return py::reinterpret_steal<py::object>(PySeqIter_New(self.ptr()));
     });
@@ -127,6 +138,7 @@ void register_sequence(py::module_& module)
             return found;
         },
         py::arg("value"), py::arg("start") = 0, py::arg("stop") = PY_SSIZE_T_MAX,
+        "index(self, value, start=0, stop=9223372036854775807)\n--\n\n"
         "The position of a fact; ValueError where it is not in the sequence.");
     type.def(
         "count",
@@ -136,7 +148,8 @@ void register_sequence(py::module_& module)
             while ((i = find(self, value, i + 1, self.chosen.size)) != -1) ++count;
             return count;
         },
-        py::arg("value"), "How often a fact is in the sequence.");
+        py::arg("value"),
+        "count(self, value)\n--\n\nHow often a fact is in the sequence.");
     type.def("__eq__", [](sequence const& self, py::object const& other) -> py::object {
         if (!py::isinstance<sequence>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // From Python's text and bytes to a Report, and what a Report says about where it came from.
+#include "argument.hpp"
 #include "comparison.hpp"
 #include "errors.hpp"
 #include "register.hpp"
@@ -64,6 +65,26 @@ template <class Read>
                               ontology_or_own(indicators));
 }
 
+// What `parse` is called with where neither of its forms fits.
+[[noreturn]] void refuse_arguments(py::args const& positional, py::kwargs const& named)
+{
+    py::object given = py::none();
+    for (char const* const argument : {"source", "text"})
+        if (named.contains(argument)) given = named[argument];
+    if (!positional.empty()) given = positional[0];
+    bool const fits = PyUnicode_Check(given.ptr()) || py::isinstance<source_node>(given);
+    if (positional.size() > 1 || fits)
+        throw py::type_error("参数有误：parse(text, *, name=\"\", ontology=None) 或 "
+                             "parse(source, *, ontology=None)，name 为 str，ontology 为 "
+                             "fazhi.Ontology。\n"
+                             "wrong arguments: parse(text, *, name=\"\", ontology=None) or "
+                             "parse(source, *, ontology=None), name a str and ontology a "
+                             "fazhi.Ontology.");
+    refuse_type({"text", " str 或 fazhi.Source（字节用 parse_bytes，文件用 parse_file）",
+                 "a str or a fazhi.Source (for bytes there is parse_bytes, for files parse_file)"},
+                given);
+}
+
 // A text that was decoded before, whose own first character may be a mark.
 [[nodiscard]] source_text decoded(py::str const& text, std::string const& name,
                                   std::string const& encoding)
@@ -109,7 +130,7 @@ private:
 
 [[nodiscard]] std::string name_of_encoding(py::object const& encoding)
 {
-    return encoding.is_none() ? std::string() : py::cast<std::string>(encoding);
+    return encoding.is_none() ? std::string() : read_string(encoding, "encoding");
 }
 
 [[nodiscard]] shared_document parse_bytes(py::object const& data, py::object const& encoding,
@@ -157,9 +178,13 @@ template <class Type> void add_provenance(Type& type)
         [](source_node const& self, py::object const& place) {
             return provenance_of(self).attr("origin")(place);
         },
-        py::arg("place"),
-        "Where a fact, a span or an offset of the text stands in the file, or None.\n\n"
-        "    source.origin(report.indicators[0]).page  # 3");
+        py::arg("place"), R"doc(origin(self, place)
+--
+
+Where a fact, a span or an offset of the text stands in the file, or None.
+
+    source.origin(report.indicators[0]).page  # 3
+)doc");
 }
 
 } // namespace
@@ -205,21 +230,58 @@ void register_source(py::module_& module)
 
     module.def("parse", parse_text, py::arg("text"), py::kw_only(), py::arg("name") = "",
                py::arg("ontology") = py::none(),
-               "Reads a report from text. Any text gives a report; what was odd is in its "
-               "diagnostics. Its figures are given the indicators of ``ontology``, the library's "
-               "own unless it is given.\n\n"
-               "    report = fazhi.parse(\"清溪县人民政府\\n关于2024年法治政府建设情况的报告\\n…\")\n"
-               "    report.year  # 2024");
+               R"doc(parse(text, *, name='', ontology=None)
+--
+
+Reads a report from text, or from what ``fazhi.read`` found in a file.
+
+Any text gives a report; what was odd is in its diagnostics. ``name`` is what the text is called in
+messages. Figures are given the indicators of ``ontology``, the library's own unless it is given.
+
+Raises:
+    EncodingError: there is half of a character (a lone surrogate) in the text.
+    SizeError: it is over the limit of what is read.
+
+Example:
+    >>> import fazhi
+    >>> report = fazhi.parse("清溪县人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n…")
+    >>> report.year, report.issuers[0].name
+    (2024, '清溪县人民政府')
+)doc");
     module.def("parse", parse_source, py::arg("source"), py::kw_only(),
-               py::arg("ontology") = py::none(),
-               "Reads a report from what ``fazhi.read`` found in a file.");
+               py::arg("ontology") = py::none());
+    module.def("parse", refuse_arguments);
     module.def("parse_bytes", parse_bytes, py::arg("data"), py::arg("encoding") = py::none(),
                py::arg("name") = "", py::kw_only(), py::arg("ontology") = py::none(),
-               "Reads a report from bytes. The encoding is detected unless it is given.");
+               R"doc(parse_bytes(data, encoding=None, name='', *, ontology=None)
+--
+
+Reads a report from the bytes of a text. The encoding is detected unless it is given.
+
+Raises:
+    EncodingError: the bytes are not text in the encoding.
+    OptionError: the encoding does not exist.
+    SizeError: they are over the limit of what is read.
+
+Example:
+    >>> import fazhi
+    >>> report = fazhi.parse_bytes("全年办结行政复议案件365件。".encode("gb18030"), "gb18030")
+    >>> report.indicators[0].text, report.source.encoding
+    ('365件', 'GB18030')
+)doc");
     module.def(
         "collation_key", [](std::string_view name) { return py::bytes(collation_key(name)); },
         py::arg("name"),
-        "The key of a name in the order of pinyin: ``sorted(names, key=fazhi.collation_key)``.");
+        R"doc(collation_key(name)
+--
+
+The key of a name in the order of pinyin.
+
+Example:
+    >>> import fazhi
+    >>> sorted(["柳树镇", "白鹭镇", "石桥镇"], key=fazhi.collation_key)
+    ['白鹭镇', '柳树镇', '石桥镇']
+)doc");
     module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
                py::arg("encoding"), py::arg("provenance") = py::none(),
                py::arg("ontology") = py::none());

@@ -114,6 +114,8 @@ void append_utf8(std::string& text, UChar const* units, std::int32_t count)
 [[nodiscard]] decoded_text decode_as(std::string_view bytes, std::string_view name,
                                      std::string const& encoding)
 {
+    // What Python calls UTF-8 with a mark, for ICU does not.
+    if (ucnv_compareNames(encoding.c_str(), "utf-8-sig") == 0) return decode_utf8(bytes, name);
     converter_handle converter = open_converter(encoding);
     if (converter == nullptr)
         throw option_error("没有编码“" + encoding +

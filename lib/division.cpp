@@ -304,13 +304,20 @@ std::string_view detail::towns_of(std::string_view county) noexcept
     return line == division_lines().size() ? std::string_view{} : at(line).towns;
 }
 
-std::string_view to_string(division_ground value) noexcept
+namespace {
+
+// A code of the national standards (6 digits) or of statistics (12) without the noughts that fill
+// it: 50 of 500000, 110101001 of 110101001000.
+[[nodiscard]] std::string_view without_filling(std::string_view code)
 {
-    static constexpr std::array<std::string_view, 3> words{"name", "issuers", "text"};
-    return words[static_cast<std::size_t>(value)];
+    if (code.size() != county_digits && code.size() != 9 && code.size() != 12) return code;
+    for (std::size_t const size : std::array<std::size_t, 4>{2, 4, 6, 9})
+        if (size < code.size() && code.find_first_not_of('0', size) == std::string_view::npos)
+            return code.substr(0, size);
+    return code;
 }
 
-std::optional<division> find_division(std::string_view code)
+[[nodiscard]] std::optional<division> find_exactly(std::string_view code)
 {
     if (std::size_t const line = line_of(code); line != detail::division_lines().size())
         return make_division(code, std::string(at(line).name));
@@ -325,10 +332,24 @@ std::optional<division> find_division(std::string_view code)
     return result;
 }
 
+} // namespace
+
+std::string_view to_string(division_ground value) noexcept
+{
+    static constexpr std::array<std::string_view, 3> words{"name", "issuers", "text"};
+    return words[static_cast<std::size_t>(value)];
+}
+
+std::optional<division> find_division(std::string_view code)
+{
+    if (auto found = find_exactly(code)) return found;
+    return find_exactly(without_filling(code));
+}
+
 std::vector<division> divisions_named(std::string_view name, std::string_view within)
 {
     std::vector<division> result;
-    for (candidate const& each : candidates_for(name, within))
+    for (candidate const& each : candidates_for(name, without_filling(within)))
         result.push_back(make_division(each.code, each.name));
     return result;
 }
@@ -338,7 +359,7 @@ std::optional<issuer_division> division_of(report const& source, std::size_t ind
 {
     if (index >= source.issuers.size()) return {};
     std::string_view const name = source.text(source.issuers[index].region);
-    auto const found = candidates_for(name, within);
+    auto const found = candidates_for(name, without_filling(within));
     if (found.empty()) return {};
     auto const result = [&](candidate const& place, division_ground ground) {
         return issuer_division{make_division(place.code, place.name), ground,

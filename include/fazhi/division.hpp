@@ -26,7 +26,8 @@ struct division {
     friend bool operator==(division const&, division const&) = default;
 };
 
-/// The division with a code; empty where there is none.
+/// The division with a code; empty where there is none. Noughts that fill a code are no part of
+/// it: `50`, `500000` and `500000000000` are 重庆市. So it is wherever a code is given.
 [[nodiscard]] FAZHI_EXPORT std::optional<division> find_division(std::string_view code);
 
 /// All divisions with which a name of a place or a body begins, as far down as the name goes, in

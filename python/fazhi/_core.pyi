@@ -643,8 +643,8 @@ def rules() -> tuple[Rule, ...]: ...
 def check(
     report: Report,
     *,
-    rules: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    rules: Iterable[str | Rule] = (),
+    ignore: Iterable[str | Rule] = (),
     minimum: Severity = "note",
     as_of: date | None = None,
     published: date | None = None,

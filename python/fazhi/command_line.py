@@ -18,6 +18,17 @@ from .readers import MissingLibraryError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What argparse says in English only, and the same in Chinese.
+SAID = {
+    "arguments are required": "缺少参数",
+    "unrecognized arguments": "不认识的参数",
+    "invalid choice": "不在可选的值之中",
+    "expected one argument": "此选项后需要一个值",
+    "ambiguous option": "选项的缩写不止一个意思",
+    "not allowed with": "两个选项不能同用",
+    "ignored explicit argument": "此选项不带值",
+}
+
 FAILED, WRONG_USE, INTERRUPTED, READER_GONE = 1, 2, 130, 141
 
 
@@ -26,8 +37,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print how the command is used and leave."""
+        chinese = "".join(f"{told} " for said, told in SAID.items() if said in message)
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: 用法错误 wrong use: {message}\n")
+        self.exit(WRONG_USE, f"{self.prog}: 用法错误 wrong use: {chinese}{message}\n")
 
 
 def make_parser() -> Parser:

@@ -30,6 +30,7 @@ from .cache import Cache, default_path
 from .corpus_rows import ARCHIVE, Form, Reader, present, written
 from .extras import need
 from .frames import Table, fact_tables
+from .many import positive
 from .readers import read
 from .readers.limits import THRESHOLD
 from .readers.walk import is_document, read_all
@@ -90,12 +91,13 @@ class Corpus:
 
         Raises:
             FileError: the folder cannot be read; ``MissingFileError`` where it does not exist.
-            OptionError: the encoding or the pattern cannot be.
+            OptionError: the encoding or the pattern cannot be, or the workers are below 1.
             MissingLibraryError: pyarrow is not installed.
 
         What is wrong with a file is in ``errors`` and raises nothing.
         """
         need("pyarrow", "frames")
+        positive("workers", workers)
         root = Path(folder)
         paths = _files(root, (pattern,) if isinstance(pattern, str) else pattern)
         remembered = default_path() if cache == "" else Path(cache) if cache else None

@@ -9,19 +9,19 @@ from ._core import parse
 from .readers import read
 
 if TYPE_CHECKING:
-    import os
-
     from ._core import Ontology, Report
+    from .readers.reading import Readable
 
 
 def parse_file(
-    path: str | os.PathLike[str],
+    path: Readable,
     encoding: str | None = None,
     *,
     ontology: Ontology | None = None,
 ) -> Report:
     """Read a report from a file: text, web page, Word, PDF or OFD, as ``read`` does.
 
+    What is open for reading bytes, and bytes themselves, are read as the file that they are of.
     The encoding of a text or a page is detected unless it is given; figures are given the
     indicators of ``ontology``, the library's own unless it is given.
 
@@ -32,12 +32,24 @@ def parse_file(
         EncodingError: the bytes are not text in the encoding.
         OptionError: the encoding does not exist.
         SizeError: it is over the limit of what is read.
+
+    Example:
+        >>> import fazhi
+        >>> report = fazhi.parse_file("examples/qingxi_county_2024.txt")
+        >>> report.year, len(report.deficiencies), len(report.commitments)
+        (2024, 4, 5)
     """
     return parse(read(path, encoding=encoding), ontology=ontology)
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of ``fazhi.report/1``, the form of ``Report.to_json``."""
+    """Return the JSON Schema of ``fazhi.report/1``, the form of ``Report.to_json``.
+
+    Example:
+        >>> import fazhi
+        >>> fazhi.schema()["properties"]["schema"]["const"]
+        'fazhi.report/1'
+    """
     import json
     from importlib.resources import files
 

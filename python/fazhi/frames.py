@@ -236,6 +236,9 @@ class Table(Tabular):
         records: list[dict[str, Cell]] = self._content.to_pylist()
         return records
 
+    def __reduce__(self) -> tuple[object, tuple[str, pyarrow.Table]]:
+        return _table_again, (self.name, self._content)
+
     def __len__(self) -> int:
         return int(self._content.num_rows)
 
@@ -249,6 +252,10 @@ class Table(Tabular):
         return shown
 
 
+def _table_again(name: str, content: pyarrow.Table) -> Table:
+    return Table(name, CORPUS[name], content)
+
+
 def columns(table: str | None = None) -> list[dict[str, str | None]]:
     """Return what each column of the tables is, as a list of dicts that makes a data frame.
 
@@ -257,6 +264,11 @@ def columns(table: str | None = None) -> list[dict[str, str | None]]:
 
     Raises:
         OptionError: there is no such table.
+
+    Example:
+        >>> import fazhi
+        >>> fazhi.columns("indicators")[0]["name"]
+        'report'
     """
     from ._core import OptionError
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Sized
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from ._core import Error, OptionError, Report, Source, _decode, _make_source, _ReportQueue
 from .readers import Found, read
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ._core import Ontology
+
+_PAIR = 2
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | Source | Found | tuple[str, str | bytes]"
 
@@ -88,8 +90,8 @@ def parse_many(
             "parse_many takes several inputs, such as a list of paths; "
             "for a folder parse_many(read_all(folder))."
         )
-    threads = _positive("workers", workers) or os.cpu_count() or 1
-    room = _positive("in_flight", in_flight) or 4 * threads
+    threads = positive("workers", workers) or os.cpu_count() or 1
+    room = positive("in_flight", in_flight) or 4 * threads
     if encoding is not None:
         _decode(b"", encoding)  # wrong for one, wrong for all
     total = len(inputs) if isinstance(inputs, Sized) else None
@@ -181,7 +183,7 @@ def _is_text(words: str) -> bool:
 def _name_of(each: Input) -> str:
     if isinstance(each, (Source, Found)):
         return each.name or ""
-    if isinstance(each, tuple):
+    if _is_named(each):
         return each[0]
     if isinstance(each, bytes) or (isinstance(each, str) and _is_text(each)):
         return ""
@@ -193,7 +195,28 @@ def _name_of(each: Input) -> str:
     )
 
 
-def _positive(name: str, number: int | None) -> int | None:
+def _is_named(each: object) -> TypeGuard[tuple[str, str | bytes]]:
+    return (
+        isinstance(each, tuple)
+        and not isinstance(each, Found)
+        and len(each) == _PAIR
+        and isinstance(each[0], str)
+        and isinstance(each[1], (str, bytes))
+    )
+
+
+def positive(name: str, number: int | None) -> int | None:
+    """Return a number of threads or inputs.
+
+    Raises:
+        OptionError: it is below 1.
+        TypeError: it is no whole number.
+    """
+    if number is not None and not isinstance(number, int):
+        kind = type(number).__name__
+        raise TypeError(
+            f"{name} 应为整数，而不是 {kind}。\n{name} is to be a whole number, not {kind}."
+        )
     if number is not None and number < 1:
         raise OptionError(
             f"{name} 至少为 1，而不是 {number}。\n{name} is at least 1, not {number}."

@@ -54,6 +54,11 @@ def render(
     from .page.marks import KINDS
     from .page.notebook import render_report
 
+    if isinstance(marks, str):  # whose characters would be taken for kinds
+        raise TypeError(
+            f"marks 应为种类的列表，如 [{marks!r}]，而不是 str。\n"
+            f"marks is to be a list of kinds, such as [{marks!r}], not str."
+        )
     kinds = KINDS if marks is None else tuple(marks)
     for name, allowed in [*((kind, KINDS) for kind in kinds), (language, LANGUAGES)]:
         if name not in allowed:

@@ -28,6 +28,29 @@ class QueryError(Error, ValueError):
     """A question that the database does not understand or refuses."""
 
 
+def require_place(path: Path) -> None:
+    """Look whether a corpus can be written to a path, so far as that shows beforehand.
+
+    Raises:
+        FileError: something else has that name, or there is no folder to write to.
+        MissingLibraryError: duckdb is not installed, and the path is one of a database.
+    """
+    if path.suffix not in SUFFIXES:
+        if path.exists() and not path.is_dir():
+            said = "已有同名文件，应为文件夹。\na file has that name; it is to be a folder"
+            raise FileError(None, said, str(path))
+        return
+    need("duckdb", "duckdb")
+    if not path.parent.is_dir():
+        raise FileError(None, "没有要写入的文件夹。\nthere is no folder to write to", str(path))
+    if path.exists() and not _is_store(path):
+        raise FileError(
+            None,
+            "已有同名文件，且不是语料库。\nsomething that is no corpus has that name",
+            str(path),
+        )
+
+
 def write_parquet(tables: Mapping[str, Table], folder: Path) -> list[Path]:
     """Write a file for each table; see ``Corpus.write_parquet``."""
     parquet = need("pyarrow.parquet", "frames")
@@ -44,13 +67,8 @@ def write_parquet(tables: Mapping[str, Table], folder: Path) -> list[Path]:
 
 def write_duckdb(tables: Mapping[str, Table], path: Path) -> Path:
     """Write a database; see ``Corpus.to_duckdb``."""
+    require_place(path)
     duckdb = need("duckdb", "duckdb")
-    if path.exists() and not _is_store(path):
-        raise FileError(
-            None,
-            "已有同名文件，且不是语料库。\nsomething that is no corpus has that name",
-            str(path),
-        )
     with _named(path), WholeFile(path) as temporary:
         os.unlink(temporary)  # the name is ours; a database makes its own file
         with duckdb.connect(temporary) as connection:

@@ -251,7 +251,20 @@ def test_a_report_that_reads_well_passes(
 
 def test_a_file_that_is_not_there_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--no-config", str(tmp_path / "none.txt")]) == 2
-    assert "none.txt" in capsys.readouterr().err
+    shown, complaint = capsys.readouterr()
+    assert "none.txt" in complaint
+    assert shown == ""  # and not that nothing was found
+
+
+def test_a_place_with_nothing_to_show_shows_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_text("")
+    assert main(["check", "--no-config", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert "title.missing" in out
+    assert all(line.strip(" ^") for line in out.splitlines())
 
 
 @pytest.fixture
@@ -283,6 +296,8 @@ def test_settings_choose_and_silence(
         "[check",
         "check = 1",
         "[check]\ncolour = true",
+        "[chekc]\nlanguage = 'en'",
+        "language = 'en'",
         '[check]\nlanguage = "fr"',
         '[check]\nrules = "figure"',
         '[check]\nas_of = "soon"',
@@ -296,7 +311,32 @@ def test_wrong_settings_are_named(
 ) -> None:
     settings(content)
     assert main(["check", str(odd_file)]) == 2
-    assert "fazhi.toml" in capsys.readouterr().err
+    complaint = capsys.readouterr().err
+    assert "fazhi.toml" in complaint
+    assert not complaint.isascii()
+
+
+def test_settings_that_cannot_be_read_are_named(
+    odd_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = odd_file.with_name("other.toml")
+    file.write_bytes(b"\xff\xfe")
+    for path, said in (
+        (file, "不是 UTF-8 not UTF-8"),
+        (odd_file.parent, "无法读取配置文件 cannot be read: Is a directory"),
+        (odd_file.with_name("none.toml"), "无法读取配置文件 cannot be read: No such file"),
+    ):
+        assert main(["check", "--config", str(path), str(odd_file)]) == 2
+        assert f"fazhi: {path}: {said}" in capsys.readouterr().err
+
+
+def test_settings_may_have_the_mark_that_windows_writes(
+    odd_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = odd_file.with_name("other.toml")
+    file.write_text('[check]\nlanguage = "en"\n', encoding="utf-8-sig")
+    assert main(["check", "--config", str(file), str(odd_file)]) == 1
+    assert "please check" in capsys.readouterr().out
 
 
 def test_settings_may_hold_dates(

@@ -380,6 +380,22 @@ class TestOutput:
         assert f"fazhi: {out}: 无法写入 cannot be written" in done.stderr.decode()
         assert b"Traceback" not in done.stderr
 
+    def test_an_output_without_a_name_is_wrong_use(self, file: Path, tmp_path: Path) -> None:
+        done = run("parse", "-o", "", file)
+        assert done.returncode == 2
+        assert "输出文件名是空的 the name of the output is empty" in done.stderr.decode()
+        assert list(tmp_path.iterdir()) == [file]
+
+    def test_nothing_is_left_where_a_file_cannot_take_its_name(
+        self, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_: object) -> None:
+            raise PermissionError(1, "no")
+
+        monkeypatch.setattr(os, "replace", refuse)
+        assert main(["parse", "-o", str(tmp_path / "out.txt"), str(file)]) == 1
+        assert list(tmp_path.iterdir()) == [file]
+
     def test_devices_are_written_to_and_not_replaced(self, file: Path) -> None:
         assert run("parse", "-o", os.devnull, file).returncode == 0
         assert not stat.S_ISREG(os.stat(os.devnull).st_mode)
@@ -410,6 +426,25 @@ class TestStatus:
         assert shown == ""
         assert "fazhi" in complaint
         assert any(c >= "\u4e00" for c in complaint)
+
+    @pytest.mark.parametrize(
+        ("arguments", "chinese"),
+        [
+            (["parse"], "缺少参数"),
+            (["parse", "a.txt", "--poem"], "不认识的参数"),
+            (["parse", "a.txt", "--format", "poem"], "不在可选的值之中"),
+            (["parse", "a.txt", "--format"], "此选项后需要一个值"),
+            (["check", "a.txt", "--f", "text"], "选项的缩写不止一个意思"),
+            (["parse", "a.txt", "--include-contact=yes"], "此选项不带值"),
+        ],
+    )
+    def test_what_is_wrong_is_said_in_chinese_too(
+        self, arguments: list[str], chinese: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            main(arguments)
+        assert stopped.value.code == 2
+        assert chinese in capsys.readouterr().err
 
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as stopped:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sqlite3
 import zipfile
 from typing import TYPE_CHECKING
@@ -121,6 +122,15 @@ class TestTables:
         assert duckdb.sql("select count(*) from facts").fetchall() == [(len(facts),)]
         assert corpus.indicators._repr_html_().lstrip().startswith("<div>")
 
+    def test_it_comes_back_from_pickle(self, corpus: fazhi.Corpus) -> None:
+        again = pickle.loads(pickle.dumps(corpus))
+        assert repr(again) == repr(corpus)
+        for name, table in corpus.tables.items():
+            assert again.tables[name].columns == table.columns
+            assert again.tables[name].to_arrow().equals(table.to_arrow(), check_metadata=True)
+        key = corpus.reports.to_records()[0]["report"]
+        assert again.report(key) == corpus.report(key)
+
     @pytest.mark.parametrize("workers", [1, 3])
     def test_the_number_of_threads_changes_nothing(
         self, corpus: fazhi.Corpus, workers: int
@@ -218,6 +228,8 @@ class TestFiles:
         assert len(fazhi.Corpus.from_dir(folder, pattern="*.csv", cache=None)) == 0
 
     def test_what_the_caller_did_wrong_is_raised(self, tmp_path: Path, folder: Path) -> None:
+        with pytest.raises(fazhi.OptionError, match="workers is at least 1, not 0"):
+            fazhi.Corpus.from_dir(folder, workers=0, cache=None)
         with pytest.raises(fazhi.MissingFileError, match="无法读取该文件夹"):
             fazhi.Corpus.from_dir(tmp_path / "nowhere")
         with pytest.raises(fazhi.FileError):

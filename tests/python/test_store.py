@@ -174,6 +174,34 @@ class TestCommand:
         )
         assert json.loads(rows[1][0])[0]["testability"] in range(4)
 
+    def test_what_json_has_no_word_for_is_null(self, built: Path) -> None:
+        sql = "select 'nan'::double a, [1.5, 'inf'::double] b, {'c': 'nan'::double} d, 'x'::blob e"
+        (line,) = fazhi_command("query", built, sql, "--format", "json").stdout.splitlines()
+
+        def refuse(word: str) -> None:
+            raise ValueError(word)
+
+        read = json.loads(line, parse_constant=refuse)
+        assert [read["a"], read["b"], read["d"]] == [None, [1.5, None], {"c": None}]
+
+    def test_a_place_that_cannot_be_is_told_before_anything_is_read(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        (folder / "broken.txt").write_bytes(b"\xff\xff\xff\x00\x80")
+        taken = tmp_path / "notes.md"
+        taken.write_text("mine")
+        for place, said in (
+            (tmp_path / "no" / "x.duckdb", "没有要写入的文件夹"),
+            (taken, "应为文件夹"),
+            (folder / "county" / "2022.txt", "应为文件夹"),
+        ):
+            done = fazhi_command("build", folder, "-o", place, "--no-cache")
+            assert done.returncode == 1
+            assert f"fazhi: {place}: " in done.stderr
+            assert said in done.stderr
+            assert "broken.txt" not in done.stderr
+        assert taken.read_text() == "mine"
+
     def test_parquet_and_errors(self, folder: Path, tmp_path: Path) -> None:
         (folder / "broken.txt").write_bytes(b"\xff\xff\xff\x00\x80")
         done = fazhi_command("build", folder, "-o", tmp_path / "out", "--no-cache")

@@ -95,6 +95,8 @@ def opened(options: argparse.Namespace, *, any_encoding: bool = False) -> tuple[
     from .reading import Reading
     from .writing import Output, overwritten
 
+    if options.output == "":
+        options.parser.error("输出文件名是空的 the name of the output is empty: -o ''")
     if options.files.count("-") > 1:
         options.parser.error("标准输入只能用一次 standard input can be read once only")
     if lost := overwritten(options.output, options.files):

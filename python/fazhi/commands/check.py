@@ -90,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
 
     try:
         settings = settings_of(options)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         complain(str(error))
         return FAILED
 
@@ -147,13 +147,17 @@ def write_text(checked: Checked, out: TextIO, settings: Settings) -> None:
 
     numbers = dict.fromkeys(SEVERITIES, 0)
     undecided = 0
+    reports = 0
     for report, found in checked:
+        reports += 1
         name = report.source.name or "-"
         excerpts = Excerpts(report)
         for each in found:
             undecided += each.undecided
             numbers[each.severity] += not each.undecided
             _write_finding(each, name, excerpts, out, settings)
+    if reports == 0:
+        return  # nothing was found where nothing was looked at
     stated = "，".join(f"{number} {severity}" for severity, number in numbers.items() if number)
     total = sum(numbers.values())
     out.write(f"{total} 处提示 findings" + (f"（{stated}）" if stated else ""))
@@ -174,7 +178,7 @@ def _write_finding(
     out.writelines(f"    {message}\n" for message in messages[1:])
     if found.undecided:
         return
-    out.writelines(f"    {shown}\n" for shown in excerpts.of(found))
+    out.writelines(f"    {shown}\n" for shown in excerpts.of(found) if shown)
     if found.arithmetic:
         out.write(f"    {found.arithmetic}\n")
     out.writelines(

@@ -100,11 +100,12 @@ def build(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from ..corpus import Corpus
-    from ..store import SUFFIXES
+    from ..store import SUFFIXES, require_place
     from . import complain
     from .concepts import ontology_of
 
     output = Path(options.output)
+    require_place(output)  # before hours of reading
     corpus = Corpus.from_dir(
         options.folder,
         pattern=options.pattern or "**/*",
@@ -199,37 +200,45 @@ def _write_text(names: list[str], rows: list[tuple[Any, ...]], out: TextIO) -> N
 
 
 def _write_json(names: list[str], rows: list[tuple[Any, ...]], out: TextIO) -> None:
-    import json
-
     for row in rows:
-        record = dict(zip(names, row, strict=True))
-        out.write(json.dumps(record, ensure_ascii=False, default=_plain) + "\n")
+        out.write(_as_json(dict(zip(names, row, strict=True))) + "\n")
 
 
 def _write_csv(names: list[str], rows: list[tuple[Any, ...]], out: TextIO) -> None:
     import csv
-    import json
 
     table = csv.writer(out, lineterminator="\n")
     table.writerow(names)
     for row in rows:
         table.writerow(
-            json.dumps(cell, ensure_ascii=False, default=_plain)
-            if isinstance(cell, (list, dict))
-            else _plain(cell)
-            for cell in row
+            _as_json(cell) if isinstance(cell, (list, dict)) else _plain(cell) for cell in row
         )
 
 
 def _shown(cell: Any) -> str:
     """Return a cell on one line."""
-    import json
-
     if cell is None:
         return ""
     if isinstance(cell, (list, dict)):
-        return json.dumps(cell, ensure_ascii=False, default=_plain)
+        return _as_json(cell)
     return " ".join(str(_plain(cell)).split())
+
+
+def _as_json(cell: Any) -> str:
+    import json
+
+    return json.dumps(_sayable(cell), ensure_ascii=False, default=_plain)
+
+
+def _sayable(cell: Any) -> Any:
+    """Return a cell with null for what JSON has no word for: a number that is infinite or none."""
+    import math
+
+    if isinstance(cell, dict):
+        return {key: _sayable(value) for key, value in cell.items()}
+    if isinstance(cell, list):
+        return [_sayable(value) for value in cell]
+    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 
 def _plain(cell: Any) -> Any:

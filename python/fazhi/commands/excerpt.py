@@ -43,6 +43,8 @@ class Excerpts:
         shown = _keep_begin(inside, 2 * COLUMNS)
         right = _keep_begin(behind, COLUMNS) if shown == inside else ""
         line = (left + shown + right).translate(SPACES)
+        if not line.strip():  # a place with nothing to show, such as the end of an empty text
+            return "", ""
         return line, " " * cell_len(left) + "^" * max(1, cell_len(shown))
 
     def quote(self, place: Piece) -> str:

@@ -55,8 +55,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
     """Return the settings that the options and the file say.
 
     Raises:
-        OSError: the file cannot be read.
-        ValueError: the file or an option says what cannot be.
+        ValueError: the file cannot be read, or it or an option says what cannot be.
     """
     chosen = _from_file(options)
     for key in ("severity", "fail_on", "language"):
@@ -78,10 +77,24 @@ def _from_file(options: argparse.Namespace) -> dict[str, Any]:
     if path is None:
         return {}
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _read(content.get("check", {}))
+        return _read(_tables(path).get("check", {}))
     except (ValueError, TypeError) as error:
         raise ValueError(f"{path}: {error}") from None
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ValueError(f"无法读取配置文件 cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ValueError("不是 UTF-8 not UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"不是有效的 TOML not valid TOML: {error}") from None
+    for name in content:
+        if name != "check":
+            raise ValueError(f"没有表“{name}”，应为 check there is no table {name!r} but check")
+    return content
 
 
 def _nearest() -> Path | None:

@@ -83,7 +83,10 @@ class Output:
             self.discard()
         self._stream.close()
         if self._file is not None:
-            self._file.keep()
+            try:
+                self._file.keep()
+            finally:
+                self._file.discard()
 
     def _standard_output(self) -> TextIO:
         if isinstance(sys.stdout, io.TextIOWrapper):

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from .._core import Piece
 from .limits import THRESHOLD
 
 if TYPE_CHECKING:
     import datetime
 
-    from .._core import Piece
     from ..terms import Span
 
 Format: TypeAlias = Literal["text", "html", "mhtml", "docx", "pdf", "ofd", "doc", "rtf", "odt"]
@@ -122,8 +122,14 @@ class Provenance:
         """Return the line in which a fact, a span or an offset begins."""
         if isinstance(place, int):
             offset = place
-        else:
+        elif isinstance(place, (tuple, Piece)):
             offset = (place if isinstance(place, tuple) else place.span)[0]
+        else:
+            kind = type(place).__name__
+            raise TypeError(
+                f"place 应为事实、(起, 止) 或位置，而不是 {kind}。\n"
+                f"place is to be a fact, a span or an offset, not {kind}."
+            )
         found = bisect_right(self._begins, offset) - 1
         if found < 0 or offset > self.origins[found].span[1]:
             return None

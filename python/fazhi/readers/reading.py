@@ -250,6 +250,12 @@ def _bytes_of(file: Readable, name: str | None, limits: Limits) -> tuple[bytes, 
         # A name in some other encoding than the system's is shown as well as it can be.
         called = name or os.fsencode(file).decode(errors="replace")
         return read_bytes(file, called, limits), called
+    elif not hasattr(file, "read"):
+        kind = type(file).__name__
+        raise TypeError(
+            f"file 应为路径、字节或以二进制方式打开的文件，而不是 {kind}。\n"
+            f"file is to be a path, bytes or a file open for reading bytes, not {kind}."
+        )
     else:
         told = getattr(file, "name", "")
         called = name or (told if isinstance(told, str) else "")

@@ -73,6 +73,14 @@ def read_all(
 
     Raises:
         MissingFileError: there is no such path.
+
+    Example:
+        >>> import fazhi
+        >>> for found in fazhi.read_all("examples/corpus/county"):
+        ...     print(found.name, found.source.length if found.source else found.error)
+        examples/corpus/county/2022.txt 870
+        examples/corpus/county/2023.txt 861
+        examples/corpus/county/2024.txt 919
     """
     members = members_of(path, limits)  # says now and not later that there is no such path
     return (read_member(each, encoding, threshold, limits) for each in members)
