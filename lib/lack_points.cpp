@@ -9,17 +9,26 @@ namespace fazhi::detail {
 
 namespace {
 
-// 主要原因是宣传手段单一 tells why and is no point of its own, nor is what goes on with it.
-[[nodiscard]] bool names_cause(std::string_view text, statement const& one,
-                               std::optional<source_region> const& cause)
-{
-    if (!cause) return false;
-    if (one.region.begin > cause->begin) return one.region.end <= cause->end;
-    if (one.region.end <= cause->begin) return false;
-    std::string_view const before =
-        text.substr(one.region.begin, cause->begin - one.region.begin);
-    return before.find("原因") != std::string_view::npos;
-}
+/// Tells the statements that say why, as 主要原因是宣传手段单一 and what goes on with it: they are no
+/// points of their own.
+class cause_statements {
+public:
+    explicit cause_statements(std::optional<source_region> const& cause) : cause_(cause) {}
+
+    /// Asked for one statement after the other.
+    [[nodiscard]] bool has(std::string_view here, source_region region)
+    {
+        if (!cause_ || region.begin >= cause_->end) return false;
+        if (region.begin > cause_->begin || is_announced_) return region.end <= cause_->end;
+        auto const opening = read_cause_opening(here);
+        is_announced_ = opening && opening->is_named;
+        return is_announced_;
+    }
+
+private:
+    std::optional<source_region> const& cause_;
+    bool is_announced_ = false;
+};
 
 } // namespace
 
@@ -29,10 +38,11 @@ void read_points(std::string_view text, std::span<statement const> all, deficien
     // sentence, or ends the last.
     source_region open;
     bool continues = false;
+    cause_statements causes(item.cause);
     for (statement const& one : all) {
         std::string_view const here = text.substr(one.region.begin, one.region.size());
         if (one.opens_sentence) continues = false;
-        if (names_cause(text, one, item.cause)) {
+        if (causes.has(here, one.region)) {
             open = {};
             continues = false;
             continue;

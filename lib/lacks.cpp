@@ -155,7 +155,11 @@ bool names_lacks_in_general(std::string_view heading)
 
 std::string_view read_subject(std::string_view statement, lack_reading lack)
 {
-    std::string_view const text = without_prefixes(lacks(), statement, lack_word::rough);
+    auto const lead = causes().longest(statement);
+    // 由于人员短缺，审查深度不够: what is said of the cause is not what the item is on.
+    if (lead.is(cause_word::from)) return {};
+    std::string_view text = lead.is(cause_word::effect) ? statement.substr(lead.size) : statement;
+    text = without_prefixes(lacks(), text, lack_word::rough);
     if (text.size() < statement.size()) {
         auto const behind = find_lack(text);
         if (!behind) return {};

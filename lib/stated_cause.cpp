@@ -85,9 +85,13 @@ std::optional<source_region> find_own_cause(std::string_view text, std::span<sta
         auto const opening = read_cause_opening(at(i));
         if (!opening) continue;
         if (!opening->cause.empty()) return behind(*opening, i);
-        if (all[i].end == clause_end::colon && i + 1 < all.size() && !all[i].opens_sentence) {
+        // 主要原因：编制受限; 究其原因，主要是编制受限
+        bool const leads_on = all[i].end == clause_end::colon
+                           || (opening->is_named && all[i].end == clause_end::comma);
+        if (leads_on && i + 1 < all.size() && !all[i].opens_sentence) {
             std::size_t const last = i + sentence_at(all, i).size() - 1;
-            return source_region{all[i + 1].region.begin, all[last].region.end};
+            std::string_view const cause = without_cause_fillers(at(i + 1));
+            return source_region{region_of(text, cause).begin, all[last].region.end};
         }
     }
     for (std::size_t i = 0; i != all.size(); ++i) {
