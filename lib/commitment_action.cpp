@@ -222,11 +222,17 @@ void measure_actions(std::span<indicator const> indicators,
             if (action.object && indicators[target].region.begin <= action.object->begin
                 && indicators[target].region.end >= action.object->end)
                 action.object.reset();
+    }
+    rate_actions(actions);
+}
+
+void rate_actions(std::vector<commitment_action>& actions)
+{
+    for (commitment_action& action : actions)
         if (!action.targets.empty())
             action.testability = 3;
         else if (action.deliverable)
             action.testability = action.deadline ? 2 : 1;
-    }
 }
 
 } // namespace fazhi::detail

@@ -23,4 +23,7 @@ void find_actions(std::string_view text, std::span<statement const> statements,
 void measure_actions(std::span<indicator const> indicators,
                      std::vector<commitment_action>& actions);
 
+/// Fills the testability alone, from targets, deliverables and deadlines.
+void rate_actions(std::vector<commitment_action>& actions);
+
 } // namespace fazhi::detail

@@ -3,6 +3,7 @@
 // Reads what is promised: the items of the plan and their actions.
 #include "facts.hpp"
 
+#include "assignment.hpp"
 #include "commitment_action.hpp"
 #include "item_label.hpp"
 #include "lacks.hpp"
@@ -87,6 +88,8 @@ private:
     {
         statements_.clear();
         find_statements(source_.clauses, where.first, where.last, statements_);
+        if (!statements_.empty()) end_ = statements_.back().region.end;
+        assignment_ = take_assignment(source_.text, statements_);
         std::span<statement const> all = statements_;
         // 整改措施： says what follows and is no part of it.
         if (!all.empty() && all.front().end == clause_end::colon && is_plan_label(text(all.front().region)))
@@ -134,6 +137,8 @@ private:
         find_actions(source_.text, is_alone ? all : all.subspan(lead), result.actions);
         // 重点做好以下工作： promises nothing itself.
         if (result.actions.empty()) return;
+        if (assignment_.is_given) result.region.end = end_;
+        set_deadline(result);
         // One sentence is both lead and list; its first action leads.
         if (is_alone)
             result.lead = result.actions.front().region;
@@ -150,6 +155,7 @@ private:
     // A plan without items: each paragraph, but for one that only leads to the others.
     void read_paragraphs(clause_range where)
     {
+        std::size_t const before = target_.commitments.size();
         while (!where.empty()) {
             clause_range paragraph{where.first, where.first};
             std::uint32_t const block = source_.clauses[where.first].block;
@@ -160,13 +166,31 @@ private:
             if (leads_on && !where.empty()) continue;
             std::span<statement const> const all = statements_of(paragraph);
             if (!all.empty()) add(all);
+            else if (assignment_.is_given && target_.commitments.size() != before) assign_last();
         }
+    }
+
+    void set_deadline(commitment& promise) const
+    {
+        for (commitment_action& action : promise.actions)
+            if (!action.deadline) action.deadline = assignment_.deadline;
+    }
+
+    // 责任单位：县司法局 on a line of its own is part of what stands above it.
+    void assign_last()
+    {
+        commitment& last = target_.commitments.back();
+        last.region.end = end_;
+        set_deadline(last);
+        rate_actions(last.actions);
     }
 
     report& target_;
     reading const& source_;
     node_clauses const& clauses_;
     std::vector<statement> statements_;
+    assignment assignment_;  // of what was read last
+    std::uint32_t end_ = 0;  // of that, with its notes
 };
 
 // 2026年，我局将做好以下工作： leads to a plan, wherever it stands.
