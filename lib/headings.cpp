@@ -3,9 +3,11 @@
 // How far the heading of a node goes, and whether its line is nothing else.
 #include "outline.hpp"
 
+#include "lexicon.hpp"
 #include "lines.hpp"
 #include "non_han.hpp"
 #include "punctuation.hpp"
+#include "read.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -74,12 +76,23 @@ struct heading_stops {
     return !character.empty() && is_han_lead(character.front());
 }
 
-// The first space between Chinese characters before the first full stop: a line end that was lost.
-[[nodiscard]] std::size_t find_lost_line_end(std::string_view piece,
-                                             heading_stops const& stops) noexcept
+// Whether a text that has lost the line end before it begins at `at`: 存在的问题|2025年，我县….
+[[nodiscard]] bool opens_text(std::string_view piece, std::size_t at)
+{
+    if (!lexicon<"heading_ends">().longest_suffix(piece.substr(0, at))) return false;
+    std::string_view const behind = piece.substr(at);
+    if (lexicon<"text_openers">().longest_prefix(behind)) return true;
+    auto const year = may_begin_year(behind) ? read_year(behind) : std::nullopt;
+    return year && year->has_suffix;
+}
+
+// The first space between Chinese characters before the first full stop, or the first word that
+// opens a text: a line end that was lost.
+[[nodiscard]] std::size_t find_lost_line_end(std::string_view piece, heading_stops const& stops)
 {
     std::size_t const end = std::min(stops.full_stop, piece.size());
     for (std::size_t at = 0; at < end; at += character_size(piece[at])) {
+        if (at <= longest_heading && opens_text(piece, at)) return at;
         if (space_size(piece.substr(at)) == 0 || !is_chinese(last_character(piece.substr(0, at))))
             continue;
         std::string_view const behind = trim_begin(piece.substr(at));
@@ -180,13 +193,13 @@ private:
         return (i != 0 && shares(i - 1)) || (i + 1 != nodes_.size() && shares(i + 1));
     }
 
-    // Nothing but white space, or nothing at all, where a point should stand.
+    // Nothing at all, white space or the text itself, where a point should stand.
     [[nodiscard]] static bool ends_at_lost_line_end(std::string_view heading,
-                                                    std::string_view piece) noexcept
+                                                    std::string_view piece)
     {
         auto const size = static_cast<std::size_t>(heading.data() + heading.size() - piece.data());
         std::string_view const behind = piece.substr(size);
-        return behind.empty() || space_size(behind) != 0;
+        return behind.empty() || space_size(behind) != 0 || opens_text(piece, size);
     }
 
     [[nodiscard]] bool has_text_below(std::size_t i) const noexcept
