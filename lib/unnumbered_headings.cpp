@@ -60,17 +60,23 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     }
 }
 
-// Whether words before a colon name a part on what is lacking or on the plan; what leads on to a list
-// elsewhere does not.
+// The part that words before a colon name; none where they lead on to what follows.
+[[nodiscard]] section_role role_of_label(std::string_view label)
+{
+    if (label.size() > longest_theme || find_label_break(label) != label.npos) return section_role::none;
+    if (lexicon<"label_continuations">().longest_suffix(label)) return section_role::none;
+    // 下一步： only says when.
+    if (lexicon<"next_year_words">().find(label)) return section_role::none;
+    return read_heading(label).role;
+}
+
+// Whether words before a colon name a part on what is lacking or on the plan: what leads on to a list
+// in the same line is mostly on what was done.
 [[nodiscard]] bool is_part_label(std::string_view label)
 {
     if (label.size() > longest_label) return false;
-    section_role const role = read_heading(label).role;
-    bool const leads_on = label.ends_with("有") || label.ends_with("是") || label.ends_with("为");
-    // 下一步： only says when.
-    bool const is_time = lexicon<"next_year_words">().find(label) != nullptr;
-    return (role == section_role::deficiencies || role == section_role::plan) && !leads_on && !is_time
-        && find_label_break(label) == label.npos;
+    section_role const role = role_of_label(label);
+    return role == section_role::deficiencies || role == section_role::plan;
 }
 
 // 存在的主要问题： alone on its line, without its colon.
@@ -79,7 +85,7 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     std::string_view const last = last_character(body);
     if (last != "：" && last != ":") return body;
     std::string_view const label = body.substr(0, body.size() - last.size());
-    return is_part_label(label) ? label : body;
+    return role_of_label(label) != section_role::none ? label : body;
 }
 
 // 存在的问题：一是…: the size of a label that opens a part, its text behind it; 0 where there is none.

@@ -27,7 +27,7 @@ inline constexpr auto stray_colon = -(*blank >> colon);
 inline constexpr auto chinese_comma = form{"outline number"} =
        x3::attr(marker_style::chinese_comma)
     >> numeral >> *blank
-    >> ((enumeration_comma >> no_list) | ((point | comma) >> no_fraction)) // 一、  一.  一，
+    >> ((enumeration_comma >> no_list) | ((point | comma) >> no_fraction) | colon) // 一、  一.  一，  一：
     >> rest;
 
 inline constexpr auto chinese_bracket = form{"outline number"} =
