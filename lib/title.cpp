@@ -257,6 +257,20 @@ bool is_lookalike_title(std::string_view title)
     return lexicon<"lookalike_endings">().longest_suffix(without_plan(bare.view())).has_value();
 }
 
+namespace {
+
+// （清溪县）2024年…: the name without the brackets that it stands in.
+[[nodiscard]] std::string_view without_frame(std::string_view name) noexcept
+{
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}})
+        if (name.starts_with(open) && name.ends_with(close) && name.find(close) + close.size() == name.size())
+            return trim(name.substr(open.size(), name.size() - open.size() - close.size()));
+    return name;
+}
+
+} // namespace
+
 std::string_view issuer_part(std::string_view line)
 {
     std::size_t stop = find_stop(line, 0, title_stop::about_or_year);
@@ -264,11 +278,14 @@ std::string_view issuer_part(std::string_view line)
     // 政 府 工 作 报 告 names nobody.
     if (stop == line.npos && is_title(title_text(line).view())) return {};
     std::string_view const names = trim(line.substr(0, std::min(stop, line.size())));
-    // 清溪县水利局|法治政府建设2024年度报告: the topic stands before the year. It may also stand in a name,
-    // as in 全面依法治县委员会.
+    // 清溪县水利局|推进|法治政府建设2024年度报告: the topic stands before the year. It may also stand in a
+    // name, as in 全面依法治县委员会.
     auto const topic = lexicon<"title_topics">().first_in(names);
-    if (!topic) return names;
-    std::string_view const before = trim_end(names.substr(0, topic->position));
+    if (!topic) return without_frame(names);
+    std::string_view before = trim_end(names.substr(0, topic->position));
+    if (auto const opener = lexicon<"title_openers">().longest_suffix(before))
+        before = trim_end(before.substr(0, before.size() - opener->size));
+    before = without_frame(before);
     return before.empty() || describe_body(before) ? before : names;
 }
 
