@@ -393,7 +393,12 @@ private:
         if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region)) return indicator_role::target;
         std::string_view const after = source_.text.substr(
             each.quantity->region.end, around.region.end - std::min(around.region.end, each.quantity->region.end));
-        if (after.ends_with("之一") || names_a_list(before)) return indicator_role::reference;
+        // 获评100强 names a list; 获评A档 and 被评为全市第2名 are what was reached.
+        quantity_value const& value = each.quantity->value;
+        bool const is_reached = value.kind == quantity_kind::grade
+            || source_.text.substr(here).starts_with("第");
+        if (after.ends_with("之一") || (!is_reached && names_a_list(before)))
+            return indicator_role::reference;
         return indicator_role::result;
     }
 

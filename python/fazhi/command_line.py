@@ -7,6 +7,7 @@ Statuses: 0 done, 1 a file failed, 2 wrong use, 130 interrupted, 141 the reader 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -65,6 +66,7 @@ def make_parser() -> Parser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
+    _open_streams()
     try:
         parser = make_parser()
         options = parser.parse_args(arguments)
@@ -85,6 +87,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         commands.complain(said or "", error.filename)
         return FAILED
     return status
+
+
+def _open_streams() -> None:
+    """Have streams that can be written to, whatever the surroundings have left of them."""
+    if sys.stdout is None:  # closed: >&-
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # what an old terminal cannot show
 
 
 if __name__ == "__main__":

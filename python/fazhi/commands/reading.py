@@ -73,6 +73,8 @@ class Reading:
         """Yield a file that is named, or in a folder or an archive those that may be reports."""
         if path == "-":
             name = "<stdin>"
+            if sys.stdin is None:
+                raise FileError(None, "标准输入已关闭。\nstandard input is closed", name)
             members = members_in(sys.stdin.buffer.read(), name)
         else:
             name = os.fsencode(path).decode(errors="replace")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from . import arguments
 
@@ -39,10 +39,10 @@ def run(options: argparse.Namespace) -> int:
     for name in options.names:
         if not any(_is_named(each, [name]) for each in listed):
             options.parser.error(f"没有规则“{name}” there is no rule {name!r}")
-    if options.format == "json":
-        _write_json(listed)
-    else:
-        _write_text(listed)
+    from .writing import Output
+
+    with Output(None, any_encoding=options.format == "text") as out:
+        (_write_json if options.format == "json" else _write_text)(listed, out)
     return 0
 
 
@@ -58,21 +58,20 @@ def years_of(rule: Rule) -> str:
     return f"{rule.since or ''}–{rule.until or ''}"
 
 
-def _write_text(listed: list[Rule]) -> None:
+def _write_text(listed: list[Rule], out: TextIO) -> None:
     from rich.cells import cell_len
 
     for rule in listed:
         years = years_of(rule)
         gap = " " * max(1, 40 - cell_len(rule.title_zh))
-        print(f"{rule.id:<26}{rule.severity:<9}{rule.title_zh}{gap}{rule.title_en}")
-        print(f"{'':<26}依据 source: {rule.source}" + (f"  {years}" if years else ""))
+        out.write(f"{rule.id:<26}{rule.severity:<9}{rule.title_zh}{gap}{rule.title_en}\n")
+        out.write(f"{'':<26}依据 source: {rule.source}" + (f"  {years}" if years else "") + "\n")
 
 
-def _write_json(listed: list[Rule]) -> None:
+def _write_json(listed: list[Rule], out: TextIO) -> None:
     import json
-    import sys
 
     names = ("id", "group", "severity", "title_zh", "title_en", "source", "since", "until")
     for rule in listed:
         record = {name: getattr(rule, name) for name in names}
-        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        out.write(json.dumps(record, ensure_ascii=False) + "\n")
