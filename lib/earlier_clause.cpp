@@ -2,7 +2,9 @@
 
 #include "earlier_clause.hpp"
 
+#include "clause_subject.hpp"
 #include "lexicon.hpp"
+#include "name_owner.hpp"
 #include "name_words.hpp"
 #include "period.hpp"
 
@@ -28,6 +30,7 @@ constexpr std::size_t most_bytes = 6;
 // The clause before `index` as far as it may lend anything.
 [[nodiscard]] std::string_view lender_before(figure_sentence const& s, std::uint32_t index)
 {
+    while (index != 0 && is_frame(clause_at(s, index - 1))) --index; // 收到申请，经审查，受理|9件
     if (index == 0 || s.clauses[index - 1].region.size() > longest_clause_before * most_bytes) return {};
     std::string_view piece = without_openers(clause_at(s, index - 1));
     if (auto const period = read_period(piece); period && period->size == piece.size()) return {};
@@ -114,6 +117,26 @@ bool begins_anew(figure_sentence const& s, std::size_t i)
     std::string_view const before = without_openers(clause_at(s, each.clause - 1));
     std::string_view const done = leading_verbs(before);
     return !done.empty() && chinese_count(before.substr(done.size())) >= 3;
+}
+
+bool follows_frames(figure_sentence const& s, std::uint32_t clause)
+{
+    while (clause != 0 && is_frame(clause_at(s, clause - 1))) --clause;
+    return clause == 0;
+}
+
+bool is_sorted(figure_sentence const& s, std::size_t i)
+{
+    std::string_view const unit = s.figures[i].quantity->value.unit;
+    for (std::size_t k = i; i - k <= longest_list; --k) {
+        figure const& each = s.figures[k];
+        bool const is_rate = each.quantity->value.kind == quantity_kind::percent;
+        if (!is_rate && (each.quantity->value.unit != unit || !each.verbs.empty())) return false;
+        std::uint32_t const clause = each.clause;
+        if (clause != 0 && is_sorting_frame(clause_at(s, clause - 1))) return !is_rate;
+        if (k == 0) return false;
+    }
+    return false;
 }
 
 } // namespace fazhi::detail

@@ -34,4 +34,11 @@ namespace fazhi::detail {
 /// 查处案件38件，制定方案，查办案件|426件.
 [[nodiscard]] bool begins_anew(figure_sentence const& s, std::size_t i);
 
+/// Whether only clauses that name nothing stand before a clause in its sentence: 经审查，受理|9件.
+[[nodiscard]] bool follows_frames(figure_sentence const& s, std::uint32_t clause);
+
+/// Whether a figure is one of the kinds that a clause before sorts what was counted into:
+/// 从案件类型看，治安类30件，交通类|20件.
+[[nodiscard]] bool is_sorted(figure_sentence const& s, std::size_t i);
+
 } // namespace fazhi::detail

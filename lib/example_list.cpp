@@ -2,6 +2,7 @@
 
 #include "example_list.hpp"
 
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
 
@@ -46,6 +47,10 @@ std::array<std::string_view, 2> without_examples(std::string_view piece)
     if (et_cetera == piece.npos) return {piece, {}};
     std::string_view const head = piece.substr(et_cetera + 3);
     if (lexicon<"predicate_verbs">().longest_prefix(head)) return {head, {}};
+    // 不予受理、告知受理、以转送等方式处理: the last of several acts says how.
+    std::size_t const last_comma = piece.substr(0, et_cetera).rfind("、");
+    if (is_kind(lexicon<"manner_cues">().longest_prefix(piece.substr(last_comma + 3)), "with"))
+        return {piece, {}};
     if (auto const manner = lexicon<"manner_nouns">().longest_prefix(head);
         manner && manner->size < head.size())
         return {head.substr(manner->size), {}};

@@ -4,8 +4,10 @@
 // (选聘10名监督员); a list shares verb, head or predicate; a bare name leans on the one before.
 #include "indicator_name.hpp"
 
+#include "clause_subject.hpp"
 #include "earlier_clause.hpp"
 #include "example_list.hpp"
+#include "figure_list.hpp"
 #include "figure_segment.hpp"
 #include "lexicon.hpp"
 #include "name_owner.hpp"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace fazhi::detail {
 
@@ -28,10 +31,12 @@ class sentence_namer {
 public:
     explicit sentence_namer(figure_sentence sentence) : s_(sentence), owner_(s_) {}
 
-    void run()
+    [[nodiscard]] counted_thing run()
     {
         cut_segments(s_);
+        owner_.go_on();
         for (std::size_t i = 0; i != s_.figures.size(); ++i) name_one(i);
+        return owner_.left();
     }
 
 private:
@@ -61,7 +66,8 @@ private:
             return;
         }
         std::string_view const stem = each.stem;
-        if ((is_behind_semicolon(i) && tells_another_matter(stem)) || is_contrasted(each)) owner_.forget();
+        bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem) && !is_sorted(s_, i);
+        if (is_other || is_contrasted(each)) owner_.forget();
         std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
@@ -75,7 +81,17 @@ private:
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
-        if (!is_set_phrase(i)) owner_.remember(each, tail);
+        // 居前三位的是：A类30件
+        bool const announces = each.quantity->value.kind == quantity_kind::rank
+            && s_.clauses[each.clause].end == clause_end::colon;
+        if (!is_set_phrase(i) && !is_share(i) && !announces) owner_.remember(each, tail);
+    }
+
+    // 公安类30件，|占比|32%
+    [[nodiscard]] bool is_share(std::size_t i) const
+    {
+        return s_.figures[i].tail.empty() && lexicon<"share_words">().longest_prefix(s_.figures[i].stem)
+            && count_of_share(s_, i);
     }
 
     // 接报警情90起；刑事立案20起: what goes on behind a semicolon is another matter.
@@ -106,7 +122,7 @@ private:
         figure& each = s_.figures[i];
         if (i == 0) {
             // 2024年26项、2025年14项|事项入选
-            std::string_view const noun = noun_of_list(i);
+            std::string_view const noun = noun_of_list(s_, i);
             std::string_view const lent = noun.empty() ? object_before(s_, each.clause) : noun;
             add_piece(each.name, lent);
             if (chinese_count(lent) >= 3) owner_.lend(lent, each);
@@ -235,6 +251,11 @@ private:
     void name_by_stem(std::size_t i, std::string_view stem)
     {
         name_pieces& name = s_.figures[i].name;
+        if (is_share(i)) {
+            name = s_.figures[*count_of_share(s_, i)].name;
+            return add_piece(name, stem);
+        }
+        if (name_by_subject(i, stem)) return;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         std::string_view const verbs = s_.figures[i].verbs;
@@ -242,14 +263,19 @@ private:
         // 现场督办76场 is held by itself, whatever was counted before.
         bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
             && chinese_count(stem) >= 4 && !is_known;
-        bool const leans = is_denied(stem)
+        // 其中简易程序41件、普通程序56件: it leans as the one before it does.
+        bool const leans_alike = verbs.empty() && in_list(s_, i) && last_leaning_ + 1 == i
+            && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit;
+        bool const leans = is_denied(stem) || is_sorted(s_, i) || leans_alike
             || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
-                && (is_known || !(is_count && in_list(i) && !verbs.empty())));
+                && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
-        bool const has_sibling = (is_enumerated(i) || is_sibling(i)) && !is_known && owner_.clause() == s_.figures[i].clause;
-        bool const takes_verb = is_listed(i) && (verbs.empty() || is_event_in_verbs(i)) && is_count
+        bool const is_other = !is_known && !is_sorted(s_, i) && !leans_alike;
+        bool const has_sibling = is_other && (is_enumerated(s_, i) || is_sibling(s_, i))
+            && owner_.clause() == s_.figures[i].clause;
+        bool const takes_verb = is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
             && (owner_.empty() || !is_known_bare(stem))
-            && (in_list(i) || begins_alike(i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
+            && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
         } else if (std::string_view const done = is_count && is_only_verbs(stem) ? same_done_before(s_, i, stem) : std::string_view{};
@@ -260,9 +286,10 @@ private:
         } else if (std::string_view const body = is_count && is_short(stem) && !tells_reach ? founded_before(s_, i) : std::string_view{};
                    !body.empty()) {
             add_piece(name, body);
-        } else if (is_event_of_list(i, stem) && add_verbs_of_list(i, name)) {
+        } else if (is_event_of_list(s_, i, stem) && add_verbs_of_list(i, name)) {
         } else if ((leans && !has_sibling) || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             owner_.add_to(i, name, stem);
+            if (!name.empty()) last_leaning_ = i;
         }
         // 办理|相关案件, but not 召开法治建设相关工作会议, which says what of.
         if (auto const word = lexicon<"referring_words">().first_in(stem); word && word->position <= verbs.size()) add_piece(name, behind_bettering(piece_at(s_.heading)));
@@ -270,11 +297,50 @@ private:
         if (stem.ends_with("等")) add_piece(name, stem);
         else add_without_examples(name, stem);
         // 分阶段整改的9个、持续整改的5个问题
-        if (is_count && i + 1 != s_.figures.size() && in_list(i + 1) && modifies_noun(i) && modifies_noun(i + 1))
-            return add_piece(name, noun_of_list(i));
+        if (is_count && i + 1 != s_.figures.size() && in_list(s_, i + 1) && modifies_noun(i) && modifies_noun(i + 1))
+            return add_piece(name, noun_of_list(s_, i));
         // 拟修改2件、拟废止5件规范性文件
-        if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(i + 1) && lacks_object(i + 1))
-            add_piece(name, noun_of_list(i));
+        if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(s_, i + 1) && lacks_object(i + 1))
+            return add_piece(name, noun_of_list(s_, i));
+        if (is_count && last_leaning_ != i) add_missing_noun(i, name, stem);
+    }
+
+    // What a meeting did several times, what else a place has and to whom else it is done is of the
+    // subject and the verb of the clause before and of nothing counted there.
+    [[nodiscard]] bool name_by_subject(std::size_t i, std::string_view stem)
+    {
+        figure& each = s_.figures[i];
+        if (i == 0 || each.quantity->value.kind != quantity_kind::count || is_known_bare(stem)) return false;
+        if (is_further_party(s_, i) && add_verbs_of_list(i, each.name)) {
+            add_piece(each.name, stem);
+            return true;
+        }
+        figure const& before = s_.figures[i - 1];
+        bool const goes_on = before.clause + 1 == each.clause && !piece_before(s_, each).starts_with("其中");
+        bool const was_in_place = std::exchange(in_place_, false);
+        if (!goes_on) return false;
+        // 县政府常务会议|研究议题16个，学法6次
+        bool const is_event = lexicon<"event_units">().find(each.quantity->value.unit)
+            && each.quantity->value.unit != before.quantity->value.unit
+            && (each.verbs.empty() ? !has_verb_inside(stem) : each.verbs.size() == stem.size());
+        std::string_view const meeting = is_event ? meeting_of(before.stem) : std::string_view{};
+        // 全县|共有执法主体37个，执法人员1286名
+        if (!meeting.empty()) subject_ = meeting;
+        else if (std::string_view const place = place_of(before.stem); !place.empty()) subject_ = place;
+        else if (!was_in_place) return false;
+        in_place_ = meeting.empty() && each.verbs.empty() && each.tail.empty() && !has_verb_inside(stem);
+        if (meeting.empty() && !in_place_) return false;
+        if (!lexicon<"self_references">().longest_prefix(stem)) add_piece(each.name, subject_);
+        add_piece(each.name, stem);
+        return true;
+    }
+
+    // 以县政府为被告的|9件 says of what was counted before what it is; the noun stands there.
+    void add_missing_noun(std::size_t i, name_pieces& name, std::string_view stem) const
+    {
+        if (owner_.empty() || owner_.unit() != s_.figures[i].quantity->value.unit) return;
+        std::string_view const noun = head_noun(owner_.thing());
+        if (lacks_noun(s_, i) && !stem.ends_with(noun)) add_piece(name, noun);
     }
 
     // 持续整改的|5个
@@ -285,20 +351,6 @@ private:
     {
         std::string_view const stem = s_.figures[i].stem;
         return chinese_count(stem) <= 5 && !is_known_bare(stem) && lexicon<"count_verbs">().longest_suffix(stem);
-    }
-
-    // 组织专题学习3次，专题讲座2次: events in a row share the verb of the first.
-    [[nodiscard]] bool is_event_of_list(std::size_t i, std::string_view stem) const
-    {
-        if (i == 0 || chinese_count(stem) < 4 || is_known_bare(stem)) return false;
-        figure const& earlier = s_.figures[i - 1];
-        std::string_view const unit = s_.figures[i].quantity->value.unit;
-        return earlier.clause + 1 == s_.figures[i].clause && earlier.quantity->value.unit == unit
-            && s_.clauses[earlier.clause].end == clause_end::comma
-            && region_of(i - 1).end == s_.clauses[earlier.clause].region.end
-            && lexicon<"event_units">().find(unit)
-            && (s_.figures[i].verbs.empty() || lexicon<"event_nouns">().longest_prefix(stem))
-            && lexicon<"event_nouns">().longest_suffix(stem);
     }
 
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
@@ -313,8 +365,8 @@ private:
             && (stem.empty() || !is_event);
         // 其中3个|为联合检查, 90%|未进入诉讼
         bool const is_said_to_be = stem.empty() && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail));
-        if (!stem.empty() || !is_listed(i) || !add_verbs_of_list(i, name))
-            if (bare || is_said_to_be) owner_.add_to(i, name, stem);
+        if (!stem.empty() || !is_listed(s_, i) || !add_verbs_of_list(i, name))
+            if (bare || is_said_to_be || (i == 0 && !owner_.empty())) owner_.add_to(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
         add_tail(i, name, stem, tail);
     }
@@ -339,7 +391,7 @@ private:
         bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
         if (!goes_on && lexicon<"listed_levels">().find(tail)) {
             add_piece(name, tail);
-            add_piece(name, noun_of_list(i));
+            add_piece(name, noun_of_list(s_, i));
             return;
         }
         if (!goes_on) {
@@ -357,107 +409,15 @@ private:
         add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
     }
 
-    [[nodiscard]] std::size_t last_of_clause(std::size_t i) const
-    {
-        std::size_t last = i;
-        while (last - i < longest_list && last + 1 != s_.figures.size()
-               && s_.figures[last + 1].clause == s_.figures[i].clause)
-            ++last;
-        return last;
-    }
-
-    // 建成2个省级、4个县级基地: the noun behind the last of a list, for those that have none.
-    [[nodiscard]] std::string_view noun_of_list(std::size_t i) const
-    {
-        std::size_t const last = last_of_clause(i);
-        std::string_view const tail = last == i ? std::string_view{} : s_.figures[last].tail;
-        auto const level = lexicon<"listed_levels">().longest_prefix(tail);
-        return level ? tail.substr(level->size) : tail;
-    }
-
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.
     // Behind a verb of its own a figure takes none but 全覆盖.
     void add_predicate(std::size_t i, name_pieces& name, bool has_verb) const
     {
-        std::size_t const last = last_of_clause(i);
+        std::size_t const last = last_of_clause(s_, i);
         if (last == i) return;
         std::string_view const tail = s_.figures[last].tail;
         std::string_view const rest = has_verb ? std::string_view{} : predicate_of(tail);
         add_piece(name, rest.empty() ? shared_coverage(tail) : rest);
-    }
-
-    [[nodiscard]] bool in_list(std::size_t i) const
-    {
-        if (i == 0 || s_.figures[i - 1].clause != s_.figures[i].clause) return false;
-        // 收到建议9件（采纳4件: a part of what stands before the bracket and no further item.
-        std::string_view const between = piece_at({region_of(i - 1).end, region_of(i).begin});
-        return !between.starts_with("（") && !between.starts_with('(');
-    }
-
-    // Whether the figure continues a list of its clause, or a list that goes on over a comma.
-    [[nodiscard]] bool is_listed(std::size_t i) const
-    {
-        if (i == 0) return false;
-        figure const& earlier = s_.figures[i - 1];
-        figure const& each = s_.figures[i];
-        if (earlier.clause == each.clause) return true;
-        if (begins_alike(i)) return true;
-        bool const goes_on = each.stem.starts_with("“") || ends_alike(earlier.stem, each.stem)
-                          || (i > 1 && s_.figures[i - 2].clause == earlier.clause);
-        return goes_on && earlier.clause + 1 == each.clause
-            && earlier.quantity->value.unit == each.quantity->value.unit
-            && region_of(i - 1).end == s_.clauses[earlier.clause].region.end;
-    }
-
-    // Whether the figure is one of four or more of one unit in its clause: classes and no course of events.
-    [[nodiscard]] bool is_enumerated(std::size_t i) const
-    {
-        constexpr std::size_t least = 4;
-        if (!in_list(i)) return false;
-        figure const& each = s_.figures[i];
-        std::size_t const begin = i > longest_list ? i - longest_list : 0;
-        std::size_t const end = std::min(s_.figures.size(), i + longest_list);
-        return static_cast<std::size_t>(std::count_if(s_.figures.begin() + static_cast<std::ptrdiff_t>(begin),
-                   s_.figures.begin() + static_cast<std::ptrdiff_t>(end), [&](figure const& other) {
-                       return other.clause == each.clause && other.quantity->value.unit == each.quantity->value.unit;
-                   })) >= least;
-    }
-
-    // 行政复议20件、行政诉讼3件: nouns that begin alike.
-    [[nodiscard]] bool is_sibling(std::size_t i) const
-    {
-        constexpr std::size_t telling_size = 6; // two Chinese characters
-        if (!in_list(i) || !s_.figures[i].verbs.empty() || !s_.figures[i - 1].verbs.empty()) return false;
-        std::string_view const stem = s_.figures[i].stem;
-        if (stem.size() <= telling_size) return false;
-        // 9家中心提供|法律咨询90人次、法律查询30人次
-        std::string_view const before = s_.figures[i - 1].stem;
-        std::string_view const end = before.substr(before.size() - std::min(before.size(), stem.size()));
-        std::string_view const telling = stem.substr(0, telling_size);
-        return before.starts_with(telling) || end.starts_with(telling);
-    }
-
-    // 出动执法人员9人次，执法车辆3辆次: what two things are of is said again.
-    [[nodiscard]] bool begins_alike(std::size_t i) const
-    {
-        constexpr std::size_t telling_size = 6; // two Chinese characters
-        if (i == 0) return false;
-        figure const& before = s_.figures[i - 1];
-        figure const& each = s_.figures[i];
-        if (before.clause + 1 != each.clause || s_.clauses[before.clause].end != clause_end::comma) return false;
-        if (piece_before(s_, each).starts_with("其中")) return false;
-        if (lexicon<"event_units">().find(each.quantity->value.unit)) return false;
-        if (each.stem.size() < 2 * telling_size || has_verb_inside(each.stem) || !each.tail.empty() || !before.tail.empty()) return false;
-        std::size_t const acted = before.verbs.empty() ? subject_and_verb(before.stem).size() : before.verbs.size();
-        return acted != 0 && before.stem.substr(acted).starts_with(each.stem.substr(0, telling_size));
-    }
-
-    // 开展集中学习9次、|研讨|2次、讲座1次: an event of the list, though a verb by its form.
-    [[nodiscard]] bool is_event_in_verbs(std::size_t i) const
-    {
-        std::string_view const stem = s_.figures[i].stem;
-        return i != 0 && in_list(i) && is_only_verbs(stem) && lexicon<"event_nouns">().longest_suffix(stem)
-            && lexicon<"event_units">().find(s_.figures[i].quantity->value.unit);
     }
 
     // Adds the verb that the head of the list has; false where it has none.
@@ -467,13 +427,14 @@ private:
         for (std::size_t k = i; k-- > stop;) {
             // 组建4个督察组对|58个部门、30个乡镇: what is behind 对 is not what was set up.
             if (shares_segment(s_, k) && !behind_preposition(s_.figures[k].stem).empty()) return false;
-            std::string_view const verbs = is_event_in_verbs(k) ? std::string_view{} : s_.figures[k].verbs;
-            std::string_view const shared = verbs.empty() && (in_list(i) || begins_alike(i)) ? subject_and_verb(s_.figures[k].stem) : verbs;
+            std::string_view const verbs = is_event_in_verbs(s_, k) ? std::string_view{} : s_.figures[k].verbs;
+            std::string_view const shared = verbs.empty() && (in_list(s_, i) || begins_alike(s_, i)) ? subject_and_verb(s_.figures[k].stem) : verbs;
             if (!shared.empty()) {
                 add_piece(name, shared);
                 return true;
             }
-            if (!is_listed(k) && !is_event_of_list(k, s_.figures[k].stem)) return false;
+            bool const goes_on = is_listed(s_, k) || is_further_party(s_, k);
+            if (!goes_on && !is_event_of_list(s_, k, s_.figures[k].stem)) return false;
         }
         return false;
     }
@@ -487,10 +448,13 @@ private:
 
     figure_sentence s_;
     name_owner owner_;
+    std::string_view subject_; ///< of a clause with figures, which those behind it are of
+    bool in_place_ = false;    ///< whether it is a place of which is said what there is in it
+    std::size_t last_leaning_ = static_cast<std::size_t>(-1); ///< the last figure whose name leans
 };
 
 } // namespace
 
-void name_figures(figure_sentence sentence) { sentence_namer(sentence).run(); }
+counted_thing name_figures(figure_sentence sentence) { return sentence_namer(sentence).run(); }
 
 } // namespace fazhi::detail

@@ -31,6 +31,12 @@ struct figure {
     bool is_baseline = false; ///< 由24%提升到40.2%: the first
 };
 
+/// What a sentence counted and the next one may go on to speak of.
+struct counted_thing {
+    std::string_view words; ///< empty where it counted nothing
+    std::string_view unit;
+};
+
 /// A sentence as the names see it.
 struct figure_sentence {
     std::string_view text;
@@ -38,9 +44,11 @@ struct figure_sentence {
     std::span<figure> figures;
     /// The heading above, which a bare name leans on.
     source_region heading;
+    /// What the sentence right before it in its paragraph counted.
+    counted_thing before{};
 };
 
-/// Fills the segments and the names of the figures of one sentence.
-void name_figures(figure_sentence sentence);
+/// Fills the segments and the names of the figures of one sentence; what it leaves to the next.
+counted_thing name_figures(figure_sentence sentence);
 
 } // namespace fazhi::detail

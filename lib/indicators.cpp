@@ -192,8 +192,7 @@ public:
         for (stated_sentence& each : sentences_)
             if (!source_.page.blocks[each.block].is_heading)
                 each.heading = headings_.around(source_.page.blocks[each.block].section);
-        for (stated_sentence const& each : sentences_)
-            name_figures({source_.text, each.clauses, figures_of(each), each.heading});
+        name_sentences();
         add_indicators();
         for (stated_sentence const& each : sentences_) read_meanings(each);
         for (stated_sentence const& each : sentences_) read_scopes(each);
@@ -271,6 +270,19 @@ private:
         }
         sentence.last_figure = figures_.size();
         if (sentence.last_figure != sentence.first_figure) sentences_.push_back(sentence);
+    }
+
+    // 收到复议申请90件。经审查，受理80件: a sentence goes on with what the one right before it counted.
+    void name_sentences()
+    {
+        counted_thing before;
+        clause const* last = nullptr;
+        for (stated_sentence const& each : sentences_) {
+            bool const goes_on = last == each.clauses.data();
+            before = name_figures({source_.text, each.clauses, figures_of(each), each.heading,
+                                   goes_on ? before : counted_thing{}});
+            last = each.clauses.data() + each.clauses.size();
+        }
     }
 
     void add_indicators()

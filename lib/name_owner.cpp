@@ -2,7 +2,9 @@
 
 #include "name_owner.hpp"
 
+#include "clause_subject.hpp"
 #include "earlier_clause.hpp"
+#include "figure_list.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
 #include "period.hpp"
@@ -46,6 +48,20 @@ bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name, std::string
         return true;
     }
     return false;
+}
+
+void name_owner::go_on()
+{
+    if (s_.before.words.empty() || s_.figures.empty()) return;
+    figure const& first = s_.figures.front();
+    if (first.quantity->value.unit != s_.before.unit || !follows_frames(s_, first.clause)) return;
+    // 受理的|90件|案件中
+    bool const says_little = first.tail.empty()
+        ? is_known_bare(first.stem)
+        : is_only_verbs(first.stem) && lexicon<"general_objects">().find(first.tail);
+    if (!says_little && !(is_sorted(s_, 0) && first.tail.empty())) return;
+    owner_ = counted_ = s_.before.words;
+    unit_ = counted_unit_ = s_.before.unit;
 }
 
 void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
@@ -99,6 +115,11 @@ void name_owner::remember(figure const& each, std::string_view tail)
 {
     std::string_view stem = each.stem;
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+    std::size_t const i = static_cast<std::size_t>(&each - s_.figures.data());
+    // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
+    bool const is_alike = unit_ == each.quantity->value.unit;
+    if (is_sorted(s_, i) || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
+    if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
     remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
     // 反映问题50项，报告日已整改40项: what became of them is no owner.
@@ -109,6 +130,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
     if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
     // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
     if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
+    if (!owner_.empty() && lexicon<"general_objects">().find(tail)) return; // 受理的90件案件中
     if (!tail.empty()) {
         // 216人取得证书、通过率: who passed is no owner.
         if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
@@ -152,7 +174,9 @@ void name_owner::lend(std::string_view owner, figure const& each)
     owner_ = without_closers(owner);
     unit_ = each.quantity->value.unit;
     clause_ = each.clause;
-    if (each.quantity->value.kind != quantity_kind::money) counted_ = owner_;
+    if (each.quantity->value.kind == quantity_kind::money) return;
+    counted_ = owner_;
+    counted_unit_ = unit_;
 }
 
 } // namespace fazhi::detail

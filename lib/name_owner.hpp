@@ -27,12 +27,22 @@ public:
     }
 
     [[nodiscard]] bool empty() const noexcept { return owner_.empty(); }
+    /// What was counted, where an amount of money may have been told of it since.
+    [[nodiscard]] std::string_view thing() const noexcept { return counted_.empty() ? owner_ : counted_; }
     /// The measure word of the figure that lent it.
     [[nodiscard]] std::string_view unit() const noexcept { return unit_; }
 
     /// The clause of that figure.
     [[nodiscard]] std::uint32_t clause() const noexcept { return clause_; }
 
+    /// What the next sentence may go on to speak of.
+    [[nodiscard]] counted_thing left() const noexcept
+    {
+        return {counted_, counted_unit_};
+    }
+
+    /// Takes what the sentence before counted, where this one goes on with it: 经审查，受理|80件.
+    void go_on();
     /// Adds to the name of figure `i` what it leans on: what was counted before it, the body that
     /// the sentence speaks of, a clause before it or the heading.
     void add_to(std::size_t i, name_pieces& name, std::string_view bare);
@@ -51,6 +61,7 @@ private:
     std::string_view owner_;
     std::string_view counted_; ///< the last that was not lent by an amount of money
     std::string_view unit_;
+    std::string_view counted_unit_;
     std::string_view raised_;  ///< 诉求 of 收集诉求10件
     std::string_view raised_unit_;
     std::uint32_t clause_ = 0; ///< of the figure that lent it
