@@ -22,11 +22,15 @@ constexpr std::size_t longest_stem = 180;
 bool is_sorting_frame(std::string_view clause)
 {
     constexpr std::size_t longest = 18;
-    return lexicon<"sorting_words">().longest_suffix(clause) && chinese_count(clause) <= longest;
+    if (clause.size() > longest_stem || chinese_count(clause) > longest) return false;
+    if (lexicon<"sorting_words">().longest_suffix(clause)) return true;
+    return lexicon<"sorting_openers">().longest_prefix(clause) && lexicon<"sorting_closers">().longest_suffix(clause);
 }
 
 bool is_frame(std::string_view clause)
 {
+    // 其中，维持9件
+    if (lexicon<"name_openers">().find(clause)) return true;
     return lexicon<"frame_words">().find(clause) || is_sorting_frame(clause);
 }
 

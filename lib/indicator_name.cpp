@@ -255,6 +255,13 @@ private:
             name = s_.figures[*count_of_share(s_, i)].name;
             return add_piece(name, stem);
         }
+        // 出庭应诉率96%，|高于全市平均水平|4个百分点
+        if (i != 0 && s_.figures[i].quantity->value.kind == quantity_kind::points
+            && s_.figures[i - 1].clause + 1 == s_.figures[i].clause
+            && lexicon<"comparing_words">().longest_prefix(stem)) {
+            name = s_.figures[i - 1].name;
+            return add_piece(name, stem);
+        }
         if (name_by_subject(i, stem)) return;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
@@ -264,8 +271,9 @@ private:
         bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
             && chinese_count(stem) >= 4 && !is_known;
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
-        bool const leans_alike = verbs.empty() && in_list(s_, i) && last_leaning_ + 1 == i
-            && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit;
+        bool const leans_alike = in_list(s_, i) && last_leaning_ + 1 == i
+            && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
+            && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
         bool const leans = is_denied(stem) || is_sorted(s_, i) || leans_alike
             || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
@@ -388,7 +396,9 @@ private:
     // The noun behind the number, and what is said of it behind a further number.
     void add_tail(std::size_t i, name_pieces& name, std::string_view stem, std::string_view tail) const
     {
-        bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1);
+        // 3类12项文件 are two counts of one noun.
+        bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1)
+            && region_of(i).end != region_of(i + 1).begin;
         if (!goes_on && lexicon<"listed_levels">().find(tail)) {
             add_piece(name, tail);
             add_piece(name, noun_of_list(s_, i));

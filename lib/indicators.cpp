@@ -275,14 +275,21 @@ private:
     // 收到复议申请90件。经审查，受理80件: a sentence goes on with what the one right before it counted.
     void name_sentences()
     {
-        counted_thing before;
-        clause const* last = nullptr;
         for (stated_sentence const& each : sentences_) {
-            bool const goes_on = last == each.clauses.data();
-            before = name_figures({source_.text, each.clauses, figures_of(each), each.heading,
-                                   goes_on ? before : counted_thing{}});
-            last = each.clauses.data() + each.clauses.size();
+            if (!goes_on(each)) counted_ = {};
+            counted_ = name_figures({source_.text, each.clauses, figures_of(each), each.heading, counted_});
+            named_block_ = each.block;
+            named_until_ = each.clauses.data() + each.clauses.size();
         }
+    }
+
+    // Whether a sentence stands right behind the last that was named, in its paragraph or at the
+    // beginning of the next.
+    [[nodiscard]] bool goes_on(stated_sentence const& each) const
+    {
+        if (named_until_ != each.clauses.data()) return false;
+        text_block const& before = source_.page.blocks[named_block_];
+        return before.section == source_.page.blocks[each.block].section && !before.is_heading;
     }
 
     void add_indicators()
@@ -439,6 +446,9 @@ private:
     std::vector<found_change> changes_;
     std::vector<figure> figures_;
     std::vector<stated_sentence> sentences_;
+    counted_thing counted_; ///< what the last sentence with figures counted
+    std::uint32_t named_block_ = 0;
+    clause const* named_until_ = nullptr;
     std::string name_;
     concept_reader concepts_;
     scope_reader scopes_;

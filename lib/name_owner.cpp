@@ -75,7 +75,8 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         if (!lent.empty()) return;
     }
     // 走访企业90次，收集诉求10件，解决6件: what was raised right before it, counted alike.
-    if (!raised_.empty() && raised_unit_ == s_.figures[i].quantity->value.unit && is_known_bare(bare)) {
+    bool const is_outcome = is_known_bare(bare) || bare.starts_with("已");
+    if (!raised_.empty() && raised_unit_ == s_.figures[i].quantity->value.unit && is_outcome) {
         if (!counted_.empty() && !counted_.ends_with(raised_)) add_piece(s_, name, counted_);
         add_piece(s_, name, raised_);
         return;
@@ -135,7 +136,12 @@ void name_owner::remember(figure const& each, std::string_view tail)
         // 216人取得证书、通过率: who passed is no owner.
         if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
     } else if (!is_bare(stem, each.verbs)) {
-        if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) stem.remove_suffix(rate->size);
+        if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) {
+            stem.remove_suffix(rate->size);
+            // 刑满释放人员|衔接率
+            auto const done = lexicon<"plan_verbs">().longest_suffix(stem);
+            if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4) stem.remove_suffix(done->size);
+        }
         lend(stem, each);
     } else if (is_class(stem) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
         owner_ = stem;
@@ -151,7 +157,7 @@ void name_owner::remember_raised(figure const& each)
 {
     auto const verb = lexicon<"raising_verbs">().longest_prefix(each.stem);
     std::string_view const object = verb ? each.stem.substr(verb->size) : std::string_view{};
-    if (!lexicon<"lending_objects">().find(object)) return;
+    if (!lexicon<"lending_objects">().longest_suffix(object)) return;
     raised_ = object;
     raised_unit_ = each.quantity->value.unit;
 }

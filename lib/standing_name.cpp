@@ -28,17 +28,10 @@ namespace {
 // A noun that could be counted by itself.
 [[nodiscard]] bool is_noun(figure const& each, bool counts_people)
 {
-    std::size_t const least = counts_people ? 3 : 4;
+    std::size_t const least = counts_people || each.change ? 3 : 4;
     return each.verbs.empty() && chinese_count(each.stem) >= least && !is_known_bare(each.stem)
         && !lexicon<"rate_names">().longest_suffix(each.stem)
         && !lexicon<"relating_words">().longest_prefix(each.stem);
-}
-
-// 果品产量9吨，蔬菜产量8吨: the names end with the same word.
-[[nodiscard]] bool is_named_alike(figure const& before, figure const& each)
-{
-    constexpr std::size_t noun_size = 6; // two Chinese characters
-    return before.stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
 }
 
 } // namespace
@@ -50,12 +43,19 @@ std::string_view piece_before(figure_sentence const& s, figure const& each)
     return trim_begin(s.text.substr(begin, end - begin));
 }
 
+bool is_named_alike(figure const& before, figure const& each)
+{
+    constexpr std::size_t noun_size = 6; // two Chinese characters
+    return each.stem.size() >= noun_size
+        && before.stem.ends_with(each.stem.substr(each.stem.size() - noun_size));
+}
+
 bool stands_alone(figure_sentence const& s, std::size_t i, std::string_view owner_unit)
 {
     figure const& each = s.figures[i];
     bool const is_part = piece_before(s, each).starts_with("其中");
     // “法律明白人”630名
-    if (each.stem.starts_with("“") && each.stem.ends_with("”")) return !is_part;
+    if (each.stem.starts_with("“") && (each.change || each.stem.ends_with("”"))) return !is_part;
     // 党组召开会议6次，各科室学法36次: with a subject of its own.
     if (each.stem.starts_with("各") && chinese_count(each.stem) > 3) return !is_part;
     // AQI优良率88%
