@@ -34,6 +34,18 @@ bool is_frame(std::string_view clause)
     return lexicon<"frame_words">().find(clause) || is_sorting_frame(clause);
 }
 
+std::string_view group_of(std::string_view clause)
+{
+    constexpr std::string_view among = "中";
+    constexpr std::size_t longest = 12;
+    if (!clause.ends_with(among) || lexicon<"inside_lookalikes">().longest_suffix(clause)) return {};
+    clause.remove_suffix(among.size());
+    std::size_t const size = chinese_count(clause);
+    // 在工作中 says when and not what.
+    if (size < 4 || size > longest || clause.starts_with("在")) return {};
+    return leading_verbs(clause).empty() ? clause : std::string_view{};
+}
+
 std::string_view place_of(std::string_view stem)
 {
     if (stem.size() > longest_stem) return {};

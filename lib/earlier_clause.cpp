@@ -9,6 +9,7 @@
 #include "period.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace fazhi::detail {
 
@@ -125,18 +126,37 @@ bool follows_frames(figure_sentence const& s, std::uint32_t clause)
     return clause == 0;
 }
 
-bool is_sorted(figure_sentence const& s, std::size_t i)
+namespace {
+
+// The clause right before a row of figures of one unit, in which figure `i` stands; none where no
+// clause without figures is right before it. Shares may be told between.
+[[nodiscard]] std::optional<std::string_view> clause_before_row(figure_sentence const& s, std::size_t i)
 {
     std::string_view const unit = s.figures[i].quantity->value.unit;
+    if (s.figures[i].quantity->value.kind != quantity_kind::count) return {};
     for (std::size_t k = i; i - k <= longest_list; --k) {
         figure const& each = s.figures[k];
         bool const is_rate = each.quantity->value.kind == quantity_kind::percent;
-        if (!is_rate && (each.quantity->value.unit != unit || !each.verbs.empty())) return false;
-        std::uint32_t const clause = each.clause;
-        if (clause != 0 && is_sorting_frame(clause_at(s, clause - 1))) return !is_rate;
-        if (k == 0) return false;
+        if (!is_rate && each.quantity->value.unit != unit) return {};
+        bool const opens = each.clause != 0 && (k == 0 || s.figures[k - 1].clause + 1 < each.clause);
+        if (opens) return is_rate ? std::nullopt : std::optional(clause_at(s, each.clause - 1));
+        if (k == 0) return {};
     }
-    return false;
+    return {};
+}
+
+} // namespace
+
+std::string_view group_before(figure_sentence const& s, std::size_t i)
+{
+    auto const clause = clause_before_row(s, i);
+    return clause ? group_of(*clause) : std::string_view{};
+}
+
+bool is_sorted(figure_sentence const& s, std::size_t i)
+{
+    auto const clause = clause_before_row(s, i);
+    return clause && s.figures[i].verbs.empty() && is_sorting_frame(*clause);
 }
 
 } // namespace fazhi::detail

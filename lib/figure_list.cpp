@@ -87,7 +87,8 @@ bool is_enumerated(figure_sentence const& s, std::size_t i)
 bool is_sibling(figure_sentence const& s, std::size_t i)
 {
     constexpr std::size_t telling_size = 6; // two Chinese characters
-    if (!in_list(s, i) || !s.figures[i].verbs.empty() || !s.figures[i - 1].verbs.empty()) return false;
+    bool const is_beside = in_list(s, i) || goes_on_over_comma(s, i);
+    if (!is_beside || !s.figures[i].verbs.empty() || !s.figures[i - 1].verbs.empty()) return false;
     std::string_view const stem = s.figures[i].stem;
     if (stem.size() <= telling_size) return false;
     // 9家中心提供|法律咨询90人次、法律查询30人次

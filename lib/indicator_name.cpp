@@ -9,6 +9,7 @@
 #include "example_list.hpp"
 #include "figure_list.hpp"
 #include "figure_segment.hpp"
+#include "figure_subject.hpp"
 #include "lexicon.hpp"
 #include "name_owner.hpp"
 #include "name_words.hpp"
@@ -18,7 +19,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <utility>
 
 namespace fazhi::detail {
 
@@ -29,7 +29,7 @@ constexpr std::size_t longest_head = 600;
 
 class sentence_namer {
 public:
-    explicit sentence_namer(figure_sentence sentence) : s_(sentence), owner_(s_) {}
+    explicit sentence_namer(figure_sentence sentence) : s_(sentence), owner_(s_), subject_(s_) {}
 
     [[nodiscard]] counted_thing run()
     {
@@ -78,6 +78,12 @@ private:
             name_without_words(i);
             add_piece(each.name, stem);
             return;
+        }
+        // 空气质量|在168个城市中排|第3名
+        if (each.quantity->value.kind == quantity_kind::rank && shares_segment(s_, i)) {
+            std::string_view const ranked = s_.figures[i - 1].stem;
+            std::size_t const at = ranked.rfind("在");
+            if (at != ranked.npos && at != 0) return add_piece(each.name, ranked.substr(0, at));
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
@@ -271,16 +277,17 @@ private:
         bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
             && chinese_count(stem) >= 4 && !is_known;
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
-        bool const leans_alike = in_list(s_, i) && last_leaning_ + 1 == i
+        bool const leans_alike = in_list(s_, i) && last_leaning_ + 1 == i && !stem.starts_with("“")
             && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
             && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
         bool const leans = is_denied(stem) || is_sorted(s_, i) || leans_alike
-            || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
+            || (is_bare(stem, verbs) && !is_held && !is_event_in_verbs(s_, i) && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
         bool const is_other = !is_known && !is_sorted(s_, i) && !leans_alike;
-        bool const has_sibling = is_other && (is_enumerated(s_, i) || is_sibling(s_, i))
+        bool const is_listed_beside = in_list(s_, i) && (is_enumerated(s_, i) || is_sibling(s_, i))
             && owner_.clause() == s_.figures[i].clause;
+        bool const has_sibling = is_other && (is_listed_beside || owner_.is_beside(i));
         bool const takes_verb = is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
             && (owner_.empty() || !is_known_bare(stem))
             && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
@@ -317,29 +324,12 @@ private:
     // subject and the verb of the clause before and of nothing counted there.
     [[nodiscard]] bool name_by_subject(std::size_t i, std::string_view stem)
     {
-        figure& each = s_.figures[i];
-        if (i == 0 || each.quantity->value.kind != quantity_kind::count || is_known_bare(stem)) return false;
-        if (is_further_party(s_, i) && add_verbs_of_list(i, each.name)) {
-            add_piece(each.name, stem);
-            return true;
-        }
-        figure const& before = s_.figures[i - 1];
-        bool const goes_on = before.clause + 1 == each.clause && !piece_before(s_, each).starts_with("其中");
-        bool const was_in_place = std::exchange(in_place_, false);
-        if (!goes_on) return false;
-        // 县政府常务会议|研究议题16个，学法6次
-        bool const is_event = lexicon<"event_units">().find(each.quantity->value.unit)
-            && each.quantity->value.unit != before.quantity->value.unit
-            && (each.verbs.empty() ? !has_verb_inside(stem) : each.verbs.size() == stem.size());
-        std::string_view const meeting = is_event ? meeting_of(before.stem) : std::string_view{};
-        // 全县|共有执法主体37个，执法人员1286名
-        if (!meeting.empty()) subject_ = meeting;
-        else if (std::string_view const place = place_of(before.stem); !place.empty()) subject_ = place;
-        else if (!was_in_place) return false;
-        in_place_ = meeting.empty() && each.verbs.empty() && each.tail.empty() && !has_verb_inside(stem);
-        if (meeting.empty() && !in_place_) return false;
-        if (!lexicon<"self_references">().longest_prefix(stem)) add_piece(each.name, subject_);
-        add_piece(each.name, stem);
+        name_pieces& name = s_.figures[i].name;
+        std::string_view const subject = subject_.at(i);
+        bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
+        if (subject.empty() && !(is_count && is_further_party(s_, i) && add_verbs_of_list(i, name))) return false;
+        if (!lexicon<"self_references">().longest_prefix(stem)) add_piece(name, subject);
+        add_piece(name, stem);
         return true;
     }
 
@@ -458,8 +448,7 @@ private:
 
     figure_sentence s_;
     name_owner owner_;
-    std::string_view subject_; ///< of a clause with figures, which those behind it are of
-    bool in_place_ = false;    ///< whether it is a place of which is said what there is in it
+    figure_subject subject_;
     std::size_t last_leaning_ = static_cast<std::size_t>(-1); ///< the last figure whose name leans
 };
 

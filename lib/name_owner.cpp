@@ -50,6 +50,12 @@ bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name, std::string
     return false;
 }
 
+bool name_owner::is_beside(std::size_t i) const
+{
+    if (i == 0 || owner_ != s_.figures[i - 1].stem || in_list(s_, i)) return false;
+    return is_sibling(s_, i) && !is_known_bare(s_.figures[i].stem) && !lexicon<"rate_names">().longest_suffix(s_.figures[i].stem);
+}
+
 void name_owner::go_on()
 {
     if (s_.before.words.empty() || s_.figures.empty()) return;
@@ -119,7 +125,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
     std::size_t const i = static_cast<std::size_t>(&each - s_.figures.data());
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
-    if (is_sorted(s_, i) || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
+    if (is_sorted(s_, i) || !group_before(s_, i).empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
     if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
     remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
@@ -143,7 +149,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
             if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4) stem.remove_suffix(done->size);
         }
         lend(stem, each);
-    } else if (is_class(stem) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
+    } else if ((is_class(stem) && owner_.empty()) || is_beside(i) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;

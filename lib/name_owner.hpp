@@ -27,6 +27,8 @@ public:
     }
 
     [[nodiscard]] bool empty() const noexcept { return owner_.empty(); }
+    /// Whether figure `i` stands beside the one that lent it, as alike as 行政诉讼3件 and 行政复议2件.
+    [[nodiscard]] bool is_beside(std::size_t i) const;
     /// What was counted, where an amount of money may have been told of it since.
     [[nodiscard]] std::string_view thing() const noexcept { return counted_.empty() ? owner_ : counted_; }
     /// The measure word of the figure that lent it.

@@ -262,8 +262,28 @@ void period_reader::read_until(std::uint32_t position)
     read_ = position;
 }
 
+// 收到申请90件（2023年为80件），同比增长12%: what a note in brackets is of ends with it.
+void period_reader::enter_note(std::optional<indicator_period> const& outer)
+{
+    if (!current_ || current_ == outer) return;
+    std::uint32_t const begin = current_->region.begin;
+    std::string_view const before = text_.substr(0, begin);
+    if (!before.ends_with("（") && !before.ends_with('(')) return;
+    constexpr std::size_t reach = 120; // bytes
+    std::string_view const note = text_.substr(begin, reach);
+    std::size_t const close = std::min(note.find("）"), note.find(')'));
+    if (close == note.npos) return;
+    note_end_ = begin + static_cast<std::uint32_t>(close);
+    outer_ = outer;
+}
+
 std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, std::uint32_t position)
 {
+    if (note_end_ != 0 && position > note_end_) {
+        current_ = outer_;
+        note_end_ = 0;
+    }
+    std::optional<indicator_period> const outer = current_;
     // Only what opens a clause, or stands before the figure in its own clause, covers it:
     // 开展2022年度述法 in an earlier clause does not.
     for (; clause_ <= clause_index && clause_ < clauses_.size(); ++clause_) {
@@ -278,6 +298,7 @@ std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, st
     }
     std::optional<indicator_period> const carried = current_;
     read_until(position);
+    enter_note(outer);
     std::optional<indicator_period> const result = current_;
     current_ = result && result != carried && result->kind == period_kind::recurring ? carried : result;
     return result;

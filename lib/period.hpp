@@ -25,12 +25,15 @@ public:
 
 private:
     void read_until(std::uint32_t position);
+    void enter_note(std::optional<indicator_period> const& outer);
 
     std::string_view text_;
     std::span<clause const> clauses_;
     std::size_t clause_ = 0;
     std::uint32_t read_ = 0;
     std::optional<indicator_period> current_;
+    std::optional<indicator_period> outer_; ///< what held before a note in brackets
+    std::uint32_t note_end_ = 0;            ///< where the note ends; 0 outside of one
 };
 
 /// The period that the headings around a section open with: 2024年主要工作, 上半年进展. Each is read
