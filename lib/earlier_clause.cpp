@@ -9,7 +9,6 @@
 #include "period.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace fazhi::detail {
 
@@ -126,37 +125,29 @@ bool follows_frames(figure_sentence const& s, std::uint32_t clause)
     return clause == 0;
 }
 
-namespace {
-
-// The clause right before a row of figures of one unit, in which figure `i` stands; none where no
-// clause without figures is right before it. Shares may be told between.
-[[nodiscard]] std::optional<std::string_view> clause_before_row(figure_sentence const& s, std::size_t i)
+void read_rows(figure_sentence const& s)
 {
-    std::string_view const unit = s.figures[i].quantity->value.unit;
-    if (s.figures[i].quantity->value.kind != quantity_kind::count) return {};
-    for (std::size_t k = i; i - k <= longest_list; --k) {
-        figure const& each = s.figures[k];
-        bool const is_rate = each.quantity->value.kind == quantity_kind::percent;
-        if (!is_rate && each.quantity->value.unit != unit) return {};
-        bool const opens = each.clause != 0 && (k == 0 || s.figures[k - 1].clause + 1 < each.clause);
-        if (opens) return is_rate ? std::nullopt : std::optional(clause_at(s, each.clause - 1));
-        if (k == 0) return {};
+    std::string_view group;
+    std::string_view unit;
+    bool sorts = false;
+    for (std::size_t i = 0; i != s.figures.size(); ++i) {
+        figure& each = s.figures[i];
+        quantity_kind const kind = each.quantity->value.kind;
+        if (kind == quantity_kind::percent) continue; // shares may be told between
+        bool const opens = each.clause != 0 && (i == 0 || s.figures[i - 1].clause + 1 < each.clause);
+        if (opens) {
+            std::string_view const before = clause_at(s, each.clause - 1);
+            group = group_of(before);
+            sorts = is_sorting_frame(before);
+            unit = each.quantity->value.unit;
+        } else if (each.quantity->value.unit != unit) {
+            group = {};
+            sorts = false;
+        }
+        if (kind != quantity_kind::count) continue;
+        each.group = group;
+        each.is_sorted = sorts && each.verbs.empty();
     }
-    return {};
-}
-
-} // namespace
-
-std::string_view group_before(figure_sentence const& s, std::size_t i)
-{
-    auto const clause = clause_before_row(s, i);
-    return clause ? group_of(*clause) : std::string_view{};
-}
-
-bool is_sorted(figure_sentence const& s, std::size_t i)
-{
-    auto const clause = clause_before_row(s, i);
-    return clause && s.figures[i].verbs.empty() && is_sorting_frame(*clause);
 }
 
 } // namespace fazhi::detail

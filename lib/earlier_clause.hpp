@@ -37,12 +37,7 @@ namespace fazhi::detail {
 /// Whether only clauses that name nothing stand before a clause in its sentence: 经审查，受理|9件.
 [[nodiscard]] bool follows_frames(figure_sentence const& s, std::uint32_t clause);
 
-/// What a figure is one of the parts of, where a clause before names it and counts nothing:
-/// 被诉行政机关|中，区政府9件，街道|8件. Empty where no clause does.
-[[nodiscard]] std::string_view group_before(figure_sentence const& s, std::size_t i);
-
-/// Whether a figure is one of the kinds that a clause before sorts what was counted into:
-/// 从案件类型看，治安类30件，交通类|20件.
-[[nodiscard]] bool is_sorted(figure_sentence const& s, std::size_t i);
+/// Tells each figure of a row of one unit what the clause before the row says of them all.
+void read_rows(figure_sentence const& s);
 
 } // namespace fazhi::detail

@@ -3,7 +3,6 @@
 #include "figure_subject.hpp"
 
 #include "clause_subject.hpp"
-#include "earlier_clause.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
 #include "standing_name.hpp"
@@ -28,16 +27,16 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.quantity->value.kind == quantity_kind::percent) return {};
     std::string_view const place = std::exchange(place_, {});
     if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
-    bool const is_noun = each.verbs.empty() && !has_verb_inside(each.stem);
+    auto const is_noun = [&] { return each.verbs.empty() && !has_verb_inside(each.stem); };
     // 被诉行政机关|中，区政府9件，街道8件
-    if (std::string_view const group = group_before(s_, i); !group.empty() && is_noun) return group;
+    if (!each.group.empty() && is_noun()) return each.group;
     if (i == 0) return {};
     if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
     figure const& before = s_.figures[i - 1];
     bool const is_part = piece_before(s_, each).starts_with("其中");
     if (is_known_bare(each.stem) || before.clause + 1 != each.clause || is_part) return {};
     if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
-    if (!is_noun) return {};
+    if (!is_noun()) return {};
     std::string_view const named = place_of(before.stem);
     place_ = named.empty() ? place : named;
     return place_;
@@ -48,14 +47,16 @@ std::string_view figure_subject::meeting_before(std::size_t i) const
 {
     figure const& each = s_.figures[i];
     figure const& before = s_.figures[i - 1];
+    if (each.quantity->value.unit == before.quantity->value.unit) return {};
+    if (!counts_events(each) && !(counts_events(before) && is_short(each.stem))) return {};
     std::string_view const meeting = meeting_of(before.stem);
-    if (meeting.empty() || each.quantity->value.unit == before.quantity->value.unit) return {};
+    if (meeting.empty()) return {};
     if (counts_events(each)) {
         bool const has_object = each.verbs.empty() ? has_verb_inside(each.stem) : each.verbs.size() != each.stem.size();
         return has_object ? std::string_view{} : meeting;
     }
-    bool const was_held = counts_events(before) && is_only_verbs(before.stem.substr(meeting.size()));
-    return was_held && is_short(each.stem) ? meeting : std::string_view{};
+    bool const was_held = is_only_verbs(before.stem.substr(meeting.size()));
+    return was_held ? meeting : std::string_view{};
 }
 
 // 处罚决定|被纠错7件、被撤销3件

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] counted_thing run()
     {
         cut_segments(s_);
+        read_rows(s_);
         owner_.go_on();
         for (std::size_t i = 0; i != s_.figures.size(); ++i) name_one(i);
         return owner_.left();
@@ -66,7 +67,8 @@ private:
             return;
         }
         std::string_view const stem = each.stem;
-        bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem) && !is_sorted(s_, i);
+        bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem) && !s_.figures[i].is_sorted
+            && !lacks_noun(s_, i);
         if (is_other || is_contrasted(each)) owner_.forget();
         std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
@@ -84,6 +86,8 @@ private:
             std::string_view const ranked = s_.figures[i - 1].stem;
             std::size_t const at = ranked.rfind("在");
             if (at != ranked.npos && at != 0) return add_piece(each.name, ranked.substr(0, at));
+            // 平均时长2天，|居全区15个街道|第3
+            if (i > 1 && !ranked.empty() && is_rank_lead(ranked)) return void(each.name = s_.figures[i - 2].name);
         }
         if (tail.empty()) name_by_stem(i, stem);
         else name_by_both(i, stem, tail);
@@ -96,8 +100,9 @@ private:
     // 公安类30件，|占比|32%
     [[nodiscard]] bool is_share(std::size_t i) const
     {
-        return s_.figures[i].tail.empty() && lexicon<"share_words">().longest_prefix(s_.figures[i].stem)
-            && count_of_share(s_, i);
+        figure const& each = s_.figures[i];
+        return each.quantity->value.kind == quantity_kind::percent && each.tail.empty()
+            && lexicon<"share_words">().longest_prefix(each.stem) && count_of_share(s_, i);
     }
 
     // 接报警情90起；刑事立案20起: what goes on behind a semicolon is another matter.
@@ -261,12 +266,14 @@ private:
             name = s_.figures[*count_of_share(s_, i)].name;
             return add_piece(name, stem);
         }
-        // 出庭应诉率96%，|高于全市平均水平|4个百分点
+        // 出庭应诉率96%，|高于全市平均水平|4个百分点; 败诉率9%，|比上年低|2个百分点
         if (i != 0 && s_.figures[i].quantity->value.kind == quantity_kind::points
-            && s_.figures[i - 1].clause + 1 == s_.figures[i].clause
-            && lexicon<"comparing_words">().longest_prefix(stem)) {
-            name = s_.figures[i - 1].name;
-            return add_piece(name, stem);
+            && s_.figures[i - 1].clause + 1 == s_.figures[i].clause) {
+            bool const is_above = lexicon<"comparing_words">().longest_prefix(stem).has_value();
+            if (is_above || lexicon<"comparison_openers">().longest_prefix(stem)) {
+                name = s_.figures[i - 1].name;
+                return add_piece(name, is_above ? stem : std::string_view{});
+            }
         }
         if (name_by_subject(i, stem)) return;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
@@ -280,15 +287,15 @@ private:
         bool const leans_alike = in_list(s_, i) && last_leaning_ + 1 == i && !stem.starts_with("“")
             && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
             && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
-        bool const leans = is_denied(stem) || is_sorted(s_, i) || leans_alike
+        bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike
             || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
-        bool const is_other = !is_known && !is_sorted(s_, i) && !leans_alike;
+        bool const is_other = !is_known && !s_.figures[i].is_sorted && !leans_alike;
         bool const is_listed_beside = in_list(s_, i) && (is_enumerated(s_, i) || is_sibling(s_, i))
             && owner_.clause() == s_.figures[i].clause;
         bool const has_sibling = is_other && (is_listed_beside || owner_.is_beside(i));
-        bool const takes_verb = is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
+        bool const takes_verb = !leans_alike && is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
             && (owner_.empty() || !is_known_bare(stem))
             && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
@@ -348,7 +355,7 @@ private:
     [[nodiscard]] bool lacks_object(std::size_t i) const
     {
         std::string_view const stem = s_.figures[i].stem;
-        return chinese_count(stem) <= 5 && !is_known_bare(stem) && lexicon<"count_verbs">().longest_suffix(stem);
+        return chinese_count(stem) <= 5 && !lexicon<"bare_names">().find(stem) && lexicon<"count_verbs">().longest_suffix(stem);
     }
 
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
@@ -420,6 +427,14 @@ private:
         add_piece(name, rest.empty() ? shared_coverage(tail) : rest);
     }
 
+    // 组织|旁听庭审: the rest is the name of what was organised.
+    [[nodiscard]] static std::string_view own_verbs(figure const& each)
+    {
+        auto const named = lexicon<"complete_names">().longest_suffix(each.stem);
+        std::size_t const begin = named ? each.stem.size() - named->size : each.stem.size();
+        return each.verbs.substr(0, begin != 0 ? begin : each.verbs.size());
+    }
+
     // Adds the verb that the head of the list has; false where it has none.
     [[nodiscard]] bool add_verbs_of_list(std::size_t i, name_pieces& name) const
     {
@@ -427,7 +442,7 @@ private:
         for (std::size_t k = i; k-- > stop;) {
             // 组建4个督察组对|58个部门、30个乡镇: what is behind 对 is not what was set up.
             if (shares_segment(s_, k) && !behind_preposition(s_.figures[k].stem).empty()) return false;
-            std::string_view const verbs = is_event_in_verbs(s_, k) ? std::string_view{} : s_.figures[k].verbs;
+            std::string_view const verbs = is_event_in_verbs(s_, k) ? std::string_view{} : own_verbs(s_.figures[k]);
             std::string_view const shared = verbs.empty() && (in_list(s_, i) || begins_alike(s_, i)) ? subject_and_verb(s_.figures[k].stem) : verbs;
             if (!shared.empty()) {
                 add_piece(name, shared);

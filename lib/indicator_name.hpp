@@ -27,6 +27,11 @@ struct figure {
     std::string_view verbs;
     /// What stands behind the number, up to the next one or the end of the segment.
     std::string_view tail;
+    /// What the figure is one of the parts of, where the clause before its row names it and counts
+    /// nothing: 被诉行政机关|中，区政府9件，街道8件.
+    std::string_view group;
+    /// Whether that clause sorts what was counted: 从案件类型看，治安类30件，交通类20件.
+    bool is_sorted = false;
     name_pieces name;
     bool is_baseline = false; ///< 由24%提升到40.2%: the first
 };

@@ -65,7 +65,7 @@ void name_owner::go_on()
     bool const says_little = first.tail.empty()
         ? is_known_bare(first.stem)
         : is_only_verbs(first.stem) && lexicon<"general_objects">().find(first.tail);
-    if (!says_little && !(is_sorted(s_, 0) && first.tail.empty())) return;
+    if (!says_little && !(s_.figures[0].is_sorted && first.tail.empty())) return;
     owner_ = counted_ = s_.before.words;
     unit_ = counted_unit_ = s_.before.unit;
 }
@@ -125,8 +125,10 @@ void name_owner::remember(figure const& each, std::string_view tail)
     std::size_t const i = static_cast<std::size_t>(&each - s_.figures.data());
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
-    if (is_sorted(s_, i) || !group_before(s_, i).empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
-    if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
+    if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
+    if (each.is_sorted || !each.group.empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
+    if (lexicon<"bare_names">().longest_suffix(stem))
+        if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
     remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
     // 反映问题50项，报告日已整改40项: what became of them is no owner.

@@ -287,11 +287,11 @@ namespace {
 
 } // namespace
 
-bool is_known_bare(std::string_view stem)
+namespace {
+
+// 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
+[[nodiscard]] bool is_row_of_bare(std::string_view stem)
 {
-    stem = without_note(stem);
-    if (is_outcome_by_means(stem)) return true;
-    // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
     for (;;) {
         auto const rate = lexicon<"rate_names">().longest_suffix(stem);
         if (rate && rate->size == stem.size()) return true;
@@ -304,6 +304,16 @@ bool is_known_bare(std::string_view stem)
         if (!joint) return false;
         stem.remove_suffix(joint->size);
     }
+}
+
+} // namespace
+
+bool is_known_bare(std::string_view stem)
+{
+    stem = without_note(stem);
+    if (is_outcome_by_means(stem) || is_row_of_bare(stem)) return true;
+    auto const adverb = lexicon<"verb_adverbs">().longest_prefix(stem); // 依法|立案
+    return adverb && is_row_of_bare(stem.substr(adverb->size));
 }
 
 bool is_bare(std::string_view stem, std::string_view verbs)
