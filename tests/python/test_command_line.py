@@ -489,36 +489,3 @@ class TestStatus:
             process.send_signal(signal.SIGINT)
             assert process.stderr.read() == b""
         assert process.returncode == 130
-
-
-class TestSurroundings:
-    @pytest.mark.parametrize(
-        "arguments",
-        [["--help"], ["parse", "--help"], ["rules"], ["metrics", "--list"], ["corpus", "columns"]],
-    )
-    def test_an_old_terminal_is_shown_what_it_can_show(self, arguments: list[str]) -> None:
-        done = run(*arguments, env={**os.environ, "PYTHONIOENCODING": "ascii"})
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert b"?" in done.stdout
-
-    def test_rules_as_json_are_utf8_whatever_the_surroundings(self) -> None:
-        done = run("rules", "--format", "json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
-        assert done.stdout == run("rules", "--format", "json").stdout
-        assert json.loads(done.stdout.splitlines()[0])["title_zh"] == "主送机关写法"
-
-    @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-    def test_a_closed_stream_is_no_trouble(self, file: Path, closed: str) -> None:
-        command = f'"$0" -m fazhi parse --format json "$1" {closed}'
-        done = subprocess.run(
-            ["sh", "-c", command, sys.executable, file], capture_output=True, check=False
-        )
-        assert (done.returncode, done.stderr) == (0, b"")
-
-    def test_a_closed_input_is_said(self) -> None:
-        command = '"$0" -m fazhi parse - <&-'
-        done = subprocess.run(
-            ["sh", "-c", command, sys.executable], capture_output=True, check=False
-        )
-        assert done.returncode == 1
-        assert "标准输入已关闭" in done.stderr.decode()
-        assert b"Traceback" not in done.stderr
