@@ -79,12 +79,21 @@ struct amount_value {
     return detail::is_digit(detail::first_character(text));
 }
 
-// 4000 of 3万4000, 6千 of 25万6千, 五 of 三万五.
+// 零十二 of 一万零十二: the nought stands for the thousands and is none of the number.
+[[nodiscard]] std::string_view without_nought(std::string_view lower) noexcept
+{
+    std::string_view const first = detail::first_character(lower);
+    if ((first == "零" || first == "〇") && first != lower) lower.remove_prefix(first.size());
+    return lower;
+}
+
+// 4000 of 3万4000, 6千 of 25万6千, 五 of 三万五, 零五百 of 十万零五百.
 [[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form,
                                                          int power)
 {
     auto const value = is_digits(form.scale.lower) ? detail::value_of_digits(form.scale.lower)
-                                                   : detail::value_of_numeral(form.scale.lower);
+                                                   : detail::value_of_numeral(
+                                                       without_nought(form.scale.lower));
     if (!value) return {};
     int lower_power = power_of(form.scale.lower_powers);
     bool const is_short = form.scale.lower_powers.empty() && !is_digits(form.scale.lower)
@@ -165,7 +174,9 @@ struct amount_value {
     result.last_figure = exponent;
     for (; figures != 0 && figures % 10 == 0; figures /= 10) ++result.last_figure;
     result.is_one = figures == 1;
-    result.is_rounded = exponent != 0 || power != 0;
+    // 一万零十二 is written to the unit.
+    bool const is_whole = !form.scale.lower.empty() && result.last_figure == 0;
+    result.is_rounded = !is_whole && (exponent != 0 || power != 0);
     // Numerals and mixed numbers are written down to the last figure that is not 0.
     if (!form.scale.lower.empty() || (!is_digits(form.whole) && power != 0))
         result.last_place = result.last_figure;

@@ -26,6 +26,8 @@ struct check_options {
     std::optional<calendar_day> as_of;
     /// The day on which the report was made public, which its text does not tell.
     std::optional<calendar_day> published;
+
+    friend bool operator==(check_options const&, check_options const&) = default;
 };
 
 /// Checks a report; the findings are in reading order.

@@ -53,6 +53,8 @@ struct issuer_division {
     division_ground ground = division_ground::name;
     /// The issuer is of a part of the division: a development zone.
     bool is_part = false;
+
+    friend bool operator==(issuer_division const&, issuer_division const&) = default;
 };
 
 /// The division of the issuer at an index of `report.issuers`; empty where neither its name nor the

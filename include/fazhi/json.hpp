@@ -15,6 +15,8 @@ struct json_options {
     int indent = -1;
     /// Write the text of the contact note; otherwise only its place is given.
     bool include_contact = false;
+
+    friend bool operator==(json_options const&, json_options const&) = default;
 };
 
 /// Writes a report as JSON in UTF-8. Offsets are code points, exact numbers are strings.

@@ -38,6 +38,8 @@ struct metric {
 struct metric_value {
     metric const* measure = nullptr;
     std::optional<decimal> value;
+
+    friend bool operator==(metric_value const&, metric_value const&) = default;
 };
 
 /// All measures of a report, in the order of `metrics()`. Shares are rounded half up to four

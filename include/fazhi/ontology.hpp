@@ -28,6 +28,8 @@ struct indicator_concept {
 
     /// The part of the id before the point: `recon`.
     [[nodiscard]] std::string_view theme() const noexcept { return id.substr(0, id.find('.')); }
+
+    friend bool operator==(indicator_concept const&, indicator_concept const&) = default;
 };
 
 /// The canonical indicators that figures are given, with the words by which they are known. The

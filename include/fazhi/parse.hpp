@@ -19,6 +19,8 @@ struct parse_options {
     std::size_t maximum_size = std::size_t{256} << 20;
     /// The canonical indicators that figures are given.
     fazhi::ontology ontology{};
+
+    friend bool operator==(parse_options const&, parse_options const&) = default;
 };
 
 /// Reads a report from UTF-8 text. Any text gives a report; what was odd is in its diagnostics.

@@ -30,6 +30,8 @@ struct rule {
     {
         return !year || ((!since || *since <= *year) && (!until || *year <= *until));
     }
+
+    friend bool operator==(rule const&, rule const&) = default;
 };
 
 /// Every rule, ordered by id.

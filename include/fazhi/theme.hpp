@@ -19,6 +19,8 @@ struct theme {
     std::string_view english_name;
     /// `2021-2025` is 《法治政府建设实施纲要（2021—2025年）》.
     std::string_view outline;
+
+    friend bool operator==(theme const&, theme const&) = default;
 };
 
 /// The themes of the outline by which a report on `year` goes, in its order; without a year those

@@ -21,7 +21,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import labels
-from ._core import OptionError, collation_key, themes
+from ._core import OptionError, Report, collation_key, themes
 from .extras import need
 from .fonts import chinese
 from .labels import SECTION_ROLES
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from ._core import Report
     from .corpus import Corpus
 
 GREY = "#8c8c8c"
@@ -44,6 +43,7 @@ NO_THEME = "未归类 no theme"
 
 def parts(report: Report, *, ax: Axes | None = None) -> Axes:
     """Draw how much of a report each of its parts is, in percent of the text of all parts."""
+    _require_report(report)
     lengths: Counter[str] = Counter()
     for section in report.sections:
         begin, end = section.span
@@ -64,6 +64,7 @@ def parts(report: Report, *, ax: Axes | None = None) -> Axes:
 
 def figures(report: Report, *, ax: Axes | None = None) -> Axes:
     """Draw how many figures a report states of each theme; those of no measure are left out."""
+    _require_report(report)
     rows = [row for row in report.indicators.to_records() if row["measure"]]
     counts = Counter(_theme_name(row["theme"]) for row in rows)
     names = [name for name in _theme_names(counts) if counts[name]]
@@ -262,6 +263,7 @@ def heat_map(
 
 def links(report: Report, *, ax: Axes | None = None) -> Axes:
     """Draw which commitments answer which deficiencies; what has no counterpart is grey."""
+    _require_report(report)
     lacks = [_short(each.subject or each) for each in report.deficiencies]
     plans = [_short(each.lead) for each in report.commitments]
     answers = [
@@ -288,6 +290,14 @@ def links(report: Report, *, ax: Axes | None = None) -> Axes:
         if not answers:
             axes.text(0.5, size - 0.5, "未见对应 no links", ha="center", color=GREY)
     return axes
+
+
+def _require_report(given: object) -> None:
+    if not isinstance(given, Report):
+        kind = type(given).__name__
+        raise TypeError(
+            f"report 应为 fazhi.Report，而不是 {kind}。\nreport is to be a fazhi.Report, not {kind}."
+        )
 
 
 def _can_begin_at_0(stated: dict[str, set[Stated]]) -> bool:

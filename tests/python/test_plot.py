@@ -14,7 +14,7 @@ import fazhi
 from fazhi import fonts, plot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from matplotlib.axes import Axes
@@ -194,6 +194,15 @@ class TestLinks:
 
     def test_nothing_to_link(self) -> None:
         drawn(plot.links(fazhi.parse("没有内容。")))
+
+
+@pytest.mark.parametrize("draw", [plot.parts, plot.figures, plot.profile, plot.links])
+def test_a_picture_of_a_report_is_of_a_report(
+    draw: Callable[[object], object], corpus: fazhi.Corpus
+) -> None:
+    for wrong in (corpus, corpus.indicators, None, "text"):
+        with pytest.raises(TypeError, match=r"fazhi\.Report，而不是"):
+            draw(wrong)
 
 
 class TestFonts:
