@@ -296,7 +296,8 @@ def _require_report(given: object) -> None:
     if not isinstance(given, Report):
         kind = type(given).__name__
         raise TypeError(
-            f"report 应为 fazhi.Report，而不是 {kind}。\nreport is to be a fazhi.Report, not {kind}."
+            f"report 应为 fazhi.Report，而不是 {kind}。\n"
+            f"report is to be a fazhi.Report, not {kind}."
         )
 
 

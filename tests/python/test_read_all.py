@@ -120,3 +120,12 @@ def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SAMPLE, encoding="utf-8")
     (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
     assert len(list(fazhi.read_all(tmp_path))) == 1
+
+
+def test_a_link_in_a_circle_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    (tmp_path / "b.txt").write_text(SAMPLE, encoding="utf-8")
+    circle, other = fazhi.read_all(tmp_path)
+    assert isinstance(circle.error, fazhi.FileError)
+    assert circle.name == str(tmp_path / "a.txt")
+    assert other.source is not None

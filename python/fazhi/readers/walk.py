@@ -145,7 +145,7 @@ class _Walk:
             # A folder that is linked may lead back to where the walk is.
             if entry.is_dir(follow_symlinks=False):
                 yield from self.path(entry.path)
-            elif entry.is_file():
+            elif _is_file(entry):
                 yield from self._file(entry.path)
 
     def _file(self, path: str) -> Iterator[Member]:
@@ -189,6 +189,14 @@ class _Walk:
                 yield Member(name, error=error)
                 continue
             yield from self.inside(data, name, depth)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is to be read as a file: also a link in a circle, which then is named."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
 
 
 def _is_passed_over(name: str) -> bool:
