@@ -80,6 +80,7 @@ def figures(report: Report, *, ax: Axes | None = None) -> Axes:
 
 def profile(report: Report) -> tuple[Axes, Axes]:
     """Draw a report at a glance: the shares of its parts, and its figures by theme."""
+    _require_report(report)
     pyplot = need("matplotlib.pyplot", "plot")
     with chinese():
         themed = {row["theme"] for row in report.indicators.to_records() if row["measure"]}
