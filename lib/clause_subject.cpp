@@ -21,9 +21,8 @@ constexpr std::size_t longest_stem = 180;
 
 bool is_sorting_frame(std::string_view clause)
 {
-    constexpr std::size_t longest = 18;
-    if (clause.size() > longest_stem || chinese_count(clause) > longest) return false;
-    if (lexicon<"sorting_words">().longest_suffix(clause)) return true;
+    constexpr std::size_t longest = 90; // bytes
+    if (clause.size() > longest) return false;
     return lexicon<"sorting_openers">().longest_prefix(clause) && lexicon<"sorting_closers">().longest_suffix(clause);
 }
 
@@ -38,7 +37,7 @@ std::string_view group_of(std::string_view clause)
 {
     constexpr std::string_view among = "中";
     constexpr std::size_t longest = 12;
-    if (!clause.ends_with(among) || lexicon<"inside_lookalikes">().longest_suffix(clause)) return {};
+    if (clause.size() > longest_stem || !clause.ends_with(among) || lexicon<"inside_lookalikes">().longest_suffix(clause)) return {};
     clause.remove_suffix(among.size());
     std::size_t const size = chinese_count(clause);
     // 在工作中 says when and not what.

@@ -112,7 +112,7 @@ bool begins_anew(figure_sentence const& s, std::size_t i)
 {
     figure const& each = s.figures[i];
     bool const has_object = !each.verbs.empty() && each.verbs.size() < each.stem.size();
-    if (i == 0 || !has_object || is_known_bare(each.stem)) return false;
+    if (i == 0 || !has_object || each.is_known_bare) return false;
     if (s.figures[i - 1].clause + 1 >= each.clause) return false;
     std::string_view const before = without_openers(clause_at(s, each.clause - 1));
     std::string_view const done = leading_verbs(before);

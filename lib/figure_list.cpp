@@ -134,7 +134,7 @@ bool is_event_in_verbs(figure_sentence const& s, std::size_t i)
 
 bool is_event_of_list(figure_sentence const& s, std::size_t i, std::string_view stem)
 {
-    if (i == 0 || chinese_count(stem) < 4 || is_known_bare(stem)) return false;
+    if (i == 0 || chinese_count(stem) < 4 || s.figures[i].is_known_bare) return false;
     figure const& earlier = s.figures[i - 1];
     std::string_view const unit = s.figures[i].quantity->value.unit;
     return goes_on_over_comma(s, i) && earlier.quantity->value.unit == unit

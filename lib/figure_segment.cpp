@@ -318,6 +318,7 @@ void cut_segments(figure_sentence sentence)
         if (figures[i].stem.empty()) figures[i].stem = stem_in_clause_before(sentence, i);
         figures[i].stem = without_place(sentence, i);
         figures[i].verbs = leading_verbs(figures[i].stem);
+        figures[i].is_known_bare = is_known_bare(figures[i].stem);
         figures[i].tail = tail_of(sentence, i);
     }
     for (std::size_t i = figures.size(); i-- > 1;)

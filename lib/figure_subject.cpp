@@ -34,11 +34,11 @@ std::string_view figure_subject::at(std::size_t i)
     if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
     figure const& before = s_.figures[i - 1];
     bool const is_part = piece_before(s_, each).starts_with("其中");
-    if (is_known_bare(each.stem) || before.clause + 1 != each.clause || is_part) return {};
+    if (each.is_known_bare || before.clause + 1 != each.clause || is_part) return {};
     if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
-    if (!is_noun()) return {};
-    std::string_view const named = place_of(before.stem);
-    place_ = named.empty() ? place : named;
+    std::string_view const named = each.verbs.empty() ? place_of(before.stem) : std::string_view{};
+    std::string_view const known = named.empty() ? place : named;
+    if (!known.empty() && is_noun()) place_ = known;
     return place_;
 }
 

@@ -117,7 +117,7 @@ private:
     // 事项增加到350项，但执法人员仅增加2人: not of the same.
     [[nodiscard]] bool is_contrasted(figure const& each) const
     {
-        return lexicon<"contrasting_words">().longest_prefix(piece_before(s_, each)) && !is_known_bare(each.stem);
+        return lexicon<"contrasting_words">().longest_prefix(piece_before(s_, each)) && !each.is_known_bare;
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
@@ -279,7 +279,7 @@ private:
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         std::string_view const verbs = s_.figures[i].verbs;
-        bool const is_known = is_known_bare(stem);
+        bool const is_known = s_.figures[i].is_known_bare;
         // 现场督办76场 is held by itself, whatever was counted before.
         bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
             && chinese_count(stem) >= 4 && !is_known;
@@ -296,7 +296,7 @@ private:
             && owner_.clause() == s_.figures[i].clause;
         bool const has_sibling = is_other && (is_listed_beside || owner_.is_beside(i));
         bool const takes_verb = !leans_alike && is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
-            && (owner_.empty() || !is_known_bare(stem))
+            && (owner_.empty() || !is_known)
             && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
@@ -343,9 +343,9 @@ private:
     // 以县政府为被告的|9件 says of what was counted before what it is; the noun stands there.
     void add_missing_noun(std::size_t i, name_pieces& name, std::string_view stem) const
     {
-        if (owner_.empty() || owner_.unit() != s_.figures[i].quantity->value.unit) return;
+        if (!lacks_noun(s_, i) || owner_.unit() != s_.figures[i].quantity->value.unit) return;
         std::string_view const noun = head_noun(owner_.thing());
-        if (lacks_noun(s_, i) && !stem.ends_with(noun)) add_piece(name, noun);
+        if (!stem.ends_with(noun)) add_piece(name, noun);
     }
 
     // 持续整改的|5个
@@ -430,6 +430,7 @@ private:
     // 组织|旁听庭审: the rest is the name of what was organised.
     [[nodiscard]] static std::string_view own_verbs(figure const& each)
     {
+        if (each.verbs.empty()) return {};
         auto const named = lexicon<"complete_names">().longest_suffix(each.stem);
         std::size_t const begin = named ? each.stem.size() - named->size : each.stem.size();
         return each.verbs.substr(0, begin != 0 ? begin : each.verbs.size());

@@ -27,6 +27,7 @@ struct figure {
     std::string_view verbs;
     /// What stands behind the number, up to the next one or the end of the segment.
     std::string_view tail;
+    bool is_known_bare = false; ///< the stem is one that everyone understands to need an owner
     /// What the figure is one of the parts of, where the clause before its row names it and counts
     /// nothing: 被诉行政机关|中，区政府9件，街道8件.
     std::string_view group;

@@ -36,9 +36,9 @@ void add_piece(figure_sentence const& sentence, name_pieces& name, std::string_v
 }
 
 // 反馈问题13个，开展监督4次，完成整改12个: events stand between what is counted alike.
-bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const
+bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name) const
 {
-    if (i < 2 || !is_known_bare(bare)) return false;
+    if (i < 2 || !s_.figures[i].is_known_bare) return false;
     lexicon_table const& events = lexicon<"event_units">();
     std::string_view const unit = s_.figures[i].quantity->value.unit;
     if (events.find(unit) || !events.find(s_.figures[i - 1].quantity->value.unit)) return false;
@@ -53,7 +53,7 @@ bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name, std::string
 bool name_owner::is_beside(std::size_t i) const
 {
     if (i == 0 || owner_ != s_.figures[i - 1].stem || in_list(s_, i)) return false;
-    return is_sibling(s_, i) && !is_known_bare(s_.figures[i].stem) && !lexicon<"rate_names">().longest_suffix(s_.figures[i].stem);
+    return is_sibling(s_, i) && !s_.figures[i].is_known_bare && !lexicon<"rate_names">().longest_suffix(s_.figures[i].stem);
 }
 
 void name_owner::go_on()
@@ -63,7 +63,7 @@ void name_owner::go_on()
     if (first.quantity->value.unit != s_.before.unit || !follows_frames(s_, first.clause)) return;
     // 受理的|90件|案件中
     bool const says_little = first.tail.empty()
-        ? is_known_bare(first.stem)
+        ? first.is_known_bare
         : is_only_verbs(first.stem) && lexicon<"general_objects">().find(first.tail);
     if (!says_little && !(s_.figures[0].is_sorted && first.tail.empty())) return;
     owner_ = counted_ = s_.before.words;
@@ -72,7 +72,7 @@ void name_owner::go_on()
 
 void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
 {
-    if (name_by_like_unit(i, name, bare)) return;
+    if (name_by_like_unit(i, name)) return;
     // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
     if (i != 0 && s_.figures[i - 1].clause + 1 < s_.figures[i].clause
         && lexicon<"rate_names">().find(bare)) {
@@ -81,7 +81,7 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         if (!lent.empty()) return;
     }
     // 走访企业90次，收集诉求10件，解决6件: what was raised right before it, counted alike.
-    bool const is_outcome = is_known_bare(bare) || bare.starts_with("已");
+    bool const is_outcome = s_.figures[i].is_known_bare || bare.starts_with("已");
     if (!raised_.empty() && raised_unit_ == s_.figures[i].quantity->value.unit && is_outcome) {
         if (!counted_.empty() && !counted_.ends_with(raised_)) add_piece(s_, name, counted_);
         add_piece(s_, name, raised_);
@@ -101,7 +101,7 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         add_piece(s_, name, without_common_end((is_count || is_denied(bare)) && !counted_.empty() ? counted_ : owner_, bare));
         return;
     }
-    if (!is_known_bare(bare) && !is_short_rate(bare)) return;
+    if (!s_.figures[i].is_known_bare && !is_short_rate(bare)) return;
     // 县法律援助中心优化流程，强化监管，受理案件90件
     if (!body.empty() && acting_.named_in() != s_.figures[i].clause) add_piece(s_, name, body);
     if (!body.empty()) return;
@@ -113,7 +113,7 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
     add_piece(s_, name, without_common_end(lent, bare));
     std::string_view const heading = s_.text.substr(s_.heading.begin, s_.heading.size());
     std::size_t const size = chinese_count(heading);
-    if (lent.empty() && is_known_bare(bare) && size >= 3 && size <= longest_lent_heading)
+    if (lent.empty() && s_.figures[i].is_known_bare && size >= 3 && size <= longest_lent_heading)
         add_piece(s_, name, behind_bettering(heading));
 }
 
@@ -127,12 +127,13 @@ void name_owner::remember(figure const& each, std::string_view tail)
     bool const is_alike = unit_ == each.quantity->value.unit;
     if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
     if (each.is_sorted || !each.group.empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
-    if (lexicon<"bare_names">().longest_suffix(stem))
+    bool const ends_bare = tail.empty() && lexicon<"bare_names">().longest_suffix(stem);
+    if (ends_bare)
         if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
     remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
     // 反映问题50项，报告日已整改40项: what became of them is no owner.
-    if (!owner_.empty() && tail.empty() && lexicon<"bare_names">().longest_suffix(stem)) return;
+    if (!owner_.empty() && ends_bare) return;
     if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
     // 办案90件，占全市总量30%，同比增长5%: a share is no owner.
     if (!owner_.empty() && each.quantity->value.unit == "%" && lexicon<"relating_words">().longest_prefix(stem)) return;
@@ -151,7 +152,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
             if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4) stem.remove_suffix(done->size);
         }
         lend(stem, each);
-    } else if ((is_class(stem) && owner_.empty()) || is_beside(i) || (owner_.empty() && !is_known_bare(stem) && chinese_count(stem) >= 4)) {
+    } else if ((is_class(stem) && owner_.empty()) || is_beside(i) || (owner_.empty() && !each.is_known_bare && chinese_count(stem) >= 4)) {
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;

@@ -56,7 +56,7 @@ public:
 
 private:
     void remember_raised(figure const& each);
-    [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name, std::string_view bare) const;
+    [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name) const;
 
     figure_sentence s_;
     acting_body_reader acting_;

@@ -311,7 +311,10 @@ namespace {
 bool is_known_bare(std::string_view stem)
 {
     stem = without_note(stem);
+    if (stem.empty()) return false;
     if (is_outcome_by_means(stem) || is_row_of_bare(stem)) return true;
+    constexpr std::size_t longest = 48; // bytes of an adverb and a bare name
+    if (stem.size() > longest) return false;
     auto const adverb = lexicon<"verb_adverbs">().longest_prefix(stem); // 依法|立案
     return adverb && is_row_of_bare(stem.substr(adverb->size));
 }
