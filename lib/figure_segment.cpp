@@ -167,7 +167,7 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     bool const may_be_needed = is_means || is_kind(noun->hit, "topic");
     bool const says_little =
         verbs.empty() || (is_means && lexicon<"outcome_verbs">().find(rest))
-        || (may_be_needed && is_bare(rest, verbs) && !is_known_bare(rest));
+        || (may_be_needed && !is_known_bare(rest) && is_bare(rest, verbs, false));
     return says_little ? stem : rest;
 }
 

@@ -288,7 +288,7 @@ private:
             && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
             && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
         bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike
-            || (is_bare(stem, verbs) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
+            || (is_bare(stem, verbs, is_known) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
                 && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
         bool const is_other = !is_known && !s_.figures[i].is_sorted && !leans_alike;

@@ -144,7 +144,7 @@ void name_owner::remember(figure const& each, std::string_view tail)
     if (!tail.empty()) {
         // 216人取得证书、通过率: who passed is no owner.
         if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
-    } else if (!is_bare(stem, each.verbs)) {
+    } else if (!is_bare(stem, each.verbs, each.is_known_bare)) {
         if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) {
             stem.remove_suffix(rate->size);
             // 刑满释放人员|衔接率

@@ -319,12 +319,12 @@ bool is_known_bare(std::string_view stem)
     return adverb && is_row_of_bare(stem.substr(adverb->size));
 }
 
-bool is_bare(std::string_view stem, std::string_view verbs)
+bool is_bare(std::string_view stem, std::string_view verbs, bool is_known)
 {
     // 旁听庭审, 组织旁听庭审
     auto const complete = lexicon<"complete_names">().longest_suffix(stem);
     if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size())) return false;
-    if (is_known_bare(stem)) return true;
+    if (is_known) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);
     // 开展联合培训: verbs alone that say what was done

@@ -57,8 +57,9 @@ constexpr std::size_t longest_count = 24;
 
 /// A name that everyone understands to need an owner, whatever its length: 按时办结率.
 [[nodiscard]] bool is_known_bare(std::string_view stem);
-/// A name that does not stand alone: 成功率, 办理业务, 受理案件数. `verbs` are those it begins with.
-[[nodiscard]] bool is_bare(std::string_view stem, std::string_view verbs);
+/// A name that does not stand alone: 成功率, 办理业务, 受理案件数. `verbs` are those it begins with, and
+/// `is_known` tells whether it is one of `is_known_bare`.
+[[nodiscard]] bool is_bare(std::string_view stem, std::string_view verbs, bool is_known);
 /// A verb and little else: 开展讲座, 调解案件.
 [[nodiscard]] bool is_short(std::string_view stem);
 /// 开展, 累计举办: it says that something was done and not what.
