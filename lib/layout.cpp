@@ -25,22 +25,29 @@ public:
     {
         for (std::size_t i = 0; i != marks.size(); ++i) next_[i] = text.find(marks[i]);
     }
-    /// The first line end at or behind `from`; the size of the text where there is none.
-    [[nodiscard]] std::size_t after(std::size_t from) noexcept
+    /// The first line end at or behind `from`; empty and behind the text where there is none.
+    [[nodiscard]] source_region after(std::size_t from) noexcept
     {
         std::size_t nearest = text_.size();
+        std::size_t size = 0;
         for (std::size_t i = 0; i != marks.size(); ++i) {
             if (next_[i] < from) next_[i] = text_.find(marks[i], from);
-            nearest = std::min(nearest, next_[i]);
+            if (next_[i] >= nearest) continue;
+            nearest = next_[i];
+            size = marks[i].size();
         }
-        return nearest;
+        return {static_cast<std::uint32_t>(nearest), static_cast<std::uint32_t>(nearest + size)};
     }
 
 private:
-    // Line feed and carriage return; vertical tab and form feed come from word processors.
-    static constexpr std::array<char, 4> marks{'\n', '\r', '\v', '\f'};
+    // Line feed and carriage return; vertical tab and form feed come from word processors, the
+    // separators of lines and of paragraphs and the next line from other systems.
+    static constexpr std::array<std::string_view, 7> marks{"\n",           "\r",
+                                                           "\v",           "\f",
+                                                           "\xE2\x80\xA8", "\xE2\x80\xA9",
+                                                           "\xC2\x85"};
     std::string_view text_;
-    std::array<std::size_t, 4> next_{};
+    std::array<std::size_t, marks.size()> next_{};
 };
 
 } // namespace
@@ -56,13 +63,15 @@ bool is_running_text(std::string_view body) noexcept
     return false;
 }
 
+source_region first_line_end(std::string_view text) noexcept { return line_ends(text).after(0); }
+
 void cut_lines(std::string_view text, std::vector<text_line>& lines)
 {
     line_ends ends(text);
     std::size_t begin = 0;
     while (begin < text.size()) {
-        std::size_t const stop = ends.after(begin);
-        std::size_t end = std::min(stop + 1, text.size());
+        auto const [stop, behind] = ends.after(begin);
+        std::size_t end = behind;
         if (stop < text.size() && text[stop] == '\r' && end < text.size() && text[end] == '\n')
             ++end;
 

@@ -12,7 +12,10 @@
 
 namespace fazhi::detail {
 
-/// Cuts a text at LF, CR LF, CR, VT and FF. Bodies are without white space and residue around them;
+/// The first line end in a text, whatever its kind; empty and behind the text where there is none.
+[[nodiscard]] source_region first_line_end(std::string_view text) noexcept;
+
+/// Cuts a text at line ends of all kinds. Bodies are without white space and residue around them;
 /// lines are blank, noise or text.
 void cut_lines(std::string_view text, std::vector<text_line>& lines);
 

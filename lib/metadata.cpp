@@ -58,12 +58,13 @@ namespace {
     std::vector<std::string_view> lines;
     std::string_view rest = text_of_title(target);
     while (!rest.empty()) {
-        std::string_view const line = rest.substr(0, rest.find_first_of("\n\r\v\f"));
+        source_region const stop = first_line_end(rest);
+        std::string_view const line = rest.substr(0, stop.begin);
         // What a page leaves between the lines is of no name: 清溪县人民政府<br/>.
         std::string_view body = trim(line);
         body = without_trailing_residue(trim_begin(body.substr(residue_size(body))));
         if (!body.empty()) lines.push_back(body);
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        rest.remove_prefix(stop.end);
     }
     return lines;
 }

@@ -76,9 +76,9 @@ TEST_SUITE("unit")
 {
     TEST_CASE("lines end at every kind of line end and cover the text")
     {
-        std::string_view const text = "甲。\r\n乙。\r丙。\n\v丁。\f戊。";
+        std::string_view const text = "甲。\r\n乙。\r丙。\n\v丁。\f戊。\u2028己。\u2029庚。\u0085辛。";
         page const read = read_page(text);
-        REQUIRE(read.layout.lines.size() == 6);
+        REQUIRE(read.layout.lines.size() == 9);
         std::uint32_t end = 0;
         for (fazhi::detail::text_line const& line : read.layout.lines) {
             CHECK(line.region.begin == end);

@@ -85,7 +85,7 @@ TEST_SUITE("property")
     {
         for (sample_text const& sample : sample_texts()) {
             CAPTURE(sample.name);
-            for (std::string_view const line_end : {"\r\n", "\r"}) {
+            for (std::string_view const line_end : {"\r\n", "\r", "\u2028", "\u2029\n"}) {
                 std::string text;
                 for (char const c : sample.text) c == '\n' ? void(text += line_end) : void(text += c);
                 CHECK(shape(fazhi::parse(text)) == shape(fazhi::parse(sample.text)));
