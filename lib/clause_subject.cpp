@@ -23,6 +23,13 @@ bool is_sorting_frame(std::string_view clause)
 {
     constexpr std::size_t longest = 90; // bytes
     if (clause.size() > longest) return false;
+    // 受理案件中，公安类9件
+    constexpr std::string_view among = "中";
+    if (clause.ends_with(among)) {
+        clause.remove_suffix(among.size());
+        std::string_view const verbs = leading_verbs(clause);
+        return !verbs.empty() && lexicon<"general_objects">().find(clause.substr(verbs.size()));
+    }
     return lexicon<"sorting_openers">().longest_prefix(clause) && lexicon<"sorting_closers">().longest_suffix(clause);
 }
 
