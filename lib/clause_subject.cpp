@@ -85,6 +85,7 @@ std::string_view obliged_subject(std::string_view stem)
 std::string_view head_noun(std::string_view piece)
 {
     constexpr std::string_view of = "的";
+    if (piece.size() > longest_stem) return piece;
     std::size_t const at = piece.rfind(of);
     if (at == piece.npos) return piece;
     std::string_view const noun = piece.substr(at + of.size());
