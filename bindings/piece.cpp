@@ -115,6 +115,9 @@ void register_piece(py::module_& module)
     type.def_property_readonly("report", [](piece const& self) { return self.owner; },
                                "The report it belongs to.");
     type.def("__str__", [](piece const& self) { return as_str(self.text()); });
+    type.def("__format__", [](piece const& self, py::str const& form) {
+        return as_str(self.text()).attr("__format__")(form);
+    });
     type.def("__repr__", [](piece const& self) { return "<Piece " + excerpt(self.text()) + ">"; });
     type.def("__eq__", [](py::object const& self, py::object const& other) -> py::object {
         if (Py_TYPE(self.ptr()) != Py_TYPE(other.ptr()))

@@ -249,6 +249,12 @@ class TestSequences:
         assert report.indicators[:0] != report.measures[:0]
         assert report.indicators != list(report.indicators)
 
+    def test_they_are_formatted_as_their_text_is(self, report: fazhi.Report) -> None:
+        figure = by_text(report, "365件")
+        assert f"{figure}|{figure:>6}|{figure:.2}" == "365件|  365件|36"
+        with pytest.raises(ValueError, match="format"):
+            f"{figure:d}"
+
     def test_text_comes_first_in_what_they_show(self, report: fazhi.Report) -> None:
         assert repr(by_text(report, "365件")) == "<Indicator '365件' 新收行政复议案件>"
         assert repr(by_text(report, "300余万元").value) == "<Value 3000000 元 over>"
