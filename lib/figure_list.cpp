@@ -47,6 +47,25 @@ std::string_view noun_of_list(figure_sentence const& s, std::size_t i)
     return level ? tail.substr(level->size) : tail;
 }
 
+std::string_view noun_of_level(figure const& each)
+{
+    std::string_view const named = each.stem.substr(each.verbs.size());
+    auto const level = lexicon<"listed_levels">().longest_prefix(named);
+    return level ? named.substr(level->size) : std::string_view{};
+}
+
+std::optional<std::size_t> first_of_levels(figure_sentence const& s, std::size_t i)
+{
+    lexicon_table const& levels = lexicon<"listed_levels">();
+    for (std::size_t k = i; i - k < longest_list && levels.find(s.figures[k].stem); --k) {
+        bool const goes_on = s.figures[k].tail.empty() && (in_list(s, k) || goes_on_over_comma(s, k));
+        if (!goes_on || !s.figures[k - 1].tail.empty()) return {};
+        if (s.figures[k - 1].quantity->value.unit != s.figures[i].quantity->value.unit) return {};
+        if (chinese_count(noun_of_level(s.figures[k - 1])) >= 2) return k - 1;
+    }
+    return {};
+}
+
 bool in_list(figure_sentence const& s, std::size_t i)
 {
     if (i == 0 || s.figures[i - 1].clause != s.figures[i].clause) return false;

@@ -36,6 +36,11 @@ namespace fazhi::detail {
 /// 建成2个省级、4个县级基地: the noun behind the last of a list, for those that have none.
 [[nodiscard]] std::string_view noun_of_list(figure_sentence const& s, std::size_t i);
 
+/// The first of a row of levels, whose noun those have that name their level alone: 创建省级示范村1个、|市级|3个.
+[[nodiscard]] std::optional<std::size_t> first_of_levels(figure_sentence const& s, std::size_t i);
+/// The noun behind a level: 示范村 of 创建省级示范村.
+[[nodiscard]] std::string_view noun_of_level(figure const& each);
+
 /// The count that a share is one of: 公安类30件，占比|32%. None where no count is near.
 [[nodiscard]] std::optional<std::size_t> count_of_share(figure_sentence const& s, std::size_t i);
 

@@ -275,6 +275,11 @@ private:
                 return add_piece(name, is_above ? stem : std::string_view{});
             }
         }
+        if (auto const first = first_of_levels(s_, i)) {
+            add_piece(name, own_verbs(s_.figures[*first]));
+            add_piece(name, stem);
+            return add_piece(name, noun_of_level(s_.figures[*first]));
+        }
         if (name_by_subject(i, stem)) return;
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
