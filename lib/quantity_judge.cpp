@@ -104,6 +104,12 @@ constexpr std::int64_t greatest_level = 20;
     return form.second.join.empty() ? form.unit : form.second.unit;
 }
 
+[[nodiscard]] std::optional<decimal> negative(std::optional<decimal> value) noexcept
+{
+    if (!value) return {};
+    return decimal(-value->mantissa(), value->exponent());
+}
+
 /// A measure word with 余 or 多 inside: 台余次, 个多月.
 struct parted_unit {
     std::string_view unit; ///< the whole word, in the table
@@ -220,6 +226,15 @@ std::size_t quantity_judge::settle_number(quantity_form& form, found_quantity& f
     if (!value) return 0;
     found.value = *value;
     found.region = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end_of(last))};
+    bool const may_be_negative = value->approx == approximation::exact && form.second.join.empty()
+        && (value->kind == quantity_kind::percent || value->kind == quantity_kind::points);
+    if (std::size_t const sign = may_be_negative ? place_.minus_size() : 0; sign != 0) {
+        found.region.begin -= static_cast<std::uint32_t>(sign);
+        found.value.number = negative(value->number);
+        found.value.low = negative(value->high);
+        found.value.high = negative(value->low);
+        return found.region.end;
+    }
     if (value->approx == approximation::exact && value->kind != quantity_kind::duration
         && place_.follows_outside_bound()) {
         found.value.approx = approximation::over;
@@ -298,7 +313,10 @@ bool quantity_judge::may_join(quantity_form const& form) const
     grammar::range_mark const* const mark = grammar::range_marks().find(form.second.join);
     if (mark == nullptr || !grammar::value_of(form)) return false;
     if (*mark == range_mark::fraction) return true;
-    if (*mark == range_mark::slash) return !is_digits(behind(last_piece(form.second.amount)));
+    if (*mark == range_mark::slash) { // 1/4, but not 4/5G
+        std::size_t const end = end_of(last_piece(form.second.amount));
+        return end_of_code(text_, end) == end;
+    }
     // 5个到3个 is two quantities, as is 由5到3个.
     if (*mark == range_mark::to && (!form.unit.empty() || place_.follows_from())) return false;
     if (is_year(form.amount) && is_year(form.second.amount)) return false;

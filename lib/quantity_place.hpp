@@ -42,6 +42,10 @@ public:
     /// Whether 由, 从 or 自 is right before the place, so that 到 leads to another quantity.
     [[nodiscard]] bool follows_from() const noexcept;
 
+    /// The bytes of the sign right before the place that makes the number negative: 增速为-|2.3%; 0
+    /// where there is none, or a dash.
+    [[nodiscard]] std::size_t minus_size() const;
+
     /// Whether the text before the place ends with `word`.
     [[nodiscard]] bool follows(std::string_view word) const noexcept
     {
