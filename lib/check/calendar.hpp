@@ -53,7 +53,8 @@ struct day_range {
 /// `2025-02-26`
 [[nodiscard]] inline std::string written(calendar_day date)
 {
-    auto const two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    // Appended and not put in front, which GCC 12 takes for an overlap at -O3.
+    auto const two = [](int value) { return std::string(value < 10 ? "0" : "").append(std::to_string(value)); };
     return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
 }
 
