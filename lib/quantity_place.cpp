@@ -137,18 +137,24 @@ bool quantity_place::follows_rank_cue() const
 
 std::size_t quantity_place::minus_size() const
 {
-    auto const sign = lexicon<"minus_signs">().longest_suffix(before());
-    if (!sign) return 0;
-    std::string_view words = trim_end(before().substr(0, before().size() - sign->size));
-    if (auto const particle = lexicon<"verb_particles">().longest_suffix(words))
-        words.remove_suffix(particle->size); // 增长了
-    return lexicon<"signed_words">().longest_suffix(words) ? sign->size : 0;
+    auto const minus = read_minus_before(before());
+    return minus && lexicon<"signed_words">().longest_suffix(minus->words) ? minus->size : 0;
 }
 
 bool quantity_place::follows_from() const noexcept
 {
     std::string_view const last = last_character(trim_end(before()));
     return last == "由" || last == "从" || last == "自";
+}
+
+std::optional<minus_before> read_minus_before(std::string_view before)
+{
+    auto const sign = lexicon<"minus_signs">().longest_suffix(before);
+    if (!sign) return {};
+    std::string_view words = trim_end(before.substr(0, before.size() - sign->size));
+    if (auto const particle = lexicon<"verb_particles">().longest_suffix(words))
+        words.remove_suffix(particle->size); // 下降了
+    return minus_before{sign->size, words};
 }
 
 bool ends_clause(std::string_view rest)

@@ -6,6 +6,7 @@
 #include <fazhi/scan/anchor_set.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace fazhi::detail {
@@ -62,6 +63,13 @@ private:
     std::size_t begin_;
     std::size_t at_;
 };
+
+/// A minus with which the text before a number ends, and the words before it: 增速为|-, 下降了|-.
+struct minus_before {
+    std::size_t size = 0;
+    std::string_view words; ///< without a particle behind their verb
+};
+[[nodiscard]] std::optional<minus_before> read_minus_before(std::string_view before);
 
 /// Whether a clause or a list item ends where `rest` begins.
 [[nodiscard]] bool ends_clause(std::string_view rest);
