@@ -3,7 +3,7 @@
 #include "assignment.hpp"
 
 #include "deadline.hpp"
-#include "kinds.hpp"
+#include "lexicon.hpp"
 #include "lines.hpp"
 #include "read.hpp"
 #include "utf8.hpp"
@@ -17,11 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 5> opening_brackets{"（", "(", "【", "〔", "["};
 constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "〕", "]"};
 
-[[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
-{
-    return text.substr(region.begin, region.size());
-}
-
 [[nodiscard]] std::string_view without_bracket(std::string_view note) noexcept
 {
     for (std::string_view const bracket : opening_brackets)
@@ -29,22 +24,21 @@ constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "�
     return note;
 }
 
-// The label that a note begins with, before its colon or the end of its clause: 责任单位|：县司法局.
-[[nodiscard]] std::optional<lexicon_hit> label_of(std::string_view note)
+// Whether a note begins with a label, before its colon or the end of its clause: 责任单位|：县司法局.
+[[nodiscard]] bool begins_with_label(std::string_view note)
 {
     note = without_bracket(trim(note));
     auto const label = lexicon<"assignment_labels">().longest_prefix(note);
-    if (!label) return {};
+    if (!label) return false;
     std::string_view const behind = trim_begin(note.substr(label->size));
-    bool const is_label = behind.empty() || behind.starts_with("：") || behind.starts_with(':');
-    return is_label ? label : std::nullopt;
+    return behind.empty() || behind.starts_with("：") || behind.starts_with(':');
 }
 
 // A month or a day is a time to end by where a label says so: 完成时限：2025年12月.
 [[nodiscard]] std::optional<source_region> deadline_in(std::string_view text, source_region where)
 {
     if (auto const found = find_deadline(text, where)) return found;
-    std::string_view const whole = piece(text, where);
+    std::string_view const whole = piece_at(text, where);
     for (std::size_t at = 0; at < whole.size(); at += character_size(whole[at])) {
         if (!may_begin_year(whole.substr(at))) continue;
         auto const date = read_date(whole.substr(at));
@@ -57,11 +51,11 @@ constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "�
 // Where the note in brackets begins with which a statement ends; its end where there is none.
 [[nodiscard]] std::uint32_t begin_of_note(std::string_view text, source_region where)
 {
-    std::string_view const whole = piece(text, where);
+    std::string_view const whole = piece_at(text, where);
     for (std::size_t i = 0; i != closing_brackets.size(); ++i) {
         if (!whole.ends_with(closing_brackets[i])) continue;
         std::size_t const open = whole.rfind(opening_brackets[i]);
-        if (open == whole.npos || !label_of(whole.substr(open))) break;
+        if (open == whole.npos || !begins_with_label(whole.substr(open))) break;
         return where.begin + static_cast<std::uint32_t>(open);
     }
     return where.end;
@@ -73,13 +67,13 @@ assignment take_assignment(std::string_view text, std::vector<statement>& statem
 {
     assignment result;
     auto const note = [&](source_region where) {
-        result.is_given = true;
+        result.end = where.end;
         if (!result.deadline) result.deadline = deadline_in(text, where);
     };
     std::size_t kept = 0;
     for (std::size_t i = 0; i != statements.size();) {
         statement one = statements[i];
-        if (label_of(piece(text, one.region))) {
+        if (begins_with_label(piece_at(text, one.region))) {
             std::size_t const last = i + sentence_at(statements, i).size();
             note({one.region.begin, statements[last - 1].region.end});
             // What stands before it ends with the note.
@@ -90,7 +84,7 @@ assignment take_assignment(std::string_view text, std::vector<statement>& statem
         std::uint32_t const end = begin_of_note(text, one.region);
         if (end != one.region.end) {
             note({end, one.region.end});
-            one.region = region_of(text, trim_end(piece(text, {one.region.begin, end})));
+            one.region = region_of(text, trim_end(piece_at(text, {one.region.begin, end})));
         }
         statements[kept++] = one;
         ++i;

@@ -5,6 +5,7 @@
 
 #include "statements.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,10 @@ namespace fazhi::detail {
 
 /// What the notes of an item say.
 struct assignment {
-    bool is_given = false; ///< there is such a note
+    std::uint32_t end = 0; ///< behind the last of them; 0 where there is none
     std::optional<source_region> deadline;
+
+    [[nodiscard]] bool is_given() const noexcept { return end != 0; }
 };
 
 /// Takes the notes out of the statements of an item, for nothing is undertaken in them: those that

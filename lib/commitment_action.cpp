@@ -16,16 +16,11 @@ namespace fazhi::detail {
 
 namespace {
 
-[[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
-{
-    return text.substr(region.begin, region.size());
-}
-
 // 重点抓好以下工作： leads to what is to be done and is nothing to be done itself.
 [[nodiscard]] bool announces(std::string_view text, statement const& clause)
 {
     return clause.end == clause_end::colon
-        && lexicon<"announcing_words">().occurs_in(piece(text, clause.region));
+        && lexicon<"announcing_words">().occurs_in(piece_at(text, clause.region));
 }
 
 enum class soft_word : std::uint8_t { aim, adverb };
@@ -51,7 +46,7 @@ struct strength_words {
     std::size_t const verb = action.verb ? action.verb->begin - action.region.begin : 0;
     bool hard = false;
     bool slow = false;
-    for (unquoted_characters walk(piece(text, action.region)); walk.seek(words.all);) {
+    for (unquoted_characters walk(piece_at(text, action.region)); walk.seek(words.all);) {
         auto const soft = words.soft.longest(walk.rest());
         if (soft && (walk.position() < verb || !soft.is(soft_word::adverb))) {
             if (soft.is(soft_word::aim)) return commitment_strength::soft;
@@ -76,7 +71,7 @@ public:
     void read(statement const& clause)
     {
         if (clause.opens_sentence) close_sentence();
-        clause_reading const reading = read_action_clause(piece(text_, clause.region));
+        clause_reading const reading = read_action_clause(piece_at(text_, clause.region));
         switch (reading.role) {
         case clause_role::link: break;
         case clause_role::way: wait(clause); break;
@@ -152,7 +147,7 @@ private:
                                                      commitment_action const& action)
 {
     if (!action.verb || action.verb->end >= action.region.end) return {};
-    std::string_view rest = piece(text, {action.verb->end, action.region.end});
+    std::string_view rest = piece_at(text, {action.verb->end, action.region.end});
     while (auto const particle = lexicon<"verb_particles">().longest_prefix(rest))
         rest.remove_prefix(particle->size);
     // 坚持和发展…: another verb, and not the object, stands there.
@@ -176,9 +171,9 @@ private:
                                                           commitment_action const& action)
 {
     if (!action.verb) return {};
-    if (!lexicon<"deliverable_verbs">().find(piece(text, *action.verb))) return {};
+    if (!lexicon<"deliverable_verbs">().find(piece_at(text, *action.verb))) return {};
     source_region const behind{action.verb->end, action.region.end};
-    auto const found = lexicon<"deliverables">().first_in(piece(text, behind));
+    auto const found = lexicon<"deliverables">().first_in(piece_at(text, behind));
     if (!found) return {};
     std::uint32_t end =
         behind.begin + static_cast<std::uint32_t>(found->position + found->hit.size);

@@ -88,7 +88,6 @@ private:
     {
         statements_.clear();
         find_statements(source_.clauses, where.first, where.last, statements_);
-        if (!statements_.empty()) end_ = statements_.back().region.end;
         assignment_ = take_assignment(source_.text, statements_);
         std::span<statement const> all = statements_;
         // 整改措施： says what follows and is no part of it.
@@ -137,7 +136,7 @@ private:
         find_actions(source_.text, is_alone ? all : all.subspan(lead), result.actions);
         // 重点做好以下工作： promises nothing itself.
         if (result.actions.empty()) return;
-        if (assignment_.is_given) result.region.end = end_;
+        result.region.end = std::max(result.region.end, assignment_.end);
         set_deadline(result);
         // One sentence is both lead and list; its first action leads.
         if (is_alone)
@@ -166,7 +165,7 @@ private:
             if (leads_on && !where.empty()) continue;
             std::span<statement const> const all = statements_of(paragraph);
             if (!all.empty()) add(all);
-            else if (assignment_.is_given && target_.commitments.size() != before) assign_last();
+            else if (assignment_.is_given() && target_.commitments.size() != before) assign_last();
         }
     }
 
@@ -180,7 +179,7 @@ private:
     void assign_last()
     {
         commitment& last = target_.commitments.back();
-        last.region.end = end_;
+        last.region.end = assignment_.end;
         set_deadline(last);
         rate_actions(last.actions);
     }
@@ -189,8 +188,7 @@ private:
     reading const& source_;
     node_clauses const& clauses_;
     std::vector<statement> statements_;
-    assignment assignment_;  // of what was read last
-    std::uint32_t end_ = 0;  // of that, with its notes
+    assignment assignment_; // of what was read last
 };
 
 // 2026年，我局将做好以下工作： leads to a plan, wherever it stands.

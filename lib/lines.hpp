@@ -60,6 +60,12 @@ void read_signature(report& target, layout& page);
     return text.size();
 }
 
+/// The piece of `text` at a place.
+[[nodiscard]] inline std::string_view piece_at(std::string_view text, source_region region) noexcept
+{
+    return text.substr(region.begin, region.size());
+}
+
 /// The place of a piece of `text` in it.
 [[nodiscard]] inline source_region region_of(std::string_view text, std::string_view piece) noexcept
 {

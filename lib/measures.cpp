@@ -3,6 +3,7 @@
 // Reads what was done: the lowest outline nodes of the measures and leadership parts.
 #include "facts.hpp"
 
+#include "lines.hpp"
 #include "parts.hpp"
 #include "theme.hpp"
 
@@ -20,21 +21,16 @@ namespace {
     return {source.clauses[clauses.first].region.begin, source.clauses[last].region.end};
 }
 
-[[nodiscard]] std::string_view piece(std::string_view text, source_region region) noexcept
-{
-    return text.substr(region.begin, region.size());
-}
-
 // The theme of a node by its words, or else by the heading above it.
 [[nodiscard]] std::string_view theme_of_node(report const& target, std::uint32_t node,
                                              source_region lead)
 {
     std::string_view const text = target.source.text();
-    std::string_view const body = piece(text, {lead.end, target.sections[node].region.end});
-    std::string_view const own = theme_of(piece(text, lead), body, target.year);
+    std::string_view const body = piece_at(text, {lead.end, target.sections[node].region.end});
+    std::string_view const own = theme_of(piece_at(text, lead), body, target.year);
     std::uint32_t const above = target.sections[node].parent;
     if (!own.empty() || above == no_section || !target.sections[above].heading) return own;
-    return theme_of(piece(text, *target.sections[above].heading), {}, target.year);
+    return theme_of(piece_at(text, *target.sections[above].heading), {}, target.year);
 }
 
 } // namespace

@@ -49,6 +49,10 @@ TEST_SUITE("unit")
         fazhi::report const first = fazhi::parse(inside);
         REQUIRE(first.commitments.size() == 2);
         CHECK(first.text(first.commitments[0].region) == "编制清单。（责任单位：县司法局）");
+        fazhi::report const farewell =
+            fazhi::parse("一、下一步打算\n一是编制清单。（责任单位：县司法局）。特此报告。");
+        REQUIRE(farewell.commitments.size() == 1);
+        CHECK(farewell.text(farewell.commitments[0].region) == "编制清单。（责任单位：县司法局）");
         fazhi::report const second = fazhi::parse(below);
         REQUIRE(second.commitments.size() == 2);
         CHECK(second.text(second.commitments[0].region).ends_with("6月底前"));
