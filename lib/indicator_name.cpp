@@ -94,7 +94,7 @@ private:
         // 居前三位的是：A类30件
         bool const announces = each.quantity->value.kind == quantity_kind::rank
             && s_.clauses[each.clause].end == clause_end::colon;
-        if (!is_set_phrase(i) && !is_share(i) && !announces) owner_.remember(each, tail);
+        if (!is_set_phrase(i) && !is_share(i) && !announces) owner_.remember(i, tail);
     }
 
     // 公安类30件，|占比|32%

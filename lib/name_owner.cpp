@@ -118,11 +118,11 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
 }
 
 // A full name lends its object to the bare ones behind it in the sentence.
-void name_owner::remember(figure const& each, std::string_view tail)
+void name_owner::remember(std::size_t i, std::string_view tail)
 {
+    figure const& each = s_.figures[i];
     std::string_view stem = each.stem;
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
-    std::size_t const i = static_cast<std::size_t>(&each - s_.figures.data());
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
     if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天

@@ -48,8 +48,8 @@ public:
     /// Adds to the name of figure `i` what it leans on: what was counted before it, the body that
     /// the sentence speaks of, a clause before it or the heading.
     void add_to(std::size_t i, name_pieces& name, std::string_view bare);
-    /// Takes what a figure lends to those behind it. A full name lends its object.
-    void remember(figure const& each, std::string_view tail);
+    /// Takes what figure `i` lends to those behind it. A full name lends its object.
+    void remember(std::size_t i, std::string_view tail);
     /// Takes a piece that a figure lends.
     void lend(std::string_view owner, figure const& each);
     void forget() noexcept { owner_ = counted_ = raised_ = {}; }

@@ -285,10 +285,6 @@ namespace {
         && is_kind(lexicon<"manner_cues">().longest_prefix(stem), "with");
 }
 
-} // namespace
-
-namespace {
-
 // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
 [[nodiscard]] bool is_row_of_bare(std::string_view stem)
 {
