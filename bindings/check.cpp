@@ -254,11 +254,11 @@ Example:
 )doc");
     module.def("_find_rule", [](std::string const& id) { return rule_node{find_rule(id)}; });
     module.def("_make_finding", make_finding);
-    module.def("check", check_report, py::arg("report"), py::kw_only(),
-               py::arg("rules") = py::tuple(), py::arg("ignore") = py::tuple(),
-               py::arg("minimum") = "note", py::arg("as_of") = py::none(),
-               py::arg("published") = py::none(),
-               R"doc(check(report, *, rules=(), ignore=(), minimum='note', as_of=None, published=None)
+    module.def(
+        "check", check_report, py::arg("report"), py::kw_only(), py::arg("rules") = py::tuple(),
+        py::arg("ignore") = py::tuple(), py::arg("minimum") = "note", py::arg("as_of") = py::none(),
+        py::arg("published") = py::none(),
+        R"doc(check(report, *, rules=(), ignore=(), minimum='note', as_of=None, published=None)
 --
 
 Check a report as an attentive reader would.

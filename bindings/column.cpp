@@ -154,9 +154,8 @@ std::int32_t column::place_of(std::string_view word)
 void column::add(std::string_view text)
 {
     if (form_->type == cell_type::category) {
-        bool const is_said_before =
-            size() != 0 && present_.back() != 0
-            && parts_.front().text(std::size_t(values_.back())) == text;
+        bool const is_said_before = size() != 0 && present_.back() != 0
+                                 && parts_.front().text(std::size_t(values_.back())) == text;
         values_.push_back(is_said_before ? values_.back() : place_of(text));
         present_.push_back(1);
         return;

@@ -36,8 +36,8 @@ void register_link(py::module_& module)
         "commitment",
         [](link_node const& self) { return commitment_node(self.owner, self.link.commitment); },
         "The commitment.");
-    type.def_property_readonly("report", [](link_node const& self) { return self.owner; },
-                               "The report that has both.");
+    type.def_property_readonly(
+        "report", [](link_node const& self) { return self.owner; }, "The report that has both.");
     type.def_property_readonly(
         "score", [](link_node const& self) { return int(self.link.score); },
         "From 40 to 100: 40 for the same theme, and 8 for each shared Chinese character, at most "
@@ -51,9 +51,9 @@ void register_link(py::module_& module)
     type.def("__repr__", [](link_node const& self) {
         report const& content = self.owner->content;
         return "<DeficiencyLink "
-               + excerpt(content.text(content.deficiencies[self.link.deficiency].region)) + " -> "
-               + excerpt(content.text(content.commitments[self.link.commitment].lead)) + " "
-               + std::to_string(self.link.score) + ">";
+             + excerpt(content.text(content.deficiencies[self.link.deficiency].region)) + " -> "
+             + excerpt(content.text(content.commitments[self.link.commitment].lead)) + " "
+             + std::to_string(self.link.score) + ">";
     });
     type.def("__eq__", [](link_node const& self, py::object const& other) -> py::object {
         if (!py::isinstance<link_node>(other))
@@ -62,8 +62,8 @@ void register_link(py::module_& module)
         return py::bool_(*self.owner == *that.owner && self.link == that.link);
     });
     type.def("__hash__", [](link_node const& self) {
-        return py::hash(py::make_tuple(self.owner->hash(), self.link.deficiency,
-                                       self.link.commitment));
+        return py::hash(
+            py::make_tuple(self.owner->hash(), self.link.deficiency, self.link.commitment));
     });
     type.def("__reduce__", [](link_node const& self) {
         auto const all = find_links(self.owner->content);
@@ -87,8 +87,7 @@ void register_theme(py::module_& module)
     type.def_property_readonly(
         "outline", [](theme const& self) { return as_str(self.outline); },
         "``2021-2025`` is 《法治政府建设实施纲要（2021—2025年）》.");
-    type.def("__repr__",
-             [](theme const& self) { return "<Theme " + std::string(self.id) + ">"; });
+    type.def("__repr__", [](theme const& self) { return "<Theme " + std::string(self.id) + ">"; });
     type.def("__eq__", [](theme const& self, py::object const& other) -> py::object {
         if (!py::isinstance<theme>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);

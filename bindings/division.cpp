@@ -49,8 +49,8 @@ void register_division(py::module_& module)
     type.def_property_readonly(
         "level", [](division_node const& self) { return as_str(to_string(self.place.level)); },
         "``province``, ``prefecture``, ``county`` or ``township``.");
-    type.def_property_readonly("path", path_of,
-                               "Names from the province down to its own: ``('重庆市', '江北区')``.");
+    type.def_property_readonly(
+        "path", path_of, "Names from the province down to its own: ``('重庆市', '江北区')``.");
     type.def_property_readonly(
         "ground",
         [](division_node const& self) -> py::object {
@@ -76,8 +76,8 @@ void register_division(py::module_& module)
         py::object const restore = py::module_::import("fazhi._core").attr("_make_division");
         py::object ground = py::none();
         if (self.ground) ground = as_str(to_string(*self.ground));
-        return py::make_tuple(restore, py::make_tuple(as_str(self.place.code), ground,
-                                                      self.is_part));
+        return py::make_tuple(restore,
+                              py::make_tuple(as_str(self.place.code), ground, self.is_part));
     });
 
     module.def(
@@ -131,8 +131,8 @@ Example:
         [](std::string const& code, py::object const& ground, bool is_part) {
             division_node result{find_division(code).value(), {}, is_part};
             if (!ground.is_none())
-                for (auto each : {division_ground::name, division_ground::issuers,
-                                  division_ground::text})
+                for (auto each :
+                     {division_ground::name, division_ground::issuers, division_ground::text})
                     if (to_string(each) == py::cast<std::string>(ground)) result.ground = each;
             return result;
         },

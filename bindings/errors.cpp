@@ -72,11 +72,11 @@ void register_errors(py::module_& module)
                           "The base of every exception of this library; its text is Chinese and "
                           "English, a line each.",
                           py::make_tuple(builtin("Exception")));
-    all.encoding = make_type(
-        module, "EncodingError",
-        "Input that cannot be decoded: ``report.txt: not GB18030 at byte 17``.\n\n"
-        "``offset`` counts bytes, or code points where the input was a ``str``.",
-        py::make_tuple(all.error, builtin("ValueError")));
+    all.encoding =
+        make_type(module, "EncodingError",
+                  "Input that cannot be decoded: ``report.txt: not GB18030 at byte 17``.\n\n"
+                  "``offset`` counts bytes, or code points where the input was a ``str``.",
+                  py::make_tuple(all.error, builtin("ValueError")));
     all.file = make_type(module, "FileError", "A file that cannot be read.",
                          py::make_tuple(all.error, builtin("OSError")));
     all.missing_file = make_type(module, "MissingFileError", "A file that does not exist.",

@@ -38,8 +38,7 @@ template <class Node>
     return type;
 }
 
-template <class Type>
-void add_id(Type& type, char letter)
+template <class Type> void add_id(Type& type, char letter)
 {
     type.def_property_readonly(
         "id",
@@ -49,8 +48,7 @@ void add_id(Type& type, char letter)
         "Stable for the same text.");
 }
 
-template <class Type>
-void add_theme(Type& type)
+template <class Type> void add_theme(Type& type)
 {
     type.def_property_readonly(
         "theme", [](typename Type::type const& self) { return word_or_none(self.get().theme); },
@@ -100,7 +98,10 @@ void register_indicator(py::module_& module)
         },
         "The places of the pieces that the name is made of.");
     type.def_property_readonly(
-        "value", [](indicator_node const& self) { return value_node{self.owner, self.index}; },
+        "value",
+        [](indicator_node const& self) {
+            return value_node{self.owner, self.index};
+        },
         "The number, its unit and how the wording bounds it.");
     type.def_property_readonly(
         "change",
@@ -124,8 +125,7 @@ void register_indicator(py::module_& module)
         },
         "The time it is said to cover, or None where the text does not write it.");
     type.def_property_readonly(
-        "concept",
-        [](indicator_node const& self) { return word_or_none(self.get().concept_id); },
+        "concept", [](indicator_node const& self) { return word_or_none(self.get().concept_id); },
         "Id of the canonical indicator; None where it is none of them.");
     type.def_property_readonly(
         "denominator",
@@ -162,15 +162,13 @@ void register_deficiency(py::module_& module)
         [](deficiency_node const& self) { return piece_or_none(self, self.get().subject); },
         "What is lacking: 行政执法监督效能.");
     type.def_property_readonly(
-        "points",
-        [](deficiency_node const& self) { return pieces(self.owner, self.get().points); },
+        "points", [](deficiency_node const& self) { return pieces(self.owner, self.get().points); },
         "The separate statements inside.");
     type.def_property_readonly(
         "cause", [](deficiency_node const& self) { return piece_or_none(self, self.get().cause); },
         "The cause stated for it, also where the causes stand together after the list.");
     type.def_property_readonly(
-        "hedges",
-        [](deficiency_node const& self) { return pieces(self.owner, self.get().hedges); },
+        "hedges", [](deficiency_node const& self) { return pieces(self.owner, self.get().hedges); },
         "Words that soften it: 部分, 个别, 有待, 不够.");
     type.def_property_readonly(
         "specifics",
@@ -178,8 +176,7 @@ void register_deficiency(py::module_& module)
             auto const& all = self.get().specifics;
             py::tuple result(all.size());
             for (std::size_t i = 0; i != all.size(); ++i)
-                result[i] = py::make_tuple(as_str(to_string(all[i].kind)),
-                                           self.at(all[i].region));
+                result[i] = py::make_tuple(as_str(to_string(all[i].kind)), self.at(all[i].region));
             return result;
         },
         "What is specific in it, as pairs of ``number``, ``rule``, ``time`` or ``field`` and its "
@@ -223,8 +220,7 @@ void register_action(py::module_& module)
         [](action_node const& self) { return piece_or_none(self, self.get().deadline); },
         "The time by which it is to be done, as written: 年底前.");
     type.def_property_readonly(
-        "strength",
-        [](action_node const& self) { return as_str(to_string(self.get().strength)); },
+        "strength", [](action_node const& self) { return as_str(to_string(self.get().strength)); },
         "``hard`` (确保 实现), ``soft`` (力争 探索) or ``none``.");
     type.def_property_readonly(
         "testability", [](action_node const& self) { return int(self.get().testability); },
@@ -288,7 +284,7 @@ void register_citation(py::module_& module)
         "First and last year that the title names: 2021—2025年.");
     type.def("__repr__", [](citation_node const& self) {
         return "<Citation " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
-               + ">";
+             + ">";
     });
     register_sequence_of<citation_node>(module, "Citations", "Citations in reading order.");
 }

@@ -8,8 +8,7 @@
 namespace fazhi::python {
 
 /// A fact that stands in a vector of the report; `attribute` is the vector's name in Python.
-template <class Fact, std::vector<Fact> report::*Facts>
-struct fact_node : piece {
+template <class Fact, std::vector<Fact> report::*Facts> struct fact_node : piece {
     using fact_type = Fact;
     fact_node(shared_document document, std::uint32_t i)
         : piece{document, (document->content.*Facts)[i].region, i}

@@ -33,7 +33,8 @@ void register_metric(py::module_& module)
     add("source", &metric::source, "Where the measure comes from.");
     add("definition_zh", &metric::chinese_definition, "How it is computed, in Chinese.");
     add("definition_en", &metric::english_definition, "How it is computed, in English.");
-    type.def("__repr__", [](metric const& self) { return "<Metric " + std::string(self.id) + ">"; });
+    type.def("__repr__",
+             [](metric const& self) { return "<Metric " + std::string(self.id) + ">"; });
     type.def("__eq__", [](metric const& self, py::object const& other) -> py::object {
         if (!py::isinstance<metric>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);

@@ -36,14 +36,16 @@ void register_observation(py::module_& module)
         "Id of the canonical indicator; None where it is none of them.");
     type.def_property_readonly(
         "section",
-        [](observation_node const& self) { return section_or_none(self.owner, self.get().section); },
+        [](observation_node const& self) {
+            return section_or_none(self.owner, self.get().section);
+        },
         "The innermost outline node around it, or None.");
     type.def_property_readonly(
         "sentence", [](observation_node const& self) { return self.at(self.get().sentence); },
         "The sentence it stands in.");
     type.def("__repr__", [](observation_node const& self) {
-        return "<Observation " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
-               + ">";
+        return "<Observation " + excerpt(self.text()) + " "
+             + std::string(to_string(self.get().kind)) + ">";
     });
     type.def("__reduce__", [](observation_node const& self) {
         return reduce(py::cast(self.owner), observation_node::attribute, self.index);

@@ -40,8 +40,7 @@ void register_concept(py::module_& module)
     add("source", &indicator_concept::source,
         "S reports, L official forms, I indices, P other reports; or what a table says.");
     type.def_property_readonly(
-        "denominator",
-        [](indicator_concept const& self) { return word_or_none(self.denominator); },
+        "denominator", [](indicator_concept const& self) { return word_or_none(self.denominator); },
         "Id of the indicator that a rate is a rate of; None where none is fixed.");
     type.def("__repr__", [](indicator_concept const& self) {
         return "<Concept " + std::string(self.id) + ">";
@@ -55,8 +54,7 @@ void register_concept(py::module_& module)
                          && self.unit_kind == that.unit_kind && self.polarity == that.polarity
                          && self.denominator == that.denominator && self.source == that.source);
     });
-    type.def("__hash__",
-             [](indicator_concept const& self) { return py::hash(as_str(self.id)); });
+    type.def("__hash__", [](indicator_concept const& self) { return py::hash(as_str(self.id)); });
     // Words of a table live as long as the program, but not in another one.
     type.def("__reduce__", [](indicator_concept const& self) {
         py::object const make = py::module_::import("fazhi").attr("find_concept");
@@ -125,8 +123,7 @@ void register_ontology(py::module_& module)
             if (!found) return py::none();
             return py::cast(*found);
         },
-        py::arg("concept"),
-        "find(self, concept)\n--\n\nThe indicator with an id, or None.");
+        py::arg("concept"), "find(self, concept)\n--\n\nThe indicator with an id, or None.");
     type.def("__repr__", [](ontology const& self) {
         return "<Ontology " + std::to_string(self.concepts().size()) + " concepts>";
     });

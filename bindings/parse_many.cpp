@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// The queue behind fazhi.parse_many: sources in, reports out, parsed by threads that have nothing to
-// do with Python.
+// The queue behind fazhi.parse_many: sources in, reports out, parsed by threads that have nothing
+// to do with Python.
 #include "comparison.hpp"
 #include "register.hpp"
 
@@ -16,9 +16,8 @@ namespace {
 class report_queue {
 public:
     report_queue(std::size_t workers, std::size_t in_flight, ontology indicators)
-        : ontology_(indicators), queue_({.workers = workers,
-                                         .in_flight = in_flight,
-                                         .parsing = {.ontology = indicators}})
+        : ontology_(indicators),
+          queue_({.workers = workers, .in_flight = in_flight, .parsing = {.ontology = indicators}})
     {
     }
 

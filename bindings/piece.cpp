@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::size_t shown_characters = 32;
 
-template <class Offset>
-[[nodiscard]] py::tuple make_span(source_region region, Offset offset)
+template <class Offset> [[nodiscard]] py::tuple make_span(source_region region, Offset offset)
 {
     return py::make_tuple(offset(region.begin), offset(region.end));
 }
@@ -88,8 +87,9 @@ void register_piece(py::module_& module)
     auto type = make_class<piece>(
         module, "Piece",
         "A quoted piece of a report's text: ``report.text[slice(*piece.span)] == piece.text``.");
-    type.def_property_readonly("text", [](piece const& self) { return as_str(self.text()); },
-                               "Exactly the text at ``span``.");
+    type.def_property_readonly(
+        "text", [](piece const& self) { return as_str(self.text()); },
+        "Exactly the text at ``span``.");
     type.def_property_readonly(
         "span", [](piece const& self) { return code_point_span(self.content(), self.region); },
         "The place ``(begin, end)`` in code points, as Python counts.");
@@ -112,8 +112,8 @@ void register_piece(py::module_& module)
             return py::make_tuple(place.line, place.column);
         },
         "Line and column of the beginning, from 1, the column in code points.");
-    type.def_property_readonly("report", [](piece const& self) { return self.owner; },
-                               "The report it belongs to.");
+    type.def_property_readonly(
+        "report", [](piece const& self) { return self.owner; }, "The report it belongs to.");
     type.def("__str__", [](piece const& self) { return as_str(self.text()); });
     type.def("__format__", [](piece const& self, py::str const& form) {
         return as_str(self.text()).attr("__format__")(form);

@@ -36,8 +36,7 @@ struct document {
     [[nodiscard]] std::size_t hash() const noexcept;
     friend bool operator==(document const& a, document const& b) noexcept
     {
-        return &a == &b
-            || (a.content.source == b.content.source && a.ontology == b.ontology);
+        return &a == &b || (a.content.source == b.content.source && a.ontology == b.ontology);
     }
 };
 using shared_document = std::shared_ptr<document>;
@@ -87,8 +86,9 @@ template <class Type, class... Rest>
     type.attr("__module__") = "fazhi";
     if constexpr (!(std::is_base_of_v<Rest, Type> || ...)) {
         type.def("__copy__", [](py::object const& self) { return self; });
-        type.def("__deepcopy__", [](py::object const& self, py::object const&) { return self; },
-                 py::arg("memo"));
+        type.def(
+            "__deepcopy__", [](py::object const& self, py::object const&) { return self; },
+            py::arg("memo"));
     }
     return type;
 }

@@ -62,8 +62,7 @@ namespace {
 }
 
 // Equality and hash of what is a value and not a place.
-template <class Type>
-void compare_by_key(Type& type, py::tuple (*key)(typename Type::type const&))
+template <class Type> void compare_by_key(Type& type, py::tuple (*key)(typename Type::type const&))
 {
     using node = typename Type::type;
     type.def("__eq__", [key](node const& self, py::object const& other) -> py::object {
@@ -148,7 +147,7 @@ void register_period(py::module_& module)
         "The year it falls in, where that is told.");
     type.def("__repr__", [](period_node const& self) {
         return "<Period " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
-               + ">";
+             + ">";
     });
     type.def("__reduce__", [](period_node const& self) {
         return reduce(indicator_of(self.owner, self.index), "period");

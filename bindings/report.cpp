@@ -29,9 +29,9 @@ struct number_node : piece {
 void register_issuer(py::module_& module)
 {
     auto type = make_class<issuer_node, piece>(module, "Issuer", "A body that signs the report.");
-    type.def_property_readonly("name",
-                               [](issuer_node const& self) { return as_str(self.text()); },
-                               "The name as written.");
+    type.def_property_readonly(
+        "name", [](issuer_node const& self) { return as_str(self.text()); },
+        "The name as written.");
     type.def_property_readonly(
         "kind", [](issuer_node const& self) { return as_str(to_string(self.get().kind)); },
         "``government`` for 清溪县人民政府, ``department``, ``township``, …");
@@ -49,7 +49,7 @@ void register_issuer(py::module_& module)
         "department is its government's.");
     type.def("__repr__", [](issuer_node const& self) {
         return "<Issuer " + excerpt(self.text()) + " " + std::string(to_string(self.get().kind))
-               + ">";
+             + ">";
     });
     type.def("__reduce__", [](issuer_node const& self) {
         return reduce(py::cast(self.owner), "issuers", self.index);
@@ -60,9 +60,9 @@ void register_addressee(py::module_& module)
 {
     auto type = make_class<addressee_node, piece>(
         module, "Addressee", "Whom a line addresses, as written: ``市委、市政府`` is one.");
-    type.def_property_readonly("name",
-                               [](addressee_node const& self) { return as_str(self.text()); },
-                               "The name as written.");
+    type.def_property_readonly(
+        "name", [](addressee_node const& self) { return as_str(self.text()); },
+        "The name as written.");
     type.def("__repr__",
              [](addressee_node const& self) { return "<Addressee " + excerpt(self.text()) + ">"; });
     type.def("__reduce__", [](addressee_node const& self) {
@@ -74,8 +74,8 @@ void register_date(py::module_& module)
 {
     auto type = make_class<date_node, piece>(
         module, "DocumentDate", "The date of the document: ``2024年2月 日`` has no day.");
-    type.def_property_readonly("year", [](date_node const& self) { return self.get().year; },
-                               "The year.");
+    type.def_property_readonly(
+        "year", [](date_node const& self) { return self.get().year; }, "The year.");
     type.def_property_readonly(
         "month", [](date_node const& self) { return number_or_none(self.get().month); },
         "The month, or None where the text leaves it out.");
@@ -85,9 +85,7 @@ void register_date(py::module_& module)
     type.def("__repr__",
              [](date_node const& self) { return "<DocumentDate " + excerpt(self.text()) + ">"; });
     type.def("__reduce__",
-             [](date_node const& self) {
-                 return reduce(py::cast(self.owner), self.attribute);
-             });
+             [](date_node const& self) { return reduce(py::cast(self.owner), self.attribute); });
 }
 
 void register_number(py::module_& module)
@@ -109,13 +107,13 @@ void register_number(py::module_& module)
     type.def("__repr__", [](number_node const& self) {
         return "<DocumentNumber " + excerpt(self.text()) + ">";
     });
-    type.def("__reduce__",
-             [](number_node const& self) { return reduce(py::cast(self.owner), "document_number"); });
+    type.def("__reduce__", [](number_node const& self) {
+        return reduce(py::cast(self.owner), "document_number");
+    });
 }
 
 [[nodiscard]] py::tuple addressees(shared_document const& self,
-                                   std::vector<source_region> const& places,
-                                   char const* attribute)
+                                   std::vector<source_region> const& places, char const* attribute)
 {
     py::tuple result(places.size());
     for (std::uint32_t i = 0; i != places.size(); ++i)
@@ -151,8 +149,8 @@ void register_number(py::module_& module)
     source_text const& source = self->content.source;
     if (begin > end || end > source.code_point_count())
         throw py::index_error("the span is not in the text");
-    return {self, {std::uint32_t(source.byte_offset(begin)),
-                   std::uint32_t(source.byte_offset(end))}};
+    return {self,
+            {std::uint32_t(source.byte_offset(begin)), std::uint32_t(source.byte_offset(end))}};
 }
 
 [[nodiscard]] std::string json_of(shared_document const& self, py::object const& indent,
@@ -166,19 +164,20 @@ void register_number(py::module_& module)
 [[nodiscard]] std::string represent(shared_document const& self)
 {
     report const& content = self->content;
-    return "<Report " + excerpt(content.title ? content.text(*content.title)
-                                             : content.source.text())
-           + (content.year ? " " + std::to_string(*content.year) : "") + ", "
-           + std::to_string(content.sections.size()) + " sections, "
-           + std::to_string(content.indicators.size()) + " indicators>";
+    return "<Report "
+         + excerpt(content.title ? content.text(*content.title) : content.source.text())
+         + (content.year ? " " + std::to_string(*content.year) : "") + ", "
+         + std::to_string(content.sections.size()) + " sections, "
+         + std::to_string(content.indicators.size()) + " indicators>";
 }
 
-template <class Type>
-void add_frame(Type& type)
+template <class Type> void add_frame(Type& type)
 {
     type.def_property_readonly(
         "title",
-        [](shared_document const& self) { return piece_or_none({self, {}}, self->content.title); },
+        [](shared_document const& self) {
+            return piece_or_none({self, {}}, self->content.title);
+        },
         "The title; one set over several lines is one piece.");
     type.def_property_readonly(
         "document_number",
@@ -240,12 +239,14 @@ void register_report(py::module_& module)
     register_number(module);
 
     auto type = make_class<document, shared_document>(
-        module, "Report", "A report as a typed document: its text, its outline and the facts in it.");
-    type.def_property_readonly("source",
-                               [](shared_document const& self) {
-                                   return source_node{self->content.source, self->provenance};
-                               },
-                               "Where the text came from: name, encoding, format, metadata, …");
+        module, "Report",
+        "A report as a typed document: its text, its outline and the facts in it.");
+    type.def_property_readonly(
+        "source",
+        [](shared_document const& self) {
+            return source_node{self->content.source, self->provenance};
+        },
+        "Where the text came from: name, encoding, format, metadata, …");
     type.def_property_readonly("text", whole_text, "The whole text, without a byte-order mark.");
     add_frame(type);
     type.def_property_readonly(
@@ -260,15 +261,16 @@ void register_report(py::module_& module)
         "walk(self)\n--\n\nAll nodes of the outline in reading order.");
     add_facts<measure_node, &report::measures>(type, "What was done.");
     add_facts<indicator_node, &report::indicators>(type, "The figures stated.");
-    add_facts<observation_node, &report::observations>(
-        type, "Figures said in words: 零发生, 全覆盖.");
+    add_facts<observation_node, &report::observations>(type,
+                                                       "Figures said in words: 零发生, 全覆盖.");
     add_facts<deficiency_node, &report::deficiencies>(type, "What is admitted to be lacking.");
     add_facts<commitment_node, &report::commitments>(type, "What is promised for the next year.");
     add_facts<citation_node, &report::citations>(type, "Titles and document numbers referred to.");
     add_facts<diagnostic_node, &report::diagnostics>(type, "What was odd in the text.");
-    type.def("links", links_of,
-             "links(self)\n--\n\n"
-             "Which commitments answer which deficiencies, by deficiency and then by falling score.");
+    type.def(
+        "links", links_of,
+        "links(self)\n--\n\n"
+        "Which commitments answer which deficiencies, by deficiency and then by falling score.");
     type.def("measures_table", measures_of,
              "measures_table(self)\n--\n\n"
              "The measures of the whole report: a tidy row from the id of a measure to its value, "
@@ -283,10 +285,11 @@ void register_report(py::module_& module)
              "The same report with the indicators of another ontology.");
     type.def("piece", piece_at, py::arg("begin"), py::arg("end"),
              "piece(self, begin, end)\n--\n\nThe piece of text at a span in code points.");
-    type.def("leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },
-             "leaves(self)\n--\n\n"
-             "The leaves of the outline and what stands between them, in order and without a gap: "
-             "their texts joined are the text of the report.");
+    type.def(
+        "leaves", [](shared_document const& self) { return pieces(self, self->content.leaves()); },
+        "leaves(self)\n--\n\n"
+        "The leaves of the outline and what stands between them, in order and without a gap: "
+        "their texts joined are the text of the report.");
     type.def("to_json", json_of, py::kw_only(), py::arg("indent") = py::none(),
              py::arg("include_contact") = false,
              "to_json(self, *, indent=None, include_contact=False)\n--\n\n"
@@ -311,8 +314,8 @@ void register_report(py::module_& module)
         py::object const restore = py::module_::import("fazhi.pickling").attr("restore_report");
         source_text const& source = self->content.source;
         return py::make_tuple(restore, py::make_tuple(whole_text(self), as_str(source.name()),
-                                                      as_str(source.encoding()),
-                                                      self->provenance, ontology_or_none(self)));
+                                                      as_str(source.encoding()), self->provenance,
+                                                      ontology_or_none(self)));
     });
 }
 

@@ -69,7 +69,7 @@ void register_section(py::module_& module)
         "The number that is written.");
     marker.def("__repr__", [](marker_node const& self) {
         return "<Marker " + excerpt(self.text()) + " " + std::string(to_string(self.get().style))
-               + " " + std::to_string(self.get().ordinal) + ">";
+             + " " + std::to_string(self.get().ordinal) + ">";
     });
     marker.def("__reduce__", [](marker_node const& self) {
         return reduce(py::cast(section_node(self.owner, self.index)), "marker");
@@ -96,8 +96,7 @@ void register_section(py::module_& module)
         },
         "The outline number, or None for a heading without one.");
     type.def_property_readonly(
-        "heading",
-        [](section_node const& self) { return piece_or_none(self, self.get().heading); },
+        "heading", [](section_node const& self) { return piece_or_none(self, self.get().heading); },
         "The heading without marker and closing point, or None where a node has none.");
     type.def_property_readonly(
         "parent",
@@ -121,7 +120,7 @@ void register_section(py::module_& module)
     type.def("__repr__", [](section_node const& self) {
         std::string const role = to_string(self.get().role);
         return "<Section " + excerpt(head_of(self)) + " level " + std::to_string(self.get().level)
-               + (role.empty() ? "" : " " + role) + ">";
+             + (role.empty() ? "" : " " + role) + ">";
     });
     type.def("__reduce__", [](section_node const& self) {
         return reduce(py::cast(self.owner), section_node::attribute, self.index);

@@ -77,7 +77,7 @@ constexpr py::ssize_t shown_facts = 10;
 {
     auto const& self = py::cast<sequence const&>(object);
     auto text = "<" + std::string(py::str(py::type::of(object).attr("__name__"))) + " "
-                + std::to_string(self.chosen.size);
+              + std::to_string(self.chosen.size);
     for (py::ssize_t i = 0; i < self.chosen.size && i != shown_facts; ++i)
         text += "\n  " + std::string(py::repr(item(self, i)));
     if (self.chosen.size > shown_facts) text += "\n  …";
@@ -148,8 +148,7 @@ void register_sequence(py::module_& module)
             while ((i = find(self, value, i + 1, self.chosen.size)) != -1) ++count;
             return count;
         },
-        py::arg("value"),
-        "count(self, value)\n--\n\nHow often a fact is in the sequence.");
+        py::arg("value"), "count(self, value)\n--\n\nHow often a fact is in the sequence.");
     type.def("__eq__", [](sequence const& self, py::object const& other) -> py::object {
         if (!py::isinstance<sequence>(other))
             return py::reinterpret_borrow<py::object>(Py_NotImplemented);

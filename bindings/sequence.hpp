@@ -38,8 +38,7 @@ struct sequence {
 
 /// `sequence_of<indicator_node>` is Indicators. A node is made of a document and an index and
 /// names its `attribute`.
-template <class Node>
-struct sequence_of : sequence {
+template <class Node> struct sequence_of : sequence {
     sequence_of(shared_document document, selection which)
         : sequence{std::move(document), std::move(which), make_fact, make_same, Node::attribute}
     {

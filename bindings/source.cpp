@@ -13,9 +13,8 @@ namespace fazhi::python {
 namespace {
 
 template <class Read>
-[[nodiscard]] shared_document parse_without_lock(Read const& read,
-                                                 py::object provenance = py::none(),
-                                                 ontology indicators = {})
+[[nodiscard]] shared_document
+parse_without_lock(Read const& read, py::object provenance = py::none(), ontology indicators = {})
 {
     parse_options options;
     options.ontology = indicators;
@@ -93,8 +92,7 @@ template <class Read>
 }
 
 [[nodiscard]] shared_document parse_again(py::str const& text, std::string const& name,
-                                          std::string const& encoding,
-                                          py::object const& provenance,
+                                          std::string const& encoding, py::object const& provenance,
                                           py::object const& indicators)
 {
     source_text const source = decoded(text, name, encoding);
@@ -207,7 +205,7 @@ void register_source(py::module_& module)
     add_provenance(type);
     type.def("__repr__", [](source_node const& self) {
         return "<Source " + excerpt(self.get().name()) + " " + self.get().encoding() + " "
-               + std::to_string(self.get().code_point_count()) + ">";
+             + std::to_string(self.get().code_point_count()) + ">";
     });
     type.def("__eq__", [](source_node const& self, py::object const& other) -> py::object {
         if (!py::isinstance<source_node>(other))
@@ -224,8 +222,7 @@ void register_source(py::module_& module)
         py::object const restore = py::module_::import("fazhi.pickling").attr("restore_source");
         source_text const& source = self.get();
         return py::make_tuple(restore, py::make_tuple(as_str(source.text()), as_str(source.name()),
-                                                      as_str(source.encoding()),
-                                                      self.provenance));
+                                                      as_str(source.encoding()), self.provenance));
     });
 
     module.def("parse", parse_text, py::arg("text"), py::kw_only(), py::arg("name") = "",
@@ -282,13 +279,12 @@ Example:
     >>> sorted(["柳树镇", "白鹭镇", "石桥镇"], key=fazhi.collation_key)
     ['白鹭镇', '柳树镇', '石桥镇']
 )doc");
-    module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"),
-               py::arg("encoding"), py::arg("provenance") = py::none(),
-               py::arg("ontology") = py::none());
+    module.def("_parse_again", parse_again, py::arg("text"), py::arg("name"), py::arg("encoding"),
+               py::arg("provenance") = py::none(), py::arg("ontology") = py::none());
     module.def("_decode", decode_bytes, py::arg("data"), py::arg("encoding") = py::none(),
                py::arg("name") = "");
-    module.def("_make_source", make_source, py::arg("text"), py::arg("name"),
-               py::arg("encoding"), py::arg("provenance"));
+    module.def("_make_source", make_source, py::arg("text"), py::arg("name"), py::arg("encoding"),
+               py::arg("provenance"));
 }
 
 } // namespace fazhi::python

@@ -14,7 +14,8 @@ int main(int count, char** arguments)
         std::cout << "- " << report.text(lack.subject.value_or(lack.region)) << '\n';
         if (lack.cause) std::cout << "    cause: " << report.text(*lack.cause) << '\n';
         for (std::uint32_t const answer : lack.addressed_by)
-            std::cout << "    answered by: " << report.text(report.commitments[answer].lead) << '\n';
+            std::cout << "    answered by: " << report.text(report.commitments[answer].lead)
+                      << '\n';
     }
     for (fazhi::commitment const& promise : report.commitments) {
         std::cout << "+ " << report.text(promise.lead) << '\n';

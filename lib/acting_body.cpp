@@ -31,7 +31,8 @@ constexpr std::size_t shortest_name = 6;
 // 联合县公安局, 在县委领导下, 加强法院: no body of the clause.
 [[nodiscard]] bool begins_without_body(std::string_view clause)
 {
-    return lexicon<"plan_verbs">().longest_prefix(clause) || lexicon<"manner_cues">().longest_prefix(clause)
+    return lexicon<"plan_verbs">().longest_prefix(clause)
+        || lexicon<"manner_cues">().longest_prefix(clause)
         || lexicon<"company_words">().longest_prefix(clause) || !leading_verbs(clause).empty();
 }
 
@@ -45,8 +46,10 @@ acting_body acting_body_of(std::string_view clause)
     clause = without_openers(clause);
     // 由县司法局牵头
     constexpr std::string_view by = "由";
-    if (clause.starts_with(by)) clause.remove_prefix(by.size());
-    else if (begins_without_body(clause)) return {};
+    if (clause.starts_with(by))
+        clause.remove_prefix(by.size());
+    else if (begins_without_body(clause))
+        return {};
     std::size_t const reach = std::min(clause.size(), longest_name);
     for (std::size_t at = shortest_name; at < reach; at += character_size(clause[at])) {
         std::string_view const name = clause.substr(0, at);
@@ -55,7 +58,7 @@ acting_body acting_body_of(std::string_view clause)
         if (!begins_an_act(clause.substr(at))) continue;
         // 全市公安机关 are not of one government, and 我局 is the body that reports.
         bool const is_department = end->row->column(0) == "departments"
-            && !lexicon<"self_references">().longest_prefix(name);
+                                && !lexicon<"self_references">().longest_prefix(name);
         return {name, is_department ? indicator_scope::departments : indicator_scope::unknown};
     }
     return {};

@@ -24,12 +24,15 @@ struct acting_body {
 /// together (县住建局、县交通局) are one name.
 [[nodiscard]] acting_body acting_body_of(std::string_view clause);
 
-/// Walks along a sentence: the body that a clause begins with acts until another one does, or up to a
-/// semicolon.
+/// Walks along a sentence: the body that a clause begins with acts until another one does, or up to
+/// a semicolon.
 class acting_body_reader {
 public:
     acting_body_reader() = default;
-    acting_body_reader(std::string_view text, std::span<clause const> clauses) : text_(text), clauses_(clauses) {}
+    acting_body_reader(std::string_view text, std::span<clause const> clauses)
+        : text_(text), clauses_(clauses)
+    {
+    }
 
     /// The body that acts in a clause, with no name where none does. Called in reading order.
     [[nodiscard]] acting_body const& at(std::uint32_t clause);

@@ -33,8 +33,7 @@ enum class cue_kind : std::uint8_t { way, toward, purpose, result, addition, lin
 [[nodiscard]] kind_table<cue_kind> const& cues()
 {
     static kind_table<cue_kind> const table(
-        lexicon<"manner_cues">(),
-        {"way", "toward", "purpose", "result", "addition", "link"});
+        lexicon<"manner_cues">(), {"way", "toward", "purpose", "result", "addition", "link"});
     return table;
 }
 
@@ -44,7 +43,8 @@ using found_cue = kind_table<cue_kind>::match;
 // A mark or word between verbs of equal rank: 做实、做细, 健全和完善.
 [[nodiscard]] std::size_t conjunction_size(std::string_view text) noexcept
 {
-    static constexpr std::array<std::string_view, 6> conjunctions{"、", "和", "与", "及", "并", "以及"};
+    static constexpr std::array<std::string_view, 6> conjunctions{"、", "和", "与",
+                                                                  "及", "并", "以及"};
     for (std::string_view word : conjunctions)
         if (text.starts_with(word)) return word.size();
     return 0;
@@ -223,7 +223,8 @@ constexpr int most_adverbs = 12;
     }
     // 并在全局通报 goes on with another verb.
     if (verb.empty() && text.starts_with("并"))
-        if (auto const last = lexicon<"plan_verbs">().longest_suffix(rest); last && !is_kind(last, "noun"))
+        if (auto const last = lexicon<"plan_verbs">().longest_suffix(rest);
+            last && !is_kind(last, "noun"))
             return {clause_role::action, rest.substr(rest.size() - last->size)};
     if (verb.empty()) return {clause_role::way, {}};
     // 聚焦能力提升: the verb is what the clause aims at; 坚持以开放促发展 is said to be done.
@@ -251,7 +252,8 @@ constexpr int most_adverbs = 12;
 {
     constexpr std::size_t longest_name = 60; // bytes
     lexicon_table const& names = lexicon<"issuer_suffixes">();
-    for (std::size_t at = 0; at < std::min(text.size(), longest_name); at += character_size(text[at])) {
+    for (std::size_t at = 0; at < std::min(text.size(), longest_name);
+         at += character_size(text[at])) {
         if (at == 0) continue;
         std::string_view const rest = text.substr(at);
         found_verb const verb = verbs().longest(rest);
@@ -272,7 +274,8 @@ constexpr int most_adverbs = 12;
     if (std::string_view const verb = verb_behind_body(text); !verb.empty())
         return {clause_role::action, verb};
     // 力争纠纷不出村 is aimed at by itself.
-    if (is_kind(lexicon<"soft_words">().longest_prefix(text), "aim")) return {clause_role::action, {}};
+    if (is_kind(lexicon<"soft_words">().longest_prefix(text), "aim"))
+        return {clause_role::action, {}};
     // 公共预算收入增长2%左右, 法治氛围更加浓厚.
     if (has_number(text)) {
         std::string_view const verb = find_verb(text, verb_kind::weak);
@@ -344,11 +347,12 @@ clause_reading read_action_clause(std::string_view whole)
         return read_cue_clause(text, head);
     }
     // 执法行为更加规范: a noun where a verb might stand, for the clause says something of it.
-    bool const is_subject = !head.verb.empty() && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)
-                         && (has_predicate_adverb(text.substr(head.end))
-                             || names_rate(text.substr(head.end)));
+    bool const is_subject =
+        !head.verb.empty() && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)
+        && (has_predicate_adverb(text.substr(head.end)) || names_rate(text.substr(head.end)));
     if (head.verb.empty() || is_subject) return read_verbless_clause(text);
-    if (head.verb_kinds.is(verb_kind::stance) && ends_as(text, "stance")) return {clause_role::way, {}};
+    if (head.verb_kinds.is(verb_kind::stance) && ends_as(text, "stance"))
+        return {clause_role::way, {}};
     if (ends_as(text, "while")) return {clause_role::way, {}};
     return {clause_role::action, head.verb};
 }

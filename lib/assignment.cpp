@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "�
     return note;
 }
 
-// Whether a note begins with a label, before its colon or the end of its clause: 责任单位|：县司法局.
+// Whether a note begins with a label, before its colon or the end of its clause:
+// 责任单位|：县司法局.
 [[nodiscard]] bool begins_with_label(std::string_view note)
 {
     note = without_bracket(trim(note));

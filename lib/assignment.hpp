@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Notes that say who is to do an item of a plan and by when: 责任单位：县司法局；完成时限：2025年6月底.
+// Notes that say who is to do an item of a plan and by when:
+// 责任单位：县司法局；完成时限：2025年6月底.
 #pragma once
 
 #include "statements.hpp"

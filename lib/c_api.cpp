@@ -86,8 +86,9 @@ template <class Work> [[nodiscard]] char* guarded(fazhi_error** error, Work work
         throw fazhi::option_error("fazhi_options 的 size 没有设置。\n"
                                   "the size of fazhi_options is not set.");
     auto const* const bytes = reinterpret_cast<unsigned char const*>(given);
-    if (given->size > sizeof options &&
-        std::any_of(bytes + sizeof options, bytes + given->size, [](unsigned char c) { return c != 0; }))
+    if (given->size > sizeof options
+        && std::any_of(bytes + sizeof options, bytes + given->size,
+                       [](unsigned char c) { return c != 0; }))
         throw fazhi::option_error("fazhi_options 中有这一版本的库不认识的选项。\n"
                                   "fazhi_options has an option that this version does not know.");
     std::memcpy(&options, given, std::min(given->size, sizeof options));
@@ -136,10 +137,10 @@ char* fazhi_parse_file(char const* path, fazhi_options const* options, fazhi_err
     return guarded(error, [&] {
         fazhi_options const known = known_options(options);
         std::string name(view_of(known.name == nullptr ? path : known.name));
-        return json_of(fazhi::source_text::decode(
-                           fazhi::detail::read_file(view_of(path), limit_of(known)),
-                           std::move(name), view_of(known.encoding)),
-                       known);
+        return json_of(
+            fazhi::source_text::decode(fazhi::detail::read_file(view_of(path), limit_of(known)),
+                                       std::move(name), view_of(known.encoding)),
+            known);
     });
 }
 

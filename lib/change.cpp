@@ -42,7 +42,8 @@ public:
     {
         bool result = false;
         words_.visit_all(text, [&](auto const& word) {
-            bool const is_comparing = word.number == static_cast<std::uint32_t>(word_kind::comparing);
+            bool const is_comparing =
+                word.number == static_cast<std::uint32_t>(word_kind::comparing);
             std::string_view const behind = trim_begin(text.substr(word.size));
             result = result || !is_comparing || is_digit(first_character(behind));
         });

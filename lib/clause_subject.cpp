@@ -30,7 +30,8 @@ bool is_sorting_frame(std::string_view clause)
         std::string_view const verbs = leading_verbs(clause);
         return !verbs.empty() && lexicon<"general_objects">().find(clause.substr(verbs.size()));
     }
-    return lexicon<"sorting_openers">().longest_prefix(clause) && lexicon<"sorting_closers">().longest_suffix(clause);
+    return lexicon<"sorting_openers">().longest_prefix(clause)
+        && lexicon<"sorting_closers">().longest_suffix(clause);
 }
 
 bool is_frame(std::string_view clause)
@@ -44,7 +45,9 @@ std::string_view group_of(std::string_view clause)
 {
     constexpr std::string_view among = "中";
     constexpr std::size_t longest = 12;
-    if (clause.size() > longest_stem || !clause.ends_with(among) || lexicon<"inside_lookalikes">().longest_suffix(clause)) return {};
+    if (clause.size() > longest_stem || !clause.ends_with(among)
+        || lexicon<"inside_lookalikes">().longest_suffix(clause))
+        return {};
     clause.remove_suffix(among.size());
     std::size_t const size = chinese_count(clause);
     // 在工作中 says when and not what.
@@ -79,7 +82,8 @@ std::string_view obliged_subject(std::string_view stem)
     auto const word = lexicon<"modal_words">().first_in(stem);
     if (!word || word->position < shortest_noun) return {};
     std::string_view const done = stem.substr(word->position + word->hit.size);
-    return is_known_bare(done) || is_only_verbs(done) ? stem.substr(0, word->position) : std::string_view{};
+    return is_known_bare(done) || is_only_verbs(done) ? stem.substr(0, word->position)
+                                                      : std::string_view{};
 }
 
 std::string_view head_noun(std::string_view piece)

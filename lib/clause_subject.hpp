@@ -8,15 +8,18 @@
 
 namespace fazhi::detail {
 
-/// Whether a clause only says how the counting behind it came about: 经审查|，受理, 从结案方式看|，维持.
+/// Whether a clause only says how the counting behind it came about: 经审查|，受理,
+/// 从结案方式看|，维持.
 [[nodiscard]] bool is_frame(std::string_view clause);
 /// Whether it says by what the things behind it are sorted: 按案件领域分|，公安类.
 [[nodiscard]] bool is_sorting_frame(std::string_view clause);
 
-/// What the things behind a clause are some of: 被诉行政机关|中，区政府9件. Empty where it says no such thing.
+/// What the things behind a clause are some of: 被诉行政机关|中，区政府9件. Empty where it says no
+/// such thing.
 [[nodiscard]] std::string_view group_of(std::string_view clause);
 
-/// The place of which a stem says what there is in it: 全县|共有执法主体. Empty where it says no such thing.
+/// The place of which a stem says what there is in it: 全县|共有执法主体. Empty where it says no
+/// such thing.
 [[nodiscard]] std::string_view place_of(std::string_view stem);
 /// The meeting that a stem says something of: 县政府常务会议|研究议题. Empty where it names none.
 [[nodiscard]] std::string_view meeting_of(std::string_view stem);

@@ -73,7 +73,8 @@ void find_clauses(std::string_view text, non_han_map const& others, text_block c
         std::string_view const piece = trim_end(left);
         if (piece.empty()) return;
         auto const at = static_cast<std::uint32_t>(piece.data() - text.data());
-        clauses.push_back({{at, at + static_cast<std::uint32_t>(piece.size())}, how, nested, block_index});
+        clauses.push_back(
+            {{at, at + static_cast<std::uint32_t>(piece.size())}, how, nested, block_index});
     };
 
     for (std::size_t i = others.next(begin); i < whole.size();) {
@@ -83,9 +84,7 @@ void find_clauses(std::string_view text, non_han_map const& others, text_block c
         case mark::open: open.open(found.pair, clauses.size()); break;
         case mark::close: open.close(found.pair); break;
         case mark::toggle: open.toggle(found.pair, clauses.size()); break;
-        default:
-            add(i, end_of(found.kind), open.any());
-            begin = i + found.size;
+        default: add(i, end_of(found.kind), open.any()); begin = i + found.size;
         }
         i = others.next(i + found.size);
     }
@@ -93,7 +92,8 @@ void find_clauses(std::string_view text, non_han_map const& others, text_block c
 
     // A mark that never closes must not hide the rest of the block.
     if (open.any())
-        for (std::size_t c = std::max(first_clause, open.outermost_clause()); c < clauses.size(); ++c)
+        for (std::size_t c = std::max(first_clause, open.outermost_clause()); c < clauses.size();
+             ++c)
             clauses[c].nested = false;
 }
 

@@ -23,9 +23,9 @@ enum class clause_end : std::uint8_t {
 };
 
 struct clause {
-    source_region region;   ///< without the mark that ends it, and without white space around it
+    source_region region; ///< without the mark that ends it, and without white space around it
     clause_end end = clause_end::none;
-    bool nested = false;    ///< the mark that ends it stands inside quotes, brackets or 《》
+    bool nested = false; ///< the mark that ends it stands inside quotes, brackets or 《》
     std::uint32_t block = 0;
 };
 

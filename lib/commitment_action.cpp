@@ -201,8 +201,7 @@ void find_actions(std::string_view text, std::span<statement const> statements,
     }
 }
 
-void measure_actions(std::span<indicator const> indicators,
-                     std::vector<commitment_action>& actions)
+void measure_actions(std::span<indicator const> indicators, std::vector<commitment_action>& actions)
 {
     for (commitment_action& action : actions) {
         auto const begins_before = [](indicator const& fact, std::uint32_t begin) {

@@ -65,7 +65,8 @@ private:
             }
             auto const& heading = target_.sections[node].heading;
             // 工作目标 leads to undertakings where it sets a target.
-            if (heading && is_guiding_heading(text(*heading)) && !sets_target(target_.sections[node]))
+            if (heading && is_guiding_heading(text(*heading))
+                && !sets_target(target_.sections[node]))
                 continue;
             has_items = read_item(all) || has_items;
         }
@@ -91,7 +92,8 @@ private:
         assignment_ = take_assignment(source_.text, statements_);
         std::span<statement const> all = statements_;
         // 整改措施： says what follows and is no part of it.
-        if (!all.empty() && all.front().end == clause_end::colon && is_plan_label(text(all.front().region)))
+        if (!all.empty() && all.front().end == clause_end::colon
+            && is_plan_label(text(all.front().region)))
             all = all.subspan(1);
         for (std::size_t i = 0; i != all.size(); ++i)
             if (all[i].opens_sentence && opens_farewell(text(all[i].region))) return all.first(i);
@@ -164,8 +166,10 @@ private:
             bool const leads_on = source_.clauses[paragraph.last - 1].end == clause_end::colon;
             if (leads_on && !where.empty()) continue;
             std::span<statement const> const all = statements_of(paragraph);
-            if (!all.empty()) add(all);
-            else if (assignment_.is_given() && target_.commitments.size() != before) assign_last();
+            if (!all.empty())
+                add(all);
+            else if (assignment_.is_given() && target_.commitments.size() != before)
+                assign_last();
         }
     }
 
@@ -215,7 +219,8 @@ void read_announced_plan(report const& target, reading const& source, commitment
     for (std::uint32_t first = 0; first != all.size();) {
         auto const last = static_cast<std::uint32_t>(end_of_block(all, first));
         text_block const& block = source.page.blocks[all[first].block];
-        while (node != target.sections.size() && target.sections[node].region.begin < block.region.end)
+        while (node != target.sections.size()
+               && target.sections[node].region.begin < block.region.end)
             ++node;
         if (node == target.sections.size()) return;
         section const& next = target.sections[node];

@@ -26,9 +26,13 @@ struct word_range {
     std::uint32_t last = 0;
 };
 
-/// A bit for a word. A set of words is all of their bits: sets without a bit in common share no word.
+/// A bit for a word. A set of words is all of their bits: sets without a bit in common share no
+/// word.
 using word_bits = std::uint64_t;
-[[nodiscard]] constexpr word_bits bits_of(word_id word) noexcept { return word_bits{1} << (word & 63U); }
+[[nodiscard]] constexpr word_bits bits_of(word_id word) noexcept
+{
+    return word_bits{1} << (word & 63U);
+}
 
 /// One of these words must be in the name, or may stand around it.
 struct word_group {

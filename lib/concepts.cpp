@@ -24,8 +24,8 @@ constexpr std::size_t end_bonus = 12;
 // Calls `take(begin, end, word)` for the words that begin in `text` from `first` up to `last`; they
 // may end behind it.
 template <class Take>
-void each_word(word_trie<> const& words, std::string_view text, std::size_t first,
-               std::size_t last, Take take)
+void each_word(word_trie<> const& words, std::string_view text, std::size_t first, std::size_t last,
+               Take take)
 {
     scan(text.substr(first, last - first), words, [&](std::size_t within) {
         std::size_t const at = first + within;
@@ -64,9 +64,8 @@ void context_words::read_to(source_region piece)
     while (next_ < piece.end && is_continuation(text_[next_])) ++next_;
     each_word(patterns_.places(), text_, next_, piece.end,
               [&](std::size_t begin, std::size_t end, word_id word) {
-                  found_.push_back({{static_cast<std::uint32_t>(begin),
-                                     static_cast<std::uint32_t>(end)},
-                                    word});
+                  found_.push_back(
+                      {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, word});
               });
     next_ = piece.end;
 }
@@ -93,7 +92,8 @@ std::string_view concept_reader::concept_of(concept_question const& question)
             concept_pattern const& pattern = patterns_.pattern(id);
             std::size_t const size = matched_size(pattern, question);
             // Of equals the earlier row is right.
-            bool const is_better = size > best_size || (size == best_size && size != 0 && &pattern < best);
+            bool const is_better =
+                size > best_size || (size == best_size && size != 0 && &pattern < best);
             if (!is_better) continue;
             best = &pattern;
             best_size = size;

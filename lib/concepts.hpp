@@ -84,7 +84,7 @@ private:
                                            concept_question const& question);
 
     concept_patterns const& patterns_;
-    std::vector<met_word> met_;    // in the name
+    std::vector<met_word> met_; // in the name
     word_bits bits_of_name_ = 0;
     std::vector<char> is_in_name_; // by word
     concept_patterns::pattern_set const* agreeing_ = nullptr;

@@ -82,8 +82,8 @@ void read_contact(report& target, layout const& page)
         // Above the text and behind （此件公开发布） it is read as page noise.
         lexicon_row const* const key =
             line.kind == line_kind::noise ? find_key(text, page, line) : nullptr;
-        bool const is_note = line.kind == line_kind::contact
-                          || (was_contact ? key != nullptr : names_person(key));
+        bool const is_note =
+            line.kind == line_kind::contact || (was_contact ? key != nullptr : names_person(key));
         if (is_note && !target.contact)
             target.contact = line.body;
         else if (is_note && was_contact) // name and number on a line each

@@ -91,7 +91,8 @@ std::size_t read_deadline(std::string_view text)
 {
     if (!deadline_anchors().contains_first(text)) return 0;
     // 在 and 到 mostly stand before something else than a time.
-    std::size_t const until = grammar::deadline_words(grammar::deadline_word::until).longest(text).size;
+    std::size_t const until =
+        grammar::deadline_words(grammar::deadline_word::until).longest(text).size;
     if (until != 0 && !deadline_anchors().contains_first(text.substr(until))) return 0;
     grammar::deadline_form form;
     std::size_t const size = grammar::read(text, grammar::deadline, form);
@@ -111,7 +112,8 @@ std::optional<source_region> find_deadline(std::string_view text, source_region 
         std::size_t const size = read_deadline(whole.substr(at));
         if (size == 0) return at;
         // 5月1日|起 is when something begins, 春节前|后 no limit.
-        if (lexicon<"deadline_followers">().longest_prefix(whole.substr(at + size))) return at + size;
+        if (lexicon<"deadline_followers">().longest_prefix(whole.substr(at + size)))
+            return at + size;
         auto const begin = static_cast<std::uint32_t>(where.begin + at);
         found = source_region{begin, begin + static_cast<std::uint32_t>(size)};
         return whole.size();

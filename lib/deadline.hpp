@@ -15,6 +15,7 @@ namespace fazhi::detail {
 [[nodiscard]] std::size_t read_deadline(std::string_view text);
 
 /// The first deadline in a region of the text.
-[[nodiscard]] std::optional<source_region> find_deadline(std::string_view text, source_region where);
+[[nodiscard]] std::optional<source_region> find_deadline(std::string_view text,
+                                                         source_region where);
 
 } // namespace fazhi::detail

@@ -92,8 +92,8 @@ void append_utf8(std::string& text, UChar const* units, std::int32_t count)
         auto size = static_cast<std::int8_t>(invalid.size());
         UErrorCode ignored = U_ZERO_ERROR;
         ucnv_getInvalidChars(converter, invalid.data(), &size, &ignored);
-        result.malformed = static_cast<std::size_t>(source - bytes.data()) -
-                           static_cast<std::size_t>(U_SUCCESS(ignored) ? size : 0);
+        result.malformed = static_cast<std::size_t>(source - bytes.data())
+                         - static_cast<std::size_t>(U_SUCCESS(ignored) ? size : 0);
     }
     return result;
 }
@@ -118,10 +118,10 @@ void append_utf8(std::string& text, UChar const* units, std::int32_t count)
     if (ucnv_compareNames(encoding.c_str(), "utf-8-sig") == 0) return decode_utf8(bytes, name);
     converter_handle converter = open_converter(encoding);
     if (converter == nullptr)
-        throw option_error("没有编码“" + encoding +
-                           "”；可用的有 UTF-8、GB18030、Big5、UTF-16 等。\n"
-                           "there is no encoding '" +
-                           encoding + "'; UTF-8, GB18030, Big5 and UTF-16 are some that exist.");
+        throw option_error("没有编码“" + encoding
+                           + "”；可用的有 UTF-8、GB18030、Big5、UTF-16 等。\n"
+                             "there is no encoding '"
+                           + encoding + "'; UTF-8, GB18030, Big5 and UTF-16 are some that exist.");
     if (ucnv_getType(converter.get()) == UCNV_UTF8) return decode_utf8(bytes, name);
 
     // What calls itself GB2312 or GBK is often more than that, and GB18030 reads all of it.
@@ -159,9 +159,9 @@ void append_utf8(std::string& text, UChar const* units, std::int32_t count)
 // Whether a report is likely to hold a UTF-16 unit: ASCII, Chinese characters, punctuation.
 [[nodiscard]] bool is_usual_unit(unsigned unit) noexcept
 {
-    return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x20 && unit <= 0x7E) ||
-           (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0xFF00 && unit <= 0xFFEF) ||
-           (unit >= 0x2000 && unit <= 0x206F) || unit == '\n' || unit == '\r' || unit == '\t';
+    return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x20 && unit <= 0x7E)
+        || (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0xFF00 && unit <= 0xFFEF)
+        || (unit >= 0x2000 && unit <= 0x206F) || unit == '\n' || unit == '\r' || unit == '\t';
 }
 
 // UTF-16 without a mark shows by its units being usual in one byte order and strange in the other.
@@ -270,10 +270,10 @@ void throw_unknown(std::string_view name, std::size_t offset)
     message_head const head(name);
     std::string const at = std::to_string(offset);
     throw encoding_error(
-        head.chinese + "无法判断编码：字节偏移 " + at +
-            " 处起不是 UTF-8，按 UTF-16、GB18030、Big5 读也不成中文。请指明编码。\n" +
-            head.english + "the encoding does not show: not UTF-8 at byte " + at +
-            ", and no Chinese as UTF-16, GB18030 or Big5 either; please name it.",
+        head.chinese + "无法判断编码：字节偏移 " + at
+            + " 处起不是 UTF-8，按 UTF-16、GB18030、Big5 读也不成中文。请指明编码。\n"
+            + head.english + "the encoding does not show: not UTF-8 at byte " + at
+            + ", and no Chinese as UTF-16, GB18030 or Big5 either; please name it.",
         offset);
 }
 
@@ -284,8 +284,9 @@ void throw_malformed(std::string_view name, std::string_view encoding, std::size
     message_head const head(name);
     std::string const at = std::to_string(offset);
     std::string const its_name(encoding);
-    throw encoding_error(head.chinese + "字节偏移 " + at + " 处起不是有效的 " + its_name +
-                             " 文本。\n" + head.english + "not " + its_name + " at byte " + at + ".",
+    throw encoding_error(head.chinese + "字节偏移 " + at + " 处起不是有效的 " + its_name
+                             + " 文本。\n" + head.english + "not " + its_name + " at byte " + at
+                             + ".",
                          offset);
 }
 
@@ -294,9 +295,9 @@ void throw_too_large(std::string_view name, std::uintmax_t size, std::uintmax_t 
     message_head const head(name);
     std::string const bytes = std::to_string(size);
     std::string const most = std::to_string(limit);
-    throw size_error(head.chinese + "文本有 " + bytes + " 字节，上限为 " + most + " 字节。\n" +
-                     head.english + "the text has " + bytes + " bytes and the limit is " + most +
-                     ".");
+    throw size_error(head.chinese + "文本有 " + bytes + " 字节，上限为 " + most + " 字节。\n"
+                     + head.english + "the text has " + bytes + " bytes and the limit is " + most
+                     + ".");
 }
 
 decoded_text decode_bytes(std::string_view bytes, std::string_view name, std::string_view encoding)

@@ -62,7 +62,8 @@ public:
     {
         std::uint32_t const end = end_of_row(target_, first);
         open({clauses_.all(first).first, clauses_.all(end - 1).last});
-        for (std::uint32_t node = first; node < end; node = after(node)) read_item(clauses_.all(node));
+        for (std::uint32_t node = first; node < end; node = after(node))
+            read_item(clauses_.all(node));
         pair_causes();
     }
 
@@ -325,8 +326,7 @@ private:
     {
         is_listed_ = true;
         statement& first = all[static_cast<std::size_t>(rest.data() - all.data())];
-        first.region.begin +=
-            static_cast<std::uint32_t>(list_opener_size(text(first.region)));
+        first.region.begin += static_cast<std::uint32_t>(list_opener_size(text(first.region)));
         return rest;
     }
 
@@ -336,8 +336,9 @@ private:
         auto const opening = read_cause_opening(text(sentence.front().region));
         bool const has_items = target_.deficiencies.size() != first_item_;
         bool const leads_to_list = opening && (opening->is_of_all || opening->cause.empty());
-        bool const tells_cause = opening && (leads_to_list || opening->is_named
-                                             || (!is_in_row && !admits_lack(sentence)));
+        bool const tells_cause =
+            opening
+            && (leads_to_list || opening->is_named || (!is_in_row && !admits_lack(sentence)));
         if (tells_cause && has_items) {
             is_of_all_ = leads_to_list;
             read_causes(*opening, sentence);
@@ -381,7 +382,8 @@ private:
         }
         // A first sentence that admits nothing: 取得了一定成效。
         bool const is_labelled = !all.empty() && opens_labelled_item(all.front());
-        if (begin == 0 && !is_labelled && !admits_lack(all.first(first_sentence))) begin = first_sentence;
+        if (begin == 0 && !is_labelled && !admits_lack(all.first(first_sentence)))
+            begin = first_sentence;
         return begin < all.size() ? all.subspan(begin) : all.first(0);
     }
 
@@ -395,8 +397,7 @@ private:
         }
         std::size_t const count = causes_.size();
         read_cause_sentences(all);
-        if (causes_.size() > count)
-            causes_[count].region.begin = region_of(opening.cause).begin;
+        if (causes_.size() > count) causes_[count].region.begin = region_of(opening.cause).begin;
     }
 
     void read_cause_sentences(std::span<statement const> all)
@@ -461,10 +462,12 @@ void read_admissions(report const& target, reading const& source, deficiency_rea
         if (!block.is_heading && !lacks.empty() && !is_in_plan(target, block.section)) {
             std::size_t const before = target.deficiencies.size();
             reader.read_paragraph(block.section, lacks);
-            while (node != target.sections.size() && target.sections[node].region.begin < block.region.end)
+            while (node != target.sections.size()
+                   && target.sections[node].region.begin < block.region.end)
                 ++node;
-            bool const leads_to_row = block.section == no_section && node != target.sections.size()
-                                   && begins_row_behind(source, block.region.end, target.sections[node]);
+            bool const leads_to_row =
+                block.section == no_section && node != target.sections.size()
+                && begins_row_behind(source, block.region.end, target.sections[node]);
             if (leads_to_row && target.deficiencies.size() == before) reader.read_row(node);
         }
         first = last;

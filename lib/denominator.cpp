@@ -27,13 +27,13 @@ std::optional<std::uint32_t> stated_denominator(report const& source, std::size_
     for (std::uint32_t i = 0; i != source.indicators.size(); ++i) {
         indicator const& other = source.indicators[i];
         bool const counts = other.concept_id == meaning->denominator && other.scope == rate.scope
-            && !other.change && other.role == rate.role;
+                         && !other.change && other.role == rate.role;
         bool const is_near = other.sentence == rate.sentence;
         if (!counts || (!is_near && other.section != rate.section)) continue;
         bool const is_better = !best || (is_near && !is_best_near)
-            || (is_near == is_best_near
-                && distance(other.region, rate.region)
-                    < distance(source.indicators[*best].region, rate.region));
+                            || (is_near == is_best_near
+                                && distance(other.region, rate.region)
+                                       < distance(source.indicators[*best].region, rate.region));
         if (!is_better) continue;
         best = i;
         is_best_near = is_near;

@@ -55,10 +55,10 @@ constexpr std::size_t most_beside = 16;
 [[nodiscard]] std::size_t line_of(std::string_view code)
 {
     auto const lines = detail::division_lines();
-    auto const found = std::lower_bound(
-        lines.begin(), lines.end(), code, [](std::string_view line, std::string_view wanted) {
-            return line.substr(0, line.find(' ')) < wanted;
-        });
+    auto const found = std::lower_bound(lines.begin(), lines.end(), code,
+                                        [](std::string_view line, std::string_view wanted) {
+                                            return line.substr(0, line.find(' ')) < wanted;
+                                        });
     bool const is_there = found != lines.end() && found->substr(0, found->find(' ')) == code;
     return is_there ? static_cast<std::size_t>(found - lines.begin()) : lines.size();
 }
@@ -81,7 +81,7 @@ constexpr std::size_t most_beside = 16;
         packed_division const above = at(line);
         // 东莞市 is prefecture and county at once.
         bool const is_shown = !detail::is_filler(above) && above.name != name
-            && (result.path.empty() || result.path.back() != above.name);
+                           && (result.path.empty() || result.path.back() != above.name);
         if (is_shown) result.path.emplace_back(above.name);
     }
     result.path.push_back(name);
@@ -94,14 +94,14 @@ constexpr std::size_t most_beside = 16;
 {
     std::string digits = std::to_string(number);
     return std::string(county) + std::string(3 - std::min<std::size_t>(3, digits.size()), '0')
-        + digits;
+         + digits;
 }
 
 // 重庆 of 重庆市, 广西 of 广西壮族自治区: how a province or city is called before what lies in it.
 [[nodiscard]] std::string_view short_name(std::string_view name)
 {
-    for (std::string_view ending : {"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区",
-                                    "自治区", "省", "市"})
+    for (std::string_view ending :
+         {"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"})
         if (name.size() >= shortest_stem + ending.size() && name.ends_with(ending))
             return name.substr(0, name.size() - ending.size());
     return name;
@@ -178,7 +178,8 @@ private:
         if (!is_within(here.code)) return;
         if (!detail::is_filler(here)) go_from(index, here, 0);
         // Most counties have no township that begins like the name: their towns are not unpacked.
-        bool const may_begin = here.towns.find(name_.substr(0, shortest_stem)) != here.towns.npos
+        bool const may_begin =
+            here.towns.find(name_.substr(0, shortest_stem)) != here.towns.npos
             || name_.substr(std::min(name_.size(), shortest_stem / 2)).starts_with("街道");
         if (here.towns.empty() || !may_begin) return;
         each_town(here.towns, [&](packed_town const& town) {
@@ -362,8 +363,7 @@ std::optional<issuer_division> division_of(report const& source, std::size_t ind
     auto const found = candidates_for(name, without_filling(within));
     if (found.empty()) return {};
     auto const result = [&](candidate const& place, division_ground ground) {
-        return issuer_division{make_division(place.code, place.name), ground,
-                               is_zone(name, place)};
+        return issuer_division{make_division(place.code, place.name), ground, is_zone(name, place)};
     };
     if (found.size() == 1) return result(found.front(), division_ground::name);
     if (index >= most_beside) return {};

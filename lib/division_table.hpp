@@ -58,10 +58,10 @@ template <class Found> void each_town(std::string_view towns, Found found)
         while (end != towns.size() && !ends_town(towns[end])) ++end;
         if (end == towns.size()) return;
         town.stem = towns.substr(at, end - at);
-        town.ending = towns[end] == 'j'   ? std::string_view("街道")
-                      : towns[end] == 'z' ? std::string_view("镇")
-                      : towns[end] == 'x' ? std::string_view("乡")
-                                          : std::string_view();
+        town.ending = towns[end] == 'j' ? std::string_view("街道")
+                    : towns[end] == 'z' ? std::string_view("镇")
+                    : towns[end] == 'x' ? std::string_view("乡")
+                                        : std::string_view();
         towns.remove_prefix(end + 1);
         found(town);
     }

@@ -31,7 +31,8 @@ constexpr std::size_t most_bytes = 6;
 [[nodiscard]] std::string_view lender_before(figure_sentence const& s, std::uint32_t index)
 {
     while (index != 0 && is_frame(clause_at(s, index - 1))) --index; // 收到申请，经审查，受理|9件
-    if (index == 0 || s.clauses[index - 1].region.size() > longest_clause_before * most_bytes) return {};
+    if (index == 0 || s.clauses[index - 1].region.size() > longest_clause_before * most_bytes)
+        return {};
     std::string_view piece = without_openers(clause_at(s, index - 1));
     if (auto const period = read_period(piece); period && period->size == piece.size()) return {};
     if (chinese_count(piece) > longest_clause_before) piece = subject_of_all(piece);
@@ -52,7 +53,8 @@ std::string_view object_before(figure_sentence const& s, std::uint32_t clause)
     std::string_view const piece = lender_before(s, clause);
     if (piece.empty() || s.figures.front().clause < clause) return {};
     // 优化流程, 强化监督: what was bettered is not what is counted.
-    if (leading_verbs(piece).empty() && lexicon<"bettering_verbs">().longest_prefix(piece)) return {};
+    if (leading_verbs(piece).empty() && lexicon<"bettering_verbs">().longest_prefix(piece))
+        return {};
     return without_closers(behind_verbs(piece));
 }
 
@@ -61,7 +63,8 @@ std::string_view object_right_before(figure_sentence const& s, std::uint32_t cla
     std::string_view const piece = lender_before(s, clause);
     std::string_view const verbs = leading_verbs(piece);
     // 全体干部参加|法治考试
-    if (auto const join = verbs.empty() ? lexicon<"joining_verbs">().first_in(piece) : std::nullopt) {
+    if (auto const join =
+            verbs.empty() ? lexicon<"joining_verbs">().first_in(piece) : std::nullopt) {
         std::string_view const joined = piece.substr(join->position + join->hit.size);
         if (chinese_count(joined) >= 3) return joined;
     }
@@ -134,7 +137,8 @@ void read_rows(figure_sentence const& s)
         figure& each = s.figures[i];
         quantity_kind const kind = each.quantity->value.kind;
         if (kind == quantity_kind::percent) continue; // shares may be told between
-        bool const opens = each.clause != 0 && (i == 0 || s.figures[i - 1].clause + 1 < each.clause);
+        bool const opens =
+            each.clause != 0 && (i == 0 || s.figures[i - 1].clause + 1 < each.clause);
         if (opens) {
             std::string_view const before = clause_at(s, each.clause - 1);
             group = group_of(before);

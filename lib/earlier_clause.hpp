@@ -18,8 +18,8 @@ namespace fazhi::detail {
 /// 学习3次，参加考试，通过率|100%.
 [[nodiscard]] std::string_view object_right_before(figure_sentence const& s, std::uint32_t clause);
 
-/// What those of the clause before took part in, where that clause is long and no figure stands before it:
-/// 组织全体机关干部|参加学法用法考试，合格率100%.
+/// What those of the clause before took part in, where that clause is long and no figure stands
+/// before it: 组织全体机关干部|参加学法用法考试，合格率100%.
 [[nodiscard]] std::string_view joined_before(figure_sentence const& s, std::uint32_t clause);
 
 /// The body or platform that an earlier clause brings in: 组建律师团队，开展讲座|12场.

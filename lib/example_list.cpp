@@ -62,7 +62,8 @@ std::array<std::string_view, 2> without_examples(std::string_view piece)
         kept = static_cast<std::size_t>(rest.data() - piece.data()) + (verb ? verb->size : 0);
     }
     // 办理代表|涉及环境、交通、防疫等方面|建议
-    if (auto const topic = lexicon<"topic_verbs">().first_in(first); topic && topic->position != 0) {
+    if (auto const topic = lexicon<"topic_verbs">().first_in(first);
+        topic && topic->position != 0) {
         auto const field = lexicon<"topic_nouns">().longest_prefix(head);
         std::string_view const noun = head.substr(field ? field->size : 0);
         if (!noun.empty()) return {piece.substr(0, before + topic->position), noun};

@@ -18,7 +18,7 @@ struct reading {
     layout const& page;
     std::vector<clause> const& clauses;
     node_clauses const& nodes; ///< which of the clauses stand in which node of the outline
-    ontology indicators; ///< the canonical ones that figures are given
+    ontology indicators;       ///< the canonical ones that figures are given
 };
 
 void read_citations(report& target, reading const& source);

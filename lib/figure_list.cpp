@@ -58,7 +58,8 @@ std::optional<std::size_t> first_of_levels(figure_sentence const& s, std::size_t
 {
     lexicon_table const& levels = lexicon<"listed_levels">();
     for (std::size_t k = i; i - k < longest_list && levels.find(s.figures[k].stem); --k) {
-        bool const goes_on = s.figures[k].tail.empty() && (in_list(s, k) || goes_on_over_comma(s, k));
+        bool const goes_on =
+            s.figures[k].tail.empty() && (in_list(s, k) || goes_on_over_comma(s, k));
         if (!goes_on || !s.figures[k - 1].tail.empty()) return {};
         if (s.figures[k - 1].quantity->value.unit != s.figures[i].quantity->value.unit) return {};
         if (chinese_count(noun_of_level(s.figures[k - 1])) >= 2) return k - 1;
@@ -98,7 +99,8 @@ bool is_enumerated(figure_sentence const& s, std::size_t i)
     std::size_t const end = std::min(s.figures.size(), i + longest_list);
     auto const near = s.figures.subspan(begin, end - begin);
     auto const is_alike = [&](figure const& other) {
-        return other.clause == each.clause && other.quantity->value.unit == each.quantity->value.unit;
+        return other.clause == each.clause
+            && other.quantity->value.unit == each.quantity->value.unit;
     };
     return static_cast<std::size_t>(std::count_if(near.begin(), near.end(), is_alike)) >= least;
 }
@@ -112,7 +114,8 @@ bool is_sibling(figure_sentence const& s, std::size_t i)
     if (stem.size() <= telling_size) return false;
     // 9家中心提供|法律咨询90人次、法律查询30人次
     std::string_view const before = s.figures[i - 1].stem;
-    std::string_view const end = before.substr(before.size() - std::min(before.size(), stem.size()));
+    std::string_view const end =
+        before.substr(before.size() - std::min(before.size(), stem.size()));
     std::string_view const telling = stem.substr(0, telling_size);
     return before.starts_with(telling) || end.starts_with(telling);
 }
@@ -123,7 +126,8 @@ bool begins_alike(figure_sentence const& s, std::size_t i)
     if (i == 0) return false;
     figure const& before = s.figures[i - 1];
     figure const& each = s.figures[i];
-    if (before.clause + 1 != each.clause || s.clauses[before.clause].end != clause_end::comma) return false;
+    if (before.clause + 1 != each.clause || s.clauses[before.clause].end != clause_end::comma)
+        return false;
     if (piece_before(s, each).starts_with("其中")) return false;
     if (lexicon<"event_units">().find(each.quantity->value.unit)) return false;
     if (!each.tail.empty() || !before.tail.empty()) return false;
@@ -138,7 +142,8 @@ bool is_further_party(figure_sentence const& s, std::size_t i)
     if (!goes_on_over_comma(s, i) || !s.figures[i - 1].tail.empty()) return false;
     figure const& each = s.figures[i];
     lexicon_table const& parties = lexicon<"counted_parties">();
-    if (!each.tail.empty() || !each.verbs.empty() || piece_before(s, each).starts_with("其中")) return false;
+    if (!each.tail.empty() || !each.verbs.empty() || piece_before(s, each).starts_with("其中"))
+        return false;
     auto const party = parties.longest_suffix(each.stem);
     auto const other = parties.longest_suffix(s.figures[i - 1].stem);
     return party && other && party->row != other->row;
@@ -147,7 +152,8 @@ bool is_further_party(figure_sentence const& s, std::size_t i)
 bool is_event_in_verbs(figure_sentence const& s, std::size_t i)
 {
     std::string_view const stem = s.figures[i].stem;
-    return i != 0 && in_list(s, i) && is_only_verbs(stem) && lexicon<"event_nouns">().longest_suffix(stem)
+    return i != 0 && in_list(s, i) && is_only_verbs(stem)
+        && lexicon<"event_nouns">().longest_suffix(stem)
         && lexicon<"event_units">().find(s.figures[i].quantity->value.unit);
 }
 

@@ -15,7 +15,8 @@ namespace fazhi::detail {
 [[nodiscard]] bool in_list(figure_sentence const& s, std::size_t i);
 /// Whether the figure continues a list of its clause, or a list that goes on over a comma.
 [[nodiscard]] bool is_listed(figure_sentence const& s, std::size_t i);
-/// Whether the figure is one of four or more of one unit in its clause: classes and no course of events.
+/// Whether the figure is one of four or more of one unit in its clause: classes and no course of
+/// events.
 [[nodiscard]] bool is_enumerated(figure_sentence const& s, std::size_t i);
 /// 行政复议20件、行政诉讼3件: nouns that begin alike.
 [[nodiscard]] bool is_sibling(figure_sentence const& s, std::size_t i);
@@ -36,7 +37,8 @@ namespace fazhi::detail {
 /// 建成2个省级、4个县级基地: the noun behind the last of a list, for those that have none.
 [[nodiscard]] std::string_view noun_of_list(figure_sentence const& s, std::size_t i);
 
-/// The first of a row of levels, whose noun those have that name their level alone: 创建省级示范村1个、|市级|3个.
+/// The first of a row of levels, whose noun those have that name their level alone:
+/// 创建省级示范村1个、|市级|3个.
 [[nodiscard]] std::optional<std::size_t> first_of_levels(figure_sentence const& s, std::size_t i);
 /// The noun behind a level: 示范村 of 创建省级示范村.
 [[nodiscard]] std::string_view noun_of_level(figure const& each);

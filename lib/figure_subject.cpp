@@ -52,7 +52,8 @@ std::string_view figure_subject::meeting_before(std::size_t i) const
     std::string_view const meeting = meeting_of(before.stem);
     if (meeting.empty()) return {};
     if (counts_events(each)) {
-        bool const has_object = each.verbs.empty() ? has_verb_inside(each.stem) : each.verbs.size() != each.stem.size();
+        bool const has_object =
+            each.verbs.empty() ? has_verb_inside(each.stem) : each.verbs.size() != each.stem.size();
         return has_object ? std::string_view{} : meeting;
     }
     bool const was_held = is_only_verbs(before.stem.substr(meeting.size()));
@@ -66,7 +67,9 @@ std::string_view figure_subject::passive_before(std::size_t i) const
     constexpr std::size_t longest = 180; // bytes
     figure const& each = s_.figures[i];
     figure const& before = s_.figures[i - 1];
-    if (!each.stem.starts_with(passive) || before.clause + 1 < each.clause || before.stem.size() > longest) return {};
+    if (!each.stem.starts_with(passive) || before.clause + 1 < each.clause
+        || before.stem.size() > longest)
+        return {};
     std::size_t const at = before.stem.find(passive);
     return at != before.stem.npos && at != 0 ? before.stem.substr(0, at) : std::string_view{};
 }

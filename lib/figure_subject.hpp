@@ -15,8 +15,9 @@ class figure_subject {
 public:
     explicit figure_subject(figure_sentence const& sentence) : s_(sentence) {}
 
-    /// The subject of figure `i`, empty where the clause before gives none: 常务会议 of 常务会议研究议题16个，学法6次,
-    /// 全县 of 全县共有执法主体37个，执法人员286名, 处罚决定 of 处罚决定被纠错7件、被撤销3件. Called for each figure in turn.
+    /// The subject of figure `i`, empty where the clause before gives none: 常务会议 of
+    /// 常务会议研究议题16个，学法6次, 全县 of 全县共有执法主体37个，执法人员286名, 处罚决定 of
+    /// 处罚决定被纠错7件、被撤销3件. Called for each figure in turn.
     [[nodiscard]] std::string_view at(std::size_t i);
 
 private:

@@ -37,7 +37,8 @@ struct found_change {
 
 /// Appends the quantities of `where` in reading order; the things that only look like numbers
 /// (years, dates, codes, names of sessions, numbers in 《》) are not among them.
-void find_quantities(std::string_view text, source_region where, std::vector<found_quantity>& found);
+void find_quantities(std::string_view text, source_region where,
+                     std::vector<found_quantity>& found);
 
 /// The same, trying at every character and not only where a quantity can begin: many times slower,
 /// for tests that both find the same.

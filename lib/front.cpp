@@ -115,15 +115,18 @@ struct addressee_line {
     return {};
 }
 
-// 县委、县政府: a line right below the title that names others than the one who reports, its colon lost.
+// 县委、县政府: a line right below the title that names others than the one who reports, its colon
+// lost.
 [[nodiscard]] bool is_bare_addressee(std::string_view body, std::string_view title)
 {
-    if (is_running_text(body) || body.size() > longest_addressee || !are_addressees(body)) return false;
+    if (is_running_text(body) || body.size() > longest_addressee || !are_addressees(body))
+        return false;
     // Names by rank alone are of no issuer; a whole name is not where the title has its own.
     std::string_view const first = first_character(body);
     bool const is_by_rank = lexicon<"bare_ranks">().find(first) != nullptr;
     if (is_by_rank) return true;
-    std::string_view const reporter = issuer_part(title).empty() ? inner_issuer_part(title) : issuer_part(title);
+    std::string_view const reporter =
+        issuer_part(title).empty() ? inner_issuer_part(title) : issuer_part(title);
     // 清溪县人民政府 below 清溪县2024年…报告 is the one who reports.
     return !reporter.empty() && is_issuer_line(body) && title.find(body) == title.npos
         && !body.starts_with(reporter);
@@ -163,16 +166,17 @@ struct addressee_line {
 [[nodiscard]] bool has_covering_notice(std::string_view text, std::vector<text_line> const& lines,
                                        std::size_t end)
 {
-    return std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end), [&](text_line const& line) {
-        return line.kind == line_kind::text
-            && lexicon<"covering_endings">().longest_suffix(body_of(text, line));
-    });
+    return std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](text_line const& line) {
+                           return line.kind == line_kind::text
+                               && lexicon<"covering_endings">().longest_suffix(body_of(text, line));
+                       });
 }
 
-// The title of the report behind such a letter: below its names and date, above the first numbered part.
-[[nodiscard]] std::optional<found_title> find_covered_title(std::string_view text,
-                                                            std::vector<text_line>& lines,
-                                                            std::size_t end)
+// The title of the report behind such a letter: below its names and date, above the first numbered
+// part.
+[[nodiscard]] std::optional<found_title>
+find_covered_title(std::string_view text, std::vector<text_line>& lines, std::size_t end)
 {
     constexpr std::size_t most_lines = 60;
     std::size_t const reach = std::min(lines.size(), end + most_lines);

@@ -143,10 +143,9 @@ public:
         nodes_[i].stands_alone = is_whole && stands_alone(i, piece, stops);
         std::string_view const heading =
             without_end_marks(piece.substr(0, heading_end(i, piece, stops, is_last_of_line)));
-        bool const is_fused_heading = !nodes_[i].stands_alone && !nodes_[i].is_item
-                                   && !nodes_[i].is_label && is_fused(i)
-                                   && heading.size() <= longest_heading
-                                   && find_stops(heading).full_stop == heading.npos;
+        bool const is_fused_heading =
+            !nodes_[i].stands_alone && !nodes_[i].is_item && !nodes_[i].is_label && is_fused(i)
+            && heading.size() <= longest_heading && find_stops(heading).full_stop == heading.npos;
         if (is_fused_heading && ends_at_lost_line_end(heading, piece))
             nodes_[i].fused_heading_end = region_of(text_, heading).end;
         if (!heading.empty())
@@ -170,8 +169,7 @@ private:
     }
 
     [[nodiscard]] std::size_t heading_end(std::size_t i, std::string_view piece,
-                                          heading_stops const& stops,
-                                          bool is_last_of_line) const
+                                          heading_stops const& stops, bool is_last_of_line) const
     {
         if (nodes_[i].stands_alone) return piece.size();
         if (nodes_[i].is_item || nodes_[i].is_label) return std::min(stops.any, piece.size());

@@ -15,17 +15,14 @@
 #include "name_words.hpp"
 #include "standing_name.hpp"
 #include "utf8.hpp"
+#include "wordless_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 namespace fazhi::detail {
 
 namespace {
-
-// Bytes; what is longer heads no list of values.
-constexpr std::size_t longest_head = 600;
 
 class sentence_namer {
 public:
@@ -41,7 +38,10 @@ public:
     }
 
 private:
-    [[nodiscard]] source_region region_of(std::size_t i) const { return s_.figures[i].quantity->region; }
+    [[nodiscard]] source_region region_of(std::size_t i) const
+    {
+        return s_.figures[i].quantity->region;
+    }
     [[nodiscard]] std::string_view piece_at(source_region region) const
     {
         return s_.text.substr(region.begin, region.size());
@@ -63,14 +63,15 @@ private:
         }
         // 较2022年|558件
         if (i != 0 && each.is_baseline && each.stem.empty()) {
-            each.name = s_.figures[measured_alike(i)].name;
+            each.name = s_.figures[measured_alike(s_, i)].name;
             return;
         }
         std::string_view const stem = each.stem;
-        bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem) && !s_.figures[i].is_sorted
-            && !lacks_noun(s_, i);
+        bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem)
+                           && !s_.figures[i].is_sorted && !lacks_noun(s_, i);
         if (is_other || is_contrasted(each)) owner_.forget();
-        std::string_view const tail = each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
+        std::string_view const tail =
+            each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
             name_without_words(i);
             return;
@@ -87,13 +88,16 @@ private:
             std::size_t const at = ranked.rfind("在");
             if (at != ranked.npos && at != 0) return add_piece(each.name, ranked.substr(0, at));
             // 平均时长2天，|居全区15个街道|第3
-            if (i > 1 && !ranked.empty() && is_rank_lead(ranked)) return void(each.name = s_.figures[i - 2].name);
+            if (i > 1 && !ranked.empty() && is_rank_lead(ranked))
+                return void(each.name = s_.figures[i - 2].name);
         }
-        if (tail.empty()) name_by_stem(i, stem);
-        else name_by_both(i, stem, tail);
+        if (tail.empty())
+            name_by_stem(i, stem);
+        else
+            name_by_both(i, stem, tail);
         // 居前三位的是：A类30件
         bool const announces = each.quantity->value.kind == quantity_kind::rank
-            && s_.clauses[each.clause].end == clause_end::colon;
+                            && s_.clauses[each.clause].end == clause_end::colon;
         if (!is_set_phrase(i) && !is_share(i) && !announces) owner_.remember(i, tail);
     }
 
@@ -117,14 +121,16 @@ private:
     // 事项增加到350项，但执法人员仅增加2人: not of the same.
     [[nodiscard]] bool is_contrasted(figure const& each) const
     {
-        return lexicon<"contrasting_words">().longest_prefix(piece_before(s_, each)) && !each.is_known_bare;
+        return lexicon<"contrasting_words">().longest_prefix(piece_before(s_, each))
+            && !each.is_known_bare;
     }
 
     // 三个环节, 五大行动: numbers in words belong to phrases that tell little of what follows.
     [[nodiscard]] bool is_set_phrase(std::size_t i) const
     {
         auto const lead = static_cast<unsigned char>(s_.text[region_of(i).begin]);
-        return lead >= 0xE4 && lexicon<"numerals">().longest_prefix(s_.text.substr(region_of(i).begin));
+        return lead >= 0xE4
+            && lexicon<"numerals">().longest_prefix(s_.text.substr(region_of(i).begin));
     }
 
     // 同比增长295% speaks of the figure before it; 255件、363件 share a head.
@@ -142,121 +148,10 @@ private:
         bool const is_rank = each.quantity->value.kind == quantity_kind::rank
                           && s_.figures[i - 1].quantity->value.kind != quantity_kind::rank;
         if (is_rank || (each.change && !(s_.figures[i - 1].change == each.change))) {
-            each.name = s_.figures[measured_alike(i)].name;
+            each.name = s_.figures[measured_alike(s_, i)].name;
             return;
         }
-        if (!name_by_row(i)) name_list_by_heads(i);
-    }
-
-    // 受理69件，结案61件，同比分别上升76.9%和60.5%: as many changes as figures right before them.
-    [[nodiscard]] bool name_by_row(std::size_t i)
-    {
-        std::size_t first = i;
-        while (first != 0 && i - first < longest_list && is_wordless(first - 1) && s_.figures[first - 1].change != nullptr
-               && s_.figures[first - 1].change == s_.figures[i].change)
-            --first;
-        std::size_t const count = i - first + 1;
-        bool const goes_on = i + 1 != s_.figures.size() && s_.figures[i + 1].change == s_.figures[i].change;
-        if (count < 2 || goes_on || first < count || s_.figures[first].change == nullptr) return false;
-        source_region const cue = s_.figures[first].change->region;
-        if (!lexicon<"respective_words">().occurs_in(piece_at({cue.begin, region_of(first).begin}))) return false;
-        for (std::size_t k = 0; k != count; ++k)
-            if (s_.figures[first - count + k].change != nullptr) return false;
-        for (std::size_t k = 0; k != count; ++k) s_.figures[first + k].name = s_.figures[first - count + k].name;
-        return true;
-    }
-
-    // 立案9起，罚款12万元，比去年多3起: a change in cases is one of the figure in cases before it;
-    // that of a rate, or of a unit that none has, is one of the last.
-    [[nodiscard]] std::size_t measured_alike(std::size_t i) const
-    {
-        quantity_value const& value = s_.figures[i].quantity->value;
-        if (value.kind == quantity_kind::count || value.kind == quantity_kind::money)
-            for (std::size_t k = i; k != 0 && i - k < longest_list; --k)
-                if (s_.figures[k - 1].quantity->value.unit == value.unit) return k - 1;
-        return i - 1;
-    }
-
-    [[nodiscard]] bool is_wordless(std::size_t i) const { return s_.figures[i].stem.empty() && s_.figures[i].tail.empty(); }
-
-    // The first of a list was named by the whole head; now the values part it among them.
-    void name_list_by_heads(std::size_t i)
-    {
-        // 决策事项76次546项: two values of one name.
-        if (region_of(i - 1).end == region_of(i).begin)
-            return void(s_.figures[i].name = s_.figures[i - 1].name);
-        std::size_t first = i - 1;
-        while (first != 0 && i - first < longest_list && is_wordless(first)) --first;
-        std::size_t last = i;
-        while (last - i < longest_list && last + 1 != s_.figures.size()
-               && s_.figures[last + 1].clause == s_.figures[i].clause && is_wordless(last + 1))
-            ++last;
-        std::size_t const count = last - first + 1;
-        std::size_t const index = i - first;
-        std::string_view const head = s_.figures[first].stem;
-        std::array<std::string_view, 6> parts{};
-        if (head.size() > longest_head) return;
-        // 拆除违建9处、80平方米 has two measures, 信访数量、人次分别为9件、12人次 has two heads.
-        bool const is_alike = s_.figures[first].quantity->value.unit == s_.figures[i].quantity->value.unit;
-        bool const is_parted = is_alike || says_respectively(first);
-        if (is_parted && count <= parts.size() && part_head(head, std::span<std::string_view>(parts).first(count))) {
-            std::string_view const shared = shared_modifier(parts[0]);
-            if (index == 1) {
-                name_pieces& of_first = s_.figures[first].name;
-                of_first.clear();
-                add_piece(of_first, parts[0]);
-                add_shared_noun(of_first, parts[0], head);
-            }
-            name_pieces& name = s_.figures[i].name;
-            if (!shared.empty()) add_piece(name, shared);
-            add_piece(name, parts[index]);
-            add_shared_noun(name, parts[index], head);
-            return;
-        }
-        if (name_by_earlier_list(first, index, count, head)) return;
-        s_.figures[i].name = s_.figures[first].name;
-    }
-
-    [[nodiscard]] bool says_respectively(std::size_t i) const
-    {
-        std::string_view const before = piece_before(s_, s_.figures[i]);
-        return before.size() <= longest_head && lexicon<"respective_words">().occurs_in(before);
-    }
-
-    // 苹果、茶叶产量 are 苹果产量 and 茶叶产量.
-    void add_shared_noun(name_pieces& name, std::string_view part, std::string_view head) const
-    {
-        // 法院、检察院|受理案件数: what the last of them does, all do.
-        if (std::string_view const done = predicate_of_list(head); !done.empty()) {
-            if (part.data() + part.size() < done.data()) add_piece(name, done);
-            return;
-        }
-        auto const noun = lexicon<"shared_nouns">().longest_suffix(head);
-        if (!noun || lexicon<"shared_nouns">().longest_suffix(part) || part.ends_with("数")) return;
-        add_piece(name, head.substr(head.size() - noun->size));
-    }
-
-    // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.
-    [[nodiscard]] bool name_by_earlier_list(std::size_t first, std::size_t index, std::size_t count, std::string_view head)
-    {
-        if (s_.figures[first].quantity->value.kind != quantity_kind::percent) return false; // 9处、80平方米
-        std::size_t begin = first;
-        while (begin != 0 && first - begin < longest_list) {
-            std::size_t run = begin - 1;
-            while (run != 0 && begin - run < longest_list && s_.figures[run - 1].clause == s_.figures[begin - 1].clause)
-                --run;
-            if (begin - run == count) {
-                for (std::size_t k = 0; k <= index; ++k) {
-                    if (k != 0 && k != index) continue;
-                    name_pieces name = s_.figures[run + k].name;
-                    add_piece(name, head);
-                    s_.figures[first + k].name = name;
-                }
-                return true;
-            }
-            begin = run;
-        }
-        return false;
+        name_by_list(s_, i);
     }
 
     void name_by_stem(std::size_t i, std::string_view stem)
@@ -286,48 +181,64 @@ private:
         std::string_view const verbs = s_.figures[i].verbs;
         bool const is_known = s_.figures[i].is_known_bare;
         // 现场督办76场 is held by itself, whatever was counted before.
-        bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit) && is_only_verbs(stem)
-            && chinese_count(stem) >= 4 && !is_known;
+        bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit)
+                          && is_only_verbs(stem) && chinese_count(stem) >= 4 && !is_known;
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
-        bool const leans_alike = in_list(s_, i) && last_leaning_ + 1 == i && !stem.starts_with("“")
+        bool const leans_alike =
+            in_list(s_, i) && last_leaning_ + 1 == i && !stem.starts_with("“")
             && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
             && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
         bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike
-            || (is_bare(stem, verbs, is_known) && !is_held && !begins_anew(s_, i) && !stands_alone(s_, i, owner_.unit())
-                && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
+                        || (is_bare(stem, verbs, is_known) && !is_held && !begins_anew(s_, i)
+                            && !stands_alone(s_, i, owner_.unit())
+                            && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
         // 行政许可1件、行政登记7件: what is listed beside it is no owner.
         bool const is_other = !is_known && !s_.figures[i].is_sorted && !leans_alike;
         bool const is_listed_beside = in_list(s_, i) && (is_enumerated(s_, i) || is_sibling(s_, i))
-            && owner_.clause() == s_.figures[i].clause;
+                                   && owner_.clause() == s_.figures[i].clause;
         bool const has_sibling = is_other && (is_listed_beside || owner_.is_beside(i));
-        bool const takes_verb = !leans_alike && is_listed(s_, i) && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
-            && (owner_.empty() || !is_known)
-            && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“") || (!has_verb_inside(stem) && (!leans || owner_.empty())));
+        bool const takes_verb = !leans_alike && is_listed(s_, i)
+                             && (verbs.empty() || is_event_in_verbs(s_, i)) && is_count
+                             && (owner_.empty() || !is_known)
+                             && (in_list(s_, i) || begins_alike(s_, i) || stem.starts_with("“")
+                                 || (!has_verb_inside(stem) && (!leans || owner_.empty())));
         bool const tells_reach = !owner_.empty() && lexicon<"reach_words">().longest_prefix(stem);
         if (takes_verb && add_verbs_of_list(i, name)) {
-        } else if (std::string_view const done = is_count && is_only_verbs(stem) ? same_done_before(s_, i, stem) : std::string_view{};
+        } else if (std::string_view const done = is_count && is_only_verbs(stem)
+                                                   ? same_done_before(s_, i, stem)
+                                                   : std::string_view{};
                    !done.empty()) {
             return add_piece(name, done);
         } else if (is_known && verbs.empty() && is_count && !owner_.empty()) {
             owner_.add_to(i, name, stem);
-        } else if (std::string_view const body = is_count && is_short(stem) && !tells_reach ? founded_before(s_, i) : std::string_view{};
+        } else if (std::string_view const body = is_count && is_short(stem) && !tells_reach
+                                                   ? founded_before(s_, i)
+                                                   : std::string_view{};
                    !body.empty()) {
             add_piece(name, body);
         } else if (is_event_of_list(s_, i, stem) && add_verbs_of_list(i, name)) {
-        } else if ((leans && !has_sibling) || (tells_reach && is_count && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
+        } else if ((leans && !has_sibling)
+                   || (tells_reach && is_count
+                       && s_.figures[i - 1].clause + 1 == s_.figures[i].clause)) {
             owner_.add_to(i, name, stem);
             if (!name.empty()) last_leaning_ = i;
         }
         // 办理|相关案件, but not 召开法治建设相关工作会议, which says what of.
-        if (auto const word = lexicon<"referring_words">().first_in(stem); word && word->position <= verbs.size()) add_piece(name, behind_bettering(piece_at(s_.heading)));
+        if (auto const word = lexicon<"referring_words">().first_in(stem);
+            word && word->position <= verbs.size())
+            add_piece(name, behind_bettering(piece_at(s_.heading)));
         // 审查文件、协议、合同等|292件 has no other noun.
-        if (stem.ends_with("等")) add_piece(name, stem);
-        else add_without_examples(name, stem);
+        if (stem.ends_with("等"))
+            add_piece(name, stem);
+        else
+            add_without_examples(name, stem);
         // 分阶段整改的9个、持续整改的5个问题
-        if (is_count && i + 1 != s_.figures.size() && in_list(s_, i + 1) && modifies_noun(i) && modifies_noun(i + 1))
+        if (is_count && i + 1 != s_.figures.size() && in_list(s_, i + 1) && modifies_noun(i)
+            && modifies_noun(i + 1))
             return add_piece(name, noun_of_list(s_, i));
         // 拟修改2件、拟废止5件规范性文件
-        if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(s_, i + 1) && lacks_object(i + 1))
+        if (is_count && lacks_object(i) && i + 1 != s_.figures.size() && in_list(s_, i + 1)
+            && lacks_object(i + 1))
             return add_piece(name, noun_of_list(s_, i));
         if (is_count && last_leaning_ != i) add_missing_noun(i, name, stem);
     }
@@ -339,7 +250,8 @@ private:
         name_pieces& name = s_.figures[i].name;
         std::string_view const subject = subject_.at(i);
         bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
-        if (subject.empty() && !(is_count && is_further_party(s_, i) && add_verbs_of_list(i, name))) return false;
+        if (subject.empty() && !(is_count && is_further_party(s_, i) && add_verbs_of_list(i, name)))
+            return false;
         if (!lexicon<"self_references">().longest_prefix(stem)) add_piece(name, subject);
         add_piece(name, stem);
         return true;
@@ -354,27 +266,34 @@ private:
     }
 
     // 持续整改的|5个
-    [[nodiscard]] bool modifies_noun(std::size_t i) const { return trim_end(piece_before(s_, s_.figures[i])).ends_with("的"); }
+    [[nodiscard]] bool modifies_noun(std::size_t i) const
+    {
+        return trim_end(piece_before(s_, s_.figures[i])).ends_with("的");
+    }
 
     // 拟修改: a verb and nothing that it is done to.
     [[nodiscard]] bool lacks_object(std::size_t i) const
     {
         std::string_view const stem = s_.figures[i].stem;
-        return chinese_count(stem) <= 5 && !lexicon<"bare_names">().find(stem) && lexicon<"count_verbs">().longest_suffix(stem);
+        return chinese_count(stem) <= 5 && !lexicon<"bare_names">().find(stem)
+            && lexicon<"count_verbs">().longest_suffix(stem);
     }
 
     void name_by_both(std::size_t i, std::string_view stem, std::string_view tail)
     {
         name_pieces& name = s_.figures[i].name;
-        if (stem.empty() && tail.starts_with("的")) tail.remove_prefix(std::string_view("的").size());
-        stem = without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem, tail) : stem);
+        if (stem.empty() && tail.starts_with("的"))
+            tail.remove_prefix(std::string_view("的").size());
+        stem =
+            without_prepositions(shares_segment(s_, i) ? stem_behind_figure(i, stem, tail) : stem);
         // 抽选142件进行评查 says no noun of its own; 解决4000家企业, 召开3次研讨会 do.
         bool const is_event = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit)
-            && !lexicon<"predicate_openers">().longest_prefix(tail);
+                           && !lexicon<"predicate_openers">().longest_prefix(tail);
         bool const bare = stem.size() == leading_verbs(stem).size() && !leading_verbs(tail).empty()
-            && (stem.empty() || !is_event);
+                       && (stem.empty() || !is_event);
         // 其中3个|为联合检查, 90%|未进入诉讼
-        bool const is_said_to_be = stem.empty() && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail));
+        bool const is_said_to_be =
+            stem.empty() && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail));
         if (!stem.empty() || !is_listed(s_, i) || !add_verbs_of_list(i, name))
             if (bare || is_said_to_be || (i == 0 && !owner_.empty())) owner_.add_to(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
@@ -383,7 +302,8 @@ private:
 
     // Between two numbers of one clause stands the noun of the first, then perhaps what leads to
     // the second: 8家律所|服务全市15家企业, 4个督察组对|全县58个部门.
-    [[nodiscard]] std::string_view stem_behind_figure(std::size_t i, std::string_view stem, std::string_view tail) const
+    [[nodiscard]] std::string_view stem_behind_figure(std::size_t i, std::string_view stem,
+                                                      std::string_view tail) const
     {
         if (std::string_view const rest = behind_preposition(stem); !rest.empty()) return rest;
         if (std::string_view const rest = predicate_of(stem); !rest.empty()) return rest;
@@ -396,11 +316,12 @@ private:
     }
 
     // The noun behind the number, and what is said of it behind a further number.
-    void add_tail(std::size_t i, name_pieces& name, std::string_view stem, std::string_view tail) const
+    void add_tail(std::size_t i, name_pieces& name, std::string_view stem,
+                  std::string_view tail) const
     {
         // 3类12项文件 are two counts of one noun.
         bool const goes_on = i + 1 != s_.figures.size() && shares_segment(s_, i + 1)
-            && region_of(i).end != region_of(i + 1).begin;
+                          && region_of(i).end != region_of(i + 1).begin;
         if (!goes_on && lexicon<"listed_levels">().find(tail)) {
             add_piece(name, tail);
             add_piece(name, noun_of_list(s_, i));
@@ -412,7 +333,8 @@ private:
             return;
         }
         if (std::string_view const rest = behind_preposition(tail); !rest.empty()) {
-            std::string_view const noun = without_prepositions(tail.substr(0, tail.size() - rest.size()));
+            std::string_view const noun =
+                without_prepositions(tail.substr(0, tail.size() - rest.size()));
             add_piece(name, noun);
             return;
         }
@@ -447,9 +369,13 @@ private:
         std::size_t const stop = i > longest_list ? i - longest_list : 0;
         for (std::size_t k = i; k-- > stop;) {
             // 组建4个督察组对|58个部门、30个乡镇: what is behind 对 is not what was set up.
-            if (shares_segment(s_, k) && !behind_preposition(s_.figures[k].stem).empty()) return false;
-            std::string_view const verbs = is_event_in_verbs(s_, k) ? std::string_view{} : own_verbs(s_.figures[k]);
-            std::string_view const shared = verbs.empty() && (in_list(s_, i) || begins_alike(s_, i)) ? subject_and_verb(s_.figures[k].stem) : verbs;
+            if (shares_segment(s_, k) && !behind_preposition(s_.figures[k].stem).empty())
+                return false;
+            std::string_view const verbs =
+                is_event_in_verbs(s_, k) ? std::string_view{} : own_verbs(s_.figures[k]);
+            std::string_view const shared = verbs.empty() && (in_list(s_, i) || begins_alike(s_, i))
+                                              ? subject_and_verb(s_.figures[k].stem)
+                                              : verbs;
             if (!shared.empty()) {
                 add_piece(name, shared);
                 return true;
@@ -465,7 +391,10 @@ private:
         for (std::string_view part : without_examples(piece)) add_piece(name, part);
     }
 
-    void add_piece(name_pieces& name, std::string_view piece) const { detail::add_piece(s_, name, piece); }
+    void add_piece(name_pieces& name, std::string_view piece) const
+    {
+        detail::add_piece(s_, name, piece);
+    }
 
     figure_sentence s_;
     name_owner owner_;

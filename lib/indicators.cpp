@@ -3,6 +3,7 @@
 // From quantities to indicators: change, role, period and name of each.
 #include "concepts.hpp"
 #include "facts.hpp"
+#include "figure_change.hpp"
 #include "indicator_name.hpp"
 #include "lexicon.hpp"
 #include "name_words.hpp"
@@ -26,25 +27,29 @@ constexpr std::size_t longest_label = 48;
 // A figure and the words around it take so many bytes where a report is full of figures: a text of
 // bare numbers must not take room for more.
 constexpr std::size_t least_of_figure = 48;
-// So many bytes before a figure can tell its concept, so that a long line costs no more than its length.
+// So many bytes before a figure can tell its concept, so that a long line costs no more than its
+// length.
 constexpr std::uint32_t context_reach = 360;
 
 // The inside of the quotation around a figure; empty where no mark is near: the quotation is long.
-[[nodiscard]] std::optional<source_region> quotation_around(std::string_view text, source_region inner)
+[[nodiscard]] std::optional<source_region> quotation_around(std::string_view text,
+                                                            source_region inner)
 {
     constexpr std::size_t reach = 120;
     std::size_t const left_end = inner.begin > reach ? inner.begin - reach : 0;
     std::size_t const open = text.substr(left_end, inner.begin - left_end).rfind("“");
     std::size_t const close = text.substr(inner.end, reach).find("”");
     if (open == text.npos || close == text.npos) return {};
-    return source_region{static_cast<std::uint32_t>(left_end + open + 3), static_cast<std::uint32_t>(inner.end + close)};
+    return source_region{static_cast<std::uint32_t>(left_end + open + 3),
+                         static_cast<std::uint32_t>(inner.end + close)};
 }
 
 // What is counted but tells nothing of the work: 第五轮巡察, “三项制度”, 三年行动.
 [[nodiscard]] bool is_indicator(std::string_view text, found_quantity const& quantity)
 {
     if (quantity.is_ordinal || lexicon<"set_units">().find(quantity.value.unit)) return false;
-    if (lexicon<"slogan_amounts">().longest_prefix(text.substr(quantity.region.begin))) return false;
+    if (lexicon<"slogan_amounts">().longest_prefix(text.substr(quantity.region.begin)))
+        return false;
     if (quantity.value.kind == quantity_kind::duration) {
         std::string_view const before = text.substr(0, quantity.region.begin);
         std::string_view const after = text.substr(quantity.region.end);
@@ -54,66 +59,6 @@ constexpr std::uint32_t context_reach = 360;
     if (!quantity.is_quoted) return true;
     auto const quotation = quotation_around(text, quantity.region);
     return !quotation || quotation->size() > longest_label;
-}
-
-[[nodiscard]] bool is_listed(std::string_view between)
-{
-    between = trim(between);
-    return between == "、" || between == "和" || between == "及" || between == "，" || between == ","
-        || between == "与";
-}
-
-// Gives each figure of a sentence the cue before it; a list shares one (分别下降64.8%、59.9%). `c`
-// is the first of the cues that can stand before the sentence's first figure, and is moved on.
-void attach_changes(std::string_view text, std::span<figure> figures,
-                    std::span<found_change const> changes, std::size_t& c)
-{
-    for (std::size_t i = 0; i != figures.size(); ++i) {
-        source_region const here = figures[i].quantity->region;
-        while (c != changes.size() && changes[c].region.end < here.begin
-               && !trim(text.substr(changes[c].region.end, here.begin - changes[c].region.end)).empty())
-            ++c;
-        if (c != changes.size() && changes[c].region.end <= here.begin) {
-            figures[i].change = &changes[c];
-            continue;
-        }
-        if (i == 0 || figures[i - 1].quantity->value.unit != figures[i].quantity->value.unit) continue;
-        std::uint32_t const end = figures[i - 1].quantity->region.end;
-        if (is_listed(text.substr(end, here.begin - end)) && figures[i - 1].change)
-            figures[i].change = figures[i - 1].change;
-    }
-}
-
-// 由24%提升到40.2%: an end point whose cue stands right behind another figure.
-void mark_baselines(std::string_view text, std::span<figure> figures)
-{
-    for (std::size_t i = 1; i < figures.size(); ++i) {
-        figure& earlier = figures[i - 1];
-        std::uint32_t const end = earlier.quantity->region.end;
-        std::uint32_t const begin = figures[i].quantity->region.begin;
-        std::string_view const between = trim(text.substr(end, begin - end));
-        bool const stated = figures[i].change && figures[i].change->is_end_point
-            && figures[i].change->region.begin == static_cast<std::size_t>(between.data() - text.data());
-        bool const opened = lexicon<"baseline_openers">().longest_suffix(
-            trim_end(text.substr(0, earlier.quantity->region.begin))).has_value();
-        // 较2022年558件增加555件
-        bool const compared = figures[i].change && !figures[i].change->is_end_point
-            && figures[i].change->region.begin == static_cast<std::size_t>(between.data() - text.data())
-            && follows_comparison(text.substr(0, earlier.quantity->region.begin));
-        if (compared) earlier.is_baseline = true;
-        bool const linked = stated || (opened && lexicon<"end_point_words">().find(between));
-        if (linked && (opened || stated)) earlier.is_baseline = true;
-    }
-}
-
-[[nodiscard]] change_kind kind_of_change(quantity_value const& value)
-{
-    switch (value.kind) {
-    case quantity_kind::points: return change_kind::points;
-    case quantity_kind::percent:
-    case quantity_kind::ratio: return change_kind::relative;
-    default: return change_kind::absolute;
-    }
 }
 
 /// The innermost heading around a section that a bare name can lean on: one of the report's own and
@@ -139,7 +84,8 @@ private:
         kind& known = kinds_[index];
         if (known == kind::unknown) {
             std::string_view const words = target_.source.text(*heading);
-            known = has_section_wording(words) || has_telephone_number(words) ? kind::of_genre : kind::own;
+            known = has_section_wording(words) || has_telephone_number(words) ? kind::of_genre
+                                                                              : kind::own;
         }
         return known == kind::own;
     }
@@ -234,8 +180,8 @@ private:
     }
     [[nodiscard]] std::span<indicator> indicators_of(stated_sentence const& of)
     {
-        return std::span(target_.indicators).subspan(of.first_indicator,
-                                                     of.last_figure - of.first_figure);
+        return std::span(target_.indicators)
+            .subspan(of.first_indicator, of.last_figure - of.first_figure);
     }
 
     void gather_sentences()
@@ -245,8 +191,8 @@ private:
         for (block_figures const& each : blocks_)
             for (std::size_t first = 0; first < each.clauses.size();) {
                 std::size_t const last = end_of_sentence(each.clauses, first);
-                stated_sentence const sentence{.block = each.block,
-                                               .clauses = each.clauses.subspan(first, last - first)};
+                stated_sentence const sentence{
+                    .block = each.block, .clauses = each.clauses.subspan(first, last - first)};
                 gather_figures(sentence, each.last_quantity, next);
                 first = last;
             }
@@ -272,12 +218,14 @@ private:
         if (sentence.last_figure != sentence.first_figure) sentences_.push_back(sentence);
     }
 
-    // 收到复议申请90件。经审查，受理80件: a sentence goes on with what the one right before it counted.
+    // 收到复议申请90件。经审查，受理80件: a sentence goes on with what the one right before it
+    // counted.
     void name_sentences()
     {
         for (stated_sentence const& each : sentences_) {
             if (!goes_on(each)) counted_ = {};
-            counted_ = name_figures({source_.text, each.clauses, figures_of(each), each.heading, counted_});
+            counted_ = name_figures(
+                {source_.text, each.clauses, figures_of(each), each.heading, counted_});
             named_block_ = each.block;
             named_until_ = each.clauses.data() + each.clauses.size();
         }
@@ -315,22 +263,27 @@ private:
         fact.sentence = sentence.region();
         fact.period = period.at(each.clause, fact.region.begin);
         if (states_change(each))
-            fact.change = change_statement{each.change->direction, kind_of_change(fact.value), each.change->base};
+            fact.change = change_statement{each.change->direction, kind_of_change(fact.value),
+                                           each.change->base};
         fact.role = role_of(each, sentence.clauses[each.clause], block);
-        bool const is_of_its_time = fact.role == indicator_role::result || fact.role == indicator_role::target;
+        bool const is_of_its_time =
+            fact.role == indicator_role::result || fact.role == indicator_role::target;
         if (each.is_baseline) read_earlier_time(fact);
-        if (!fact.period && is_of_its_time && !block.is_heading) fact.period = periods_.around(block.section);
+        if (!fact.period && is_of_its_time && !block.is_heading)
+            fact.period = periods_.around(block.section);
         if (fact.role == indicator_role::target && fact.value.approx == approximation::over
             && source_.text.substr(0, fact.region.end).ends_with("以上"))
             fact.value.approx = approximation::at_least;
     }
 
-    // 较2022年558件, 由2023年的88%: an earlier value is of the year right before it; of none where the
-    // words before it say that it is of an earlier one.
+    // 较2022年558件, 由2023年的88%: an earlier value is of the year right before it; of none where
+    // the words before it say that it is of an earlier one.
     void read_earlier_time(indicator& fact) const
     {
-        if (auto const time = period_right_before(source_.text, fact.region.begin)) fact.period = time;
-        else if (follows_comparison(source_.text.substr(0, fact.region.begin))) fact.period.reset();
+        if (auto const time = period_right_before(source_.text, fact.region.begin))
+            fact.period = time;
+        else if (follows_comparison(source_.text.substr(0, fact.region.begin)))
+            fact.period.reset();
     }
 
     void read_meanings(stated_sentence const& sentence)
@@ -387,8 +340,11 @@ private:
     {
         if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
-        for (source_region piece : fact.name) name_ += source_.text.substr(piece.begin, piece.size());
-        std::uint32_t const begin = std::max(sentence.region().begin, fact.region.begin - std::min(fact.region.begin, context_reach));
+        for (source_region piece : fact.name)
+            name_ += source_.text.substr(piece.begin, piece.size());
+        std::uint32_t const begin =
+            std::max(sentence.region().begin,
+                     fact.region.begin - std::min(fact.region.begin, context_reach));
         concept_question question;
         question.name = name_;
         question.lent_size = lent_size(fact, around);
@@ -400,22 +356,27 @@ private:
         fact.concept_id = concepts_.concept_of(question);
     }
 
-    [[nodiscard]] indicator_role role_of(figure const& each, clause const& around, text_block const& block) const
+    [[nodiscard]] indicator_role role_of(figure const& each, clause const& around,
+                                         text_block const& block) const
     {
         if (each.is_baseline) return indicator_role::baseline;
         std::uint32_t const here = each.quantity->region.begin;
-        std::uint32_t const begin = std::max(around.region.begin, here - std::min(here, context_reach));
+        std::uint32_t const begin =
+            std::max(around.region.begin, here - std::min(here, context_reach));
         std::string_view const before = source_.text.substr(begin, here - begin);
-        if (block.section != no_section && has(target_.sections[block.section].role, section_role::plan))
+        if (block.section != no_section
+            && has(target_.sections[block.section].role, section_role::plan))
             return indicator_role::target;
         if (lexicon<"target_cues">().occurs_in(before)) return indicator_role::target;
-        if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region)) return indicator_role::target;
+        if (each.quantity->is_quoted && in_goal_quotation(each.quantity->region))
+            return indicator_role::target;
         std::string_view const after = source_.text.substr(
-            each.quantity->region.end, around.region.end - std::min(around.region.end, each.quantity->region.end));
+            each.quantity->region.end,
+            around.region.end - std::min(around.region.end, each.quantity->region.end));
         // 获评100强 names a list; 获评A档 and 被评为全市第2名 are what was reached.
         quantity_value const& value = each.quantity->value;
-        bool const is_reached = value.kind == quantity_kind::grade
-            || source_.text.substr(here).starts_with("第");
+        bool const is_reached =
+            value.kind == quantity_kind::grade || source_.text.substr(here).starts_with("第");
         if (after.ends_with("之一") || (!is_reached && names_a_list(before)))
             return indicator_role::reference;
         return indicator_role::result;
@@ -434,7 +395,9 @@ private:
         constexpr std::size_t reach = 360;
         std::size_t const close = source_.text.substr(region.end, reach).find("”");
         if (close == source_.text.npos) return false;
-        return lexicon<"goal_closers">().longest_prefix(source_.text.substr(region.end + close)).has_value();
+        return lexicon<"goal_closers">()
+            .longest_prefix(source_.text.substr(region.end + close))
+            .has_value();
     }
 
     report& target_;

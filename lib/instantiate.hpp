@@ -7,7 +7,7 @@
 #include <fazhi/export.hpp>
 #include <fazhi/grammar/config.hpp>
 
-#define FAZHI_INSTANTIATE(rule_type)                                                              \
+#define FAZHI_INSTANTIATE(rule_type)                                                               \
     template FAZHI_EXPORT bool parse_rule<iterator_type, context_type>(                            \
         rule_type, iterator_type&, iterator_type const&, context_type const&,                      \
         rule_type::attribute_type&);

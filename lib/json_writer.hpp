@@ -13,8 +13,8 @@
 #include <string>
 #include <string_view>
 
-// RapidJSON 1.1 reckons with a null pointer before it takes its first memory, which compilers do not
-// mind and the sanitizer does.
+// RapidJSON 1.1 reckons with a null pointer before it takes its first memory, which compilers do
+// not mind and the sanitizer does.
 #if defined(__clang__)
 #pragma clang attribute push(__attribute__((no_sanitize("pointer-overflow"))), apply_to = function)
 #endif
@@ -130,8 +130,10 @@ private:
 
     template <class Tell> void tell(Tell each)
     {
-        if (plain_) each(*plain_);
-        else each(*indented_);
+        if (plain_)
+            each(*plain_);
+        else
+            each(*indented_);
     }
 
     buffer text_;

@@ -24,7 +24,8 @@ namespace fazhi::detail {
     return false;
 }
 
-[[nodiscard]] inline bool is_kind(std::optional<lexicon_hit> const& hit, std::string_view kind) noexcept
+[[nodiscard]] inline bool is_kind(std::optional<lexicon_hit> const& hit,
+                                  std::string_view kind) noexcept
 {
     return hit && is_kind(*hit->row, kind);
 }
@@ -66,7 +67,8 @@ public:
         return {found.size, found.number};
     }
 
-    /// The first position from `at` on where a word may begin; the size of the text where none does.
+    /// The first position from `at` on where a word may begin; the size of the text where none
+    /// does.
     [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
     {
         return words_.next(text, at);

@@ -9,8 +9,8 @@ namespace fazhi::detail {
 
 namespace {
 
-/// Tells the statements that say why, as 主要原因是宣传手段单一 and what goes on with it: they are no
-/// points of their own.
+/// Tells the statements that say why, as 主要原因是宣传手段单一 and what goes on with it: they are
+/// no points of their own.
 class cause_statements {
 public:
     explicit cause_statements(std::optional<source_region> const& cause) : cause_(cause) {}

@@ -48,9 +48,8 @@ enum class cause_word : std::uint8_t {
 [[nodiscard]] kind_table<cause_word> const& causes()
 {
     static kind_table<cause_word> const table(
-        lexicon<"cause_cues">(),
-        {"all", "opener", "noun", "filler", "from", "under", "influence", "effect", "addition",
-         "with", "related", "told"});
+        lexicon<"cause_cues">(), {"all", "opener", "noun", "filler", "from", "under", "influence",
+                                  "effect", "addition", "with", "related", "told"});
     return table;
 }
 
@@ -62,8 +61,8 @@ enum class closing_word : std::uint8_t { promise, farewell };
 }
 
 // 原因 may stand this far behind the word that opens its announcement.
-constexpr std::size_t near_noun = 18;  // 其主要原因
-constexpr std::size_t far_noun = 60;   // 产生上述问题和不足的主要|原因
+constexpr std::size_t near_noun = 18; // 其主要原因
+constexpr std::size_t far_noun = 60;  // 产生上述问题和不足的主要|原因
 
 // What stands behind the words of one kind that a text begins with.
 template <class Kind>
@@ -98,8 +97,10 @@ template <class Kind, class... Kinds>
     auto const year = may_begin_year(text) ? read_year(text) : std::nullopt;
     if (!year || !year->has_suffix) return text;
     text.remove_prefix(year->size);
-    if (text.starts_with("，")) text.remove_prefix(std::string_view("，").size());
-    else if (text.starts_with(',')) text.remove_prefix(1);
+    if (text.starts_with("，"))
+        text.remove_prefix(std::string_view("，").size());
+    else if (text.starts_with(','))
+        text.remove_prefix(1);
     return trim_begin(text);
 }
 
@@ -131,8 +132,8 @@ bool opens_admission(std::string_view clause)
     auto const opener = lexicon<"admission_openers">().first_in(clause);
     // 但还存在意识不强、人员不足等问题
     auto const last = lexicon<"deficiency_cues">().longest_suffix(clause);
-    if (clause.starts_with("但") && is_kind(last, "noun") && find_kind(lacks(), clause, lack_word::existence)
-        && find_lack(clause))
+    if (clause.starts_with("但") && is_kind(last, "noun")
+        && find_kind(lacks(), clause, lack_word::existence) && find_lack(clause))
         return true;
     return opener && (is_kind(opener->hit, "seen") || only_announces_lacks(clause));
 }
@@ -199,7 +200,8 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
         return cause_opening{is_of_all, true, cause};
     }
     if (word.is(cause_word::from))
-        return cause_opening{false, word.is(cause_word::told), trim_begin(clause.substr(word.size))};
+        return cause_opening{false, word.is(cause_word::told),
+                             trim_begin(clause.substr(word.size))};
     if (word.is(cause_word::with)) {
         auto const related = lexicon<"cause_cues">().longest_suffix(clause);
         if (!is_kind(related, "related") || word.size + related->size >= clause.size()) return {};
@@ -232,7 +234,10 @@ bool opens_effect(std::string_view clause)
     return causes().longest(clause).is(cause_word::effect);
 }
 
-bool adds_cause(std::string_view clause) { return causes().longest(clause).is(cause_word::addition); }
+bool adds_cause(std::string_view clause)
+{
+    return causes().longest(clause).is(cause_word::addition);
+}
 
 std::size_t list_opener_size(std::string_view clause)
 {
@@ -245,7 +250,10 @@ bool opens_promise(std::string_view sentence)
     return opens_with(without_year(sentence), closing_word::promise);
 }
 
-bool opens_farewell(std::string_view sentence) { return opens_with(sentence, closing_word::farewell); }
+bool opens_farewell(std::string_view sentence)
+{
+    return opens_with(sentence, closing_word::farewell);
+}
 
 bool is_guiding_heading(std::string_view heading)
 {

@@ -42,10 +42,8 @@ public:
 private:
     // Line feed and carriage return; vertical tab and form feed come from word processors, the
     // separators of lines and of paragraphs and the next line from other systems.
-    static constexpr std::array<std::string_view, 7> marks{"\n",           "\r",
-                                                           "\v",           "\f",
-                                                           "\xE2\x80\xA8", "\xE2\x80\xA9",
-                                                           "\xC2\x85"};
+    static constexpr std::array<std::string_view, 7> marks{
+        "\n", "\r", "\v", "\f", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\x85"};
     std::string_view text_;
     std::array<std::size_t, marks.size()> next_{};
 };

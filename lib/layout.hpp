@@ -15,16 +15,16 @@ namespace fazhi::detail {
 
 enum class line_kind : std::uint8_t {
     blank,
-    noise,     ///< page metadata, counters, breadcrumbs, watermarks, page footers
+    noise, ///< page metadata, counters, breadcrumbs, watermarks, page footers
     title,
-    addressee, ///< 市委、市政府：
-    heading,   ///< a heading that stands alone on its line
-    text,      ///< running text, possibly with a heading or marker in front
-    issuer,    ///< a name below the text
-    date,      ///< a date below the text
-    copy,      ///< 抄送：…
-    contact,   ///< （联系人：…）
-    closing,   ///< 特此报告。
+    addressee,  ///< 市委、市政府：
+    heading,    ///< a heading that stands alone on its line
+    text,       ///< running text, possibly with a heading or marker in front
+    issuer,     ///< a name below the text
+    date,       ///< a date below the text
+    copy,       ///< 抄送：…
+    contact,    ///< （联系人：…）
+    closing,    ///< 特此报告。
     attachment, ///< 附件：1.… above or below the names
 };
 
@@ -35,8 +35,8 @@ struct text_line {
     line_kind kind = line_kind::text;
 };
 
-/// A piece of running text inside one outline node, its marker left out; inside one line, but for lines
-/// that a page has cut at its width. Facts are looked for in blocks and nowhere else.
+/// A piece of running text inside one outline node, its marker left out; inside one line, but for
+/// lines that a page has cut at its width. Facts are looked for in blocks and nowhere else.
 struct text_block {
     source_region region;
     std::uint32_t section = no_section; ///< index of the innermost outline node around it

@@ -28,7 +28,8 @@ lexicon_table::lexicon_table(std::string_view content)
             line.remove_suffix(1);
         if (line.empty()) continue;
         std::size_t const tab = line.find('\t');
-        std::string_view const columns = tab == line.npos ? std::string_view{} : line.substr(tab + 1);
+        std::string_view const columns =
+            tab == line.npos ? std::string_view{} : line.substr(tab + 1);
         rows_.push_back({line.substr(0, tab), columns});
     }
     for (std::uint32_t row = 0; row != rows_.size(); ++row) {

@@ -103,7 +103,8 @@ template <table_name Name> [[nodiscard]] inline lexicon_table const& lexicon()
     // Asked for at every other word: where the table is, is known without a call.
     static std::atomic<lexicon_table const*> known = nullptr;
     lexicon_table const* const table = known.load(std::memory_order_acquire);
-    if (table != nullptr) [[likely]] return *table;
+    if (table != nullptr) [[likely]]
+        return *table;
     lexicon_table const& read = read_lexicon<Name>();
     known.store(&read, std::memory_order_release);
     return read;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Finds the commitments that speak of what deficiencies speak of: runs of characters that both have.
+// Finds the commitments that speak of what deficiencies speak of: runs of characters that both
+// have.
 #include <fazhi/link.hpp>
 
 #include "facts.hpp"
@@ -57,10 +58,11 @@ public:
             entry const& here = entries_[i];
             if (!same(here.position, position)) continue;
             std::uint32_t size = shortest_run;
-            while (size < end - position && here.position + size < here.end
-                   && detail::is_han_lead(text_[position + size])
-                   && text_.compare(position + size, han_size, text_, here.position + size,
-                                    han_size) == 0)
+            while (
+                size < end - position && here.position + size < here.end
+                && detail::is_han_lead(text_[position + size])
+                && text_.compare(position + size, han_size, text_, here.position + size, han_size)
+                       == 0)
                 size += han_size;
             found(here.deficiency, here.position, size);
             if (++places == most_places) return;
@@ -131,9 +133,10 @@ public:
                              : static_cast<std::uint32_t>(detail::character_size(text[behind]));
             if (run < shortest_run || behind > item.end) continue;
             std::uint32_t const at = behind - shortest_run;
-            index_.each(at, item.end, [&](std::uint32_t lack, std::uint32_t begin, std::uint32_t size) {
-                add_run(evidence_[lack], {{begin, begin + size}, {at, at + size}});
-            });
+            index_.each(at, item.end,
+                        [&](std::uint32_t lack, std::uint32_t begin, std::uint32_t size) {
+                            add_run(evidence_[lack], {{begin, begin + size}, {at, at + size}});
+                        });
         }
         for (std::uint32_t i = 0; i != evidence_.size(); ++i) judge(i, which, links);
     }
@@ -144,7 +147,7 @@ private:
     {
         if (!runs.empty() && next.in_commitment.begin < runs.back().in_commitment.end) {
             bool const is_longer = next.in_commitment.begin == runs.back().in_commitment.begin
-                && next.in_commitment.end > runs.back().in_commitment.end;
+                                && next.in_commitment.end > runs.back().in_commitment.end;
             if (is_longer) runs.back() = next;
             return;
         }
@@ -159,10 +162,10 @@ private:
         for (shared_words const& run : evidence_[lack])
             characters += (run.in_commitment.end - run.in_commitment.begin) / han_size;
         unsigned const score = (same_theme ? score_of_theme : 0U)
-            + std::min(score_of_character * characters, most_of_characters);
+                             + std::min(score_of_character * characters, most_of_characters);
         if (score < least_link_score) return;
-        links.push_back({lack, promise, static_cast<std::uint8_t>(score), same_theme,
-                         evidence_[lack]});
+        links.push_back(
+            {lack, promise, static_cast<std::uint8_t>(score), same_theme, evidence_[lack]});
     }
 
     report const& source_;

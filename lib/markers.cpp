@@ -108,7 +108,8 @@ private:
         default: return next;
         }
         // Where line ends were lost a space is what is left of them, but for those of typesetters.
-        if (std::size_t const space = space_size(line.substr(at)); space != 0 && text_[at] != '\xE2')
+        if (std::size_t const space = space_size(line.substr(at));
+            space != 0 && text_[at] != '\xE2')
             return behind_mark(at + space, opening_kind::fused, false);
         return next;
     }
@@ -117,7 +118,8 @@ private:
     {
         if (ends_sentence) fused_end_ = 0;
         std::size_t place = at;
-        // A sentence may end inside quotation marks or brackets, …。”二是, or in bold type: …。**二是
+        // A sentence may end inside quotation marks or brackets, …。”二是, or in bold type:
+        // …。**二是
         while (place < end_) {
             std::string_view const rest = text_.substr(place, end_ - place);
             bool const is_skipped = (ends_sentence && is_closing_mark(rest)) || rest.front() == '*';
@@ -163,7 +165,8 @@ private:
         return opening.content;
     }
 
-    // 优化环境 一是简政。…二是: behind a heading whose line end was lost. It needs the rest of its row.
+    // 优化环境 一是简政。…二是: behind a heading whose line end was lost. It needs the rest of its
+    // row.
     [[nodiscard]] bool begins_row_behind_space(std::size_t at, marker_reading const& marker) const
     {
         if (marker.style != marker_style::chinese_is || marker.ordinal != 1) return false;
@@ -206,8 +209,7 @@ private:
     }
 
     // 3.10个部门 is the third of a row behind 2., and a number elsewhere.
-    [[nodiscard]] std::optional<marker_reading>
-    read_before_figure(std::string_view rest) const
+    [[nodiscard]] std::optional<marker_reading> read_before_figure(std::string_view rest) const
     {
         std::size_t const point = std::min(rest.find('.'), rest.find("．"));
         if (point > 3) return {};

@@ -19,9 +19,9 @@ enum class opening_kind : std::uint8_t {
     fused,      ///< a marker inside a line whose heading has lost its closing point or line end
     theme,      ///< a heading without a marker, alone on its line
     part,       ///< the same for a part of the report, where the parts have no numbers
-    label,      ///< a label before a colon that opens a part, its text behind it: 存在的问题：一是…
-    volume,     ///< 第二部分 2025年工作安排, above parts that have their own numbers
-    appendix,   ///< 附件1, 名词解释
+    label, ///< a label before a colon that opens a part, its text behind it: 存在的问题：一是…
+    volume,   ///< 第二部分 2025年工作安排, above parts that have their own numbers
+    appendix, ///< 附件1, 名词解释
 };
 
 /// A place where a node may begin.

@@ -12,7 +12,8 @@ namespace fazhi::detail {
 namespace {
 
 // The heading, or the first sentence of a node that has none.
-[[nodiscard]] source_region lead_of(section const& node, reading const& source, clause_range clauses)
+[[nodiscard]] source_region lead_of(section const& node, reading const& source,
+                                    clause_range clauses)
 {
     if (node.heading) return *node.heading;
     if (clauses.empty()) return node.region;
@@ -40,7 +41,8 @@ void read_measures(report& target, reading const& source)
     for (std::uint32_t i = 0; i != target.sections.size(); ++i) {
         section const& node = target.sections[i];
         if (!is_leaf(target, i)) continue;
-        if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership)) continue;
+        if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership))
+            continue;
         source_region const lead = lead_of(node, source, source.nodes.all(i));
         target.measures.push_back({node.region, lead, i, theme_of_node(target, i, lead)});
     }

@@ -21,8 +21,7 @@ namespace fazhi::detail {
 namespace {
 
 // The date at the end of a line, in brackets or behind a name.
-[[nodiscard]] std::optional<document_date> date_in(std::string_view text,
-                                                   std::string_view body)
+[[nodiscard]] std::optional<document_date> date_in(std::string_view text, std::string_view body)
 {
     for (std::size_t at = 0; at < body.size(); at += character_size(body[at])) {
         std::string_view const rest = body.substr(at);
@@ -92,8 +91,8 @@ void read_inner_issuers(report& target)
     }
 }
 
-// A title may shorten the name that signs, 县水利局 for 清溪县水利局, or name the place alone, 柳树镇 for
-// 柳树镇人民政府.
+// A title may shorten the name that signs, 县水利局 for 清溪县水利局, or name the place alone,
+// 柳树镇 for 柳树镇人民政府.
 [[nodiscard]] bool is_short_for(std::string_view shorter, std::string_view name)
 {
     if (name.size() <= shorter.size()) return false;
@@ -115,8 +114,8 @@ void prefer_longer(report& target, std::vector<issuer> told)
     if (!are_longer) target.issuers = std::move(told);
 }
 
-// （柳树街道） or a name alone right below a title that names nobody, （2025年1月8日） where none stands
-// below the text.
+// （柳树街道） or a name alone right below a title that names nobody, （2025年1月8日） where none
+// stands below the text.
 void read_bracket_below_title(report& target, layout const& page)
 {
     if (!target.title) return;
@@ -130,7 +129,8 @@ void read_bracket_below_title(report& target, layout const& page)
         std::string_view const last = last_character(body);
         bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
         std::string_view inside = body;
-        if (is_framed) inside = trim(body.substr(first.size(), body.size() - first.size() - last.size()));
+        if (is_framed)
+            inside = trim(body.substr(first.size(), body.size() - first.size() - last.size()));
         bool const is_name = is_issuer_line(inside);
         if (is_name) {
             std::vector<issuer> told;
@@ -140,7 +140,8 @@ void read_bracket_below_title(report& target, layout const& page)
         }
         auto const date = may_begin_year(inside) ? read_date(inside) : std::nullopt;
         bool const is_date = date && date->month && date->size == inside.size();
-        if (is_date && !target.date && (is_framed || is_below_name)) target.date = date_in(text, inside);
+        if (is_date && !target.date && (is_framed || is_below_name))
+            target.date = date_in(text, inside);
         if (!is_name) return;
         is_below_name = true;
     }
@@ -154,7 +155,8 @@ void read_year_of_date(report& target, layout const& page)
     std::string_view const text = target.source.text();
     constexpr std::size_t most_blocks = 4;
     for (std::size_t i = 0; i != std::min(most_blocks, page.blocks.size()); ++i)
-        if (text.substr(page.blocks[i].region.begin, page.blocks[i].region.size()).starts_with("今年"))
+        if (text.substr(page.blocks[i].region.begin, page.blocks[i].region.size())
+                .starts_with("今年"))
             target.year = target.date->year;
 }
 
@@ -206,8 +208,8 @@ void read_lead_issuer(report& target, layout const& page)
     constexpr std::size_t most_clauses = 12;
     if (target.title && is_lookalike_title(text_of_title(target))) return;
     std::string_view const text = target.source.text();
-    std::size_t const end =
-        target.sections.empty() ? target.source.text().size() : target.sections.front().region.begin;
+    std::size_t const end = target.sections.empty() ? target.source.text().size()
+                                                    : target.sections.front().region.begin;
     std::size_t clauses = 0;
     for (std::size_t i = 0; i != std::min(most_blocks, page.blocks.size()); ++i) {
         source_region const block = page.blocks[i].region;
@@ -221,7 +223,8 @@ void read_lead_issuer(report& target, layout const& page)
             if (!ends && at < block.end) continue;
             ++clauses;
             std::string_view const name = subject_of(text.substr(begin, at - begin));
-            if (!name.empty() && read_issuers(text, name, name_trust::known, target.issuers)) return;
+            if (!name.empty() && read_issuers(text, name, name_trust::known, target.issuers))
+                return;
             begin = at;
         }
     }
@@ -242,9 +245,9 @@ void read_keyed_date(report& target, layout const& page)
 {
     constexpr std::size_t longest_gap = 12; // bytes between key and date
     std::string_view const text = target.source.text();
-    bool const is_signed = std::any_of(page.lines.begin(), page.lines.end(), [](text_line const& line) {
-        return line.kind == line_kind::issuer;
-    });
+    bool const is_signed =
+        std::any_of(page.lines.begin(), page.lines.end(),
+                    [](text_line const& line) { return line.kind == line_kind::issuer; });
     if (is_signed) return;
     lexicon_table const& keys = lexicon<"writing_date_keys">();
     for (text_line const& line : page.lines) {
@@ -257,7 +260,7 @@ void read_keyed_date(report& target, layout const& page)
             if (!key) continue;
             std::string_view rest = body.substr(at + key->size);
             for (std::size_t gap = 0; gap < longest_gap && !rest.empty() && !may_begin_year(rest)
-                                     && !is_han_lead(rest.front());) {
+                                      && !is_han_lead(rest.front());) {
                 gap += character_size(rest.front());
                 rest.remove_prefix(character_size(rest.front()));
             }

@@ -128,8 +128,8 @@ private:
         static constexpr std::array<section_role, 4> roles{
             section_role::measures, section_role::leadership, section_role::deficiencies,
             section_role::plan};
-        static constexpr std::array<std::string_view, 4> names{
-            "measures_share", "leadership_share", "deficiencies_share", "plan_share"};
+        static constexpr std::array<std::string_view, 4> names{"measures_share", "leadership_share",
+                                                               "deficiencies_share", "plan_share"};
         count covered = 0;
         for (std::size_t i = 0; i != roles.size(); ++i) {
             count characters = 0;
@@ -186,11 +186,14 @@ private:
             return i.region.begin >= body_.begin && i.region.end <= body_.end;
         });
         values_.set("number_density", per_1000(in_body, body_characters_));
-        values_.set("exact_share", share(count_of(all, [](auto const& i) {
-                                             return i.value.approx == approximation::exact;
-                                         }), size));
-        values_.set("mapped_share",
-                    share(count_of(all, [](auto const& i) { return !i.concept_id.empty(); }), size));
+        values_.set("exact_share", share(count_of(all,
+                                                  [](auto const& i) {
+                                                      return i.value.approx == approximation::exact;
+                                                  }),
+                                         size));
+        values_.set(
+            "mapped_share",
+            share(count_of(all, [](auto const& i) { return !i.concept_id.empty(); }), size));
         values_.set("rank_claims", whole(count_of(all, [](auto const& i) {
                         return i.value.kind == quantity_kind::rank;
                     })));
@@ -253,7 +256,8 @@ private:
     void measure_themes()
     {
         count all = 0;
-        for (measure const& each : source_.measures) all += characters_in(source_.text(each.region));
+        for (measure const& each : source_.measures)
+            all += characters_in(source_.text(each.region));
         static constexpr std::string_view prefix = "theme_";
         for (metric const& each : metrics()) {
             if (!each.id.starts_with(prefix)) continue;
@@ -269,11 +273,13 @@ private:
     void measure_wording()
     {
         std::string_view const body = source_.text(body_);
-        values_.set("vague_quantities", per_1000(words_in(detail::lexicon<"vague_quantities">(), body),
-                                                 body_characters_));
+        values_.set(
+            "vague_quantities",
+            per_1000(words_in(detail::lexicon<"vague_quantities">(), body), body_characters_));
         values_.set("award_claims", whole(words_in(detail::lexicon<"award_words">(), body)));
         count quotes = 0;
-        for (std::size_t at = body.find("“"); at != body.npos; at = body.find("“", at + 1)) ++quotes;
+        for (std::size_t at = body.find("“"); at != body.npos; at = body.find("“", at + 1))
+            ++quotes;
         values_.set("slogan_density", per_1000(quotes, body_characters_));
 
         auto const& all = source_.citations;

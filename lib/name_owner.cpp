@@ -53,7 +53,8 @@ bool name_owner::name_by_like_unit(std::size_t i, name_pieces& name) const
 bool name_owner::is_beside(std::size_t i) const
 {
     if (i == 0 || owner_ != s_.figures[i - 1].stem || in_list(s_, i)) return false;
-    return is_sibling(s_, i) && !s_.figures[i].is_known_bare && !lexicon<"rate_names">().longest_suffix(s_.figures[i].stem);
+    return is_sibling(s_, i) && !s_.figures[i].is_known_bare
+        && !lexicon<"rate_names">().longest_suffix(s_.figures[i].stem);
 }
 
 void name_owner::go_on()
@@ -62,9 +63,10 @@ void name_owner::go_on()
     figure const& first = s_.figures.front();
     if (first.quantity->value.unit != s_.before.unit || !follows_frames(s_, first.clause)) return;
     // 受理的|90件|案件中
-    bool const says_little = first.tail.empty()
-        ? first.is_known_bare
-        : is_only_verbs(first.stem) && lexicon<"general_objects">().find(first.tail);
+    bool const says_little =
+        first.tail.empty()
+            ? first.is_known_bare
+            : is_only_verbs(first.stem) && lexicon<"general_objects">().find(first.tail);
     if (!says_little && !(s_.figures[0].is_sorted && first.tail.empty())) return;
     owner_ = counted_ = s_.before.words;
     unit_ = counted_unit_ = s_.before.unit;
@@ -76,7 +78,8 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
     // 开展学习3次，参加考试，通过率100%: what stands right before it is nearer.
     if (i != 0 && s_.figures[i - 1].clause + 1 < s_.figures[i].clause
         && lexicon<"rate_names">().find(bare)) {
-        std::string_view const lent = without_common_end(object_right_before(s_, s_.figures[i].clause), bare);
+        std::string_view const lent =
+            without_common_end(object_right_before(s_, s_.figures[i].clause), bare);
         add_piece(s_, name, lent);
         if (!lent.empty()) return;
     }
@@ -92,13 +95,16 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
     if (!owner_.empty() && !acts_later) {
         // 反映问题50项，涉及资金3万元，整改40项: what is counted is not of an amount.
         // 负责人出庭应诉的案件40件，负责人出庭应诉率98%
-        constexpr std::size_t telling_size = 9; // three Chinese characters
+        constexpr std::size_t telling_size = 9;      // three Chinese characters
         constexpr std::size_t longest_telling = 180; // bytes
         bool const may_tell = bare.size() > telling_size && owner_.size() <= longest_telling;
         std::size_t const said = may_tell ? owner_.find(bare.substr(0, telling_size)) : owner_.npos;
         if (said != owner_.npos) return add_piece(s_, name, owner_.substr(0, said));
         bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
-        add_piece(s_, name, without_common_end((is_count || is_denied(bare)) && !counted_.empty() ? counted_ : owner_, bare));
+        add_piece(s_, name,
+                  without_common_end((is_count || is_denied(bare)) && !counted_.empty() ? counted_
+                                                                                        : owner_,
+                                     bare));
         return;
     }
     if (!s_.figures[i].is_known_bare && !is_short_rate(bare)) return;
@@ -125,34 +131,42 @@ void name_owner::remember(std::size_t i, std::string_view tail)
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
-    if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
-    if (each.is_sorted || !each.group.empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i))) return;
+    if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration)
+        return; // 办结时间3天
+    if (each.is_sorted || !each.group.empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i)))
+        return;
     bool const ends_bare = tail.empty() && lexicon<"bare_names">().longest_suffix(stem);
     if (ends_bare)
-        if (std::string_view const subject = obliged_subject(stem); !subject.empty()) return lend(subject, each);
+        if (std::string_view const subject = obliged_subject(stem); !subject.empty())
+            return lend(subject, each);
     remember_raised(each);
     if (!owner_.empty() && lexicon<"follow_up_verbs">().longest_prefix(stem)) return; // 责令停产3家
     // 反映问题50项，报告日已整改40项: what became of them is no owner.
     if (!owner_.empty() && ends_bare) return;
     if (lexicon<"copulas">().longest_prefix(tail)) return; // 3个为联合检查
     // 办案90件，占全市总量30%，同比增长5%: a share is no owner.
-    if (!owner_.empty() && each.quantity->value.unit == "%" && lexicon<"relating_words">().longest_prefix(stem)) return;
+    if (!owner_.empty() && each.quantity->value.unit == "%"
+        && lexicon<"relating_words">().longest_prefix(stem))
+        return;
     if (tail.empty() && lexicon<"complete_names">().longest_suffix(stem)) return;
     // 开展活动22场，发放资料8000份，覆盖群众4万人次: the activity reached them.
     if (!owner_.empty() && tail.empty() && lexicon<"outreach_verbs">().longest_prefix(stem)) return;
     if (!owner_.empty() && lexicon<"general_objects">().find(tail)) return; // 受理的90件案件中
     if (!tail.empty()) {
         // 216人取得证书、通过率: who passed is no owner.
-        if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail)) lend(tail, each);
+        if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail))
+            lend(tail, each);
     } else if (!is_bare(stem, each.verbs, each.is_known_bare)) {
         if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) {
             stem.remove_suffix(rate->size);
             // 刑满释放人员|衔接率
             auto const done = lexicon<"plan_verbs">().longest_suffix(stem);
-            if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4) stem.remove_suffix(done->size);
+            if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4)
+                stem.remove_suffix(done->size);
         }
         lend(stem, each);
-    } else if ((is_class(stem) && owner_.empty()) || is_beside(i) || (owner_.empty() && !each.is_known_bare && chinese_count(stem) >= 4)) {
+    } else if ((is_class(stem) && owner_.empty()) || is_beside(i)
+               || (owner_.empty() && !each.is_known_bare && chinese_count(stem) >= 4)) {
         owner_ = stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;
@@ -176,9 +190,11 @@ void name_owner::lend(std::string_view owner, figure const& each)
     owner = without_note(owner);
     std::string_view const verbs = leading_verbs(owner);
     std::string_view const object = owner.substr(verbs.size());
-    bool const opens_bracket = object.starts_with("（") || object.starts_with('('); // 完成审计|（调查）项目
+    bool const opens_bracket =
+        object.starts_with("（") || object.starts_with('('); // 完成审计|（调查）项目
     if (chinese_count(object) >= 3 && !opens_bracket) owner = object;
-    if (auto const intake = verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
+    if (auto const intake =
+            verbs.empty() ? lexicon<"intake_verbs">().first_in(owner) : std::nullopt) {
         std::string_view const taken = owner.substr(intake->position + intake->hit.size);
         if (chinese_count(taken) >= 3) owner = taken;
     }

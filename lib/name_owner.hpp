@@ -27,10 +27,14 @@ public:
     }
 
     [[nodiscard]] bool empty() const noexcept { return owner_.empty(); }
-    /// Whether figure `i` stands beside the one that lent it, as alike as 行政诉讼3件 and 行政复议2件.
+    /// Whether figure `i` stands beside the one that lent it, as alike as 行政诉讼3件 and
+    /// 行政复议2件.
     [[nodiscard]] bool is_beside(std::size_t i) const;
     /// What was counted, where an amount of money may have been told of it since.
-    [[nodiscard]] std::string_view thing() const noexcept { return counted_.empty() ? owner_ : counted_; }
+    [[nodiscard]] std::string_view thing() const noexcept
+    {
+        return counted_.empty() ? owner_ : counted_;
+    }
     /// The measure word of the figure that lent it.
     [[nodiscard]] std::string_view unit() const noexcept { return unit_; }
 
@@ -38,10 +42,7 @@ public:
     [[nodiscard]] std::uint32_t clause() const noexcept { return clause_; }
 
     /// What the next sentence may go on to speak of.
-    [[nodiscard]] counted_thing left() const noexcept
-    {
-        return {counted_, counted_unit_};
-    }
+    [[nodiscard]] counted_thing left() const noexcept { return {counted_, counted_unit_}; }
 
     /// Takes what the sentence before counted, where this one goes on with it: 经审查，受理|80件.
     void go_on();
@@ -64,7 +65,7 @@ private:
     std::string_view counted_; ///< the last that was not lent by an amount of money
     std::string_view unit_;
     std::string_view counted_unit_;
-    std::string_view raised_;  ///< 诉求 of 收集诉求10件
+    std::string_view raised_; ///< 诉求 of 收集诉求10件
     std::string_view raised_unit_;
     std::uint32_t clause_ = 0; ///< of the figure that lent it
 };

@@ -89,7 +89,8 @@ std::string_view without_openers(std::string_view piece)
         if (lexicon<"rate_names">().find(piece)) return piece;
         if (auto const period = read_period(piece); period && period->size < piece.size()) {
             piece.remove_prefix(period->size);
-        } else if (std::size_t const day = month_and_day_size(piece); day != 0 && day < piece.size()) {
+        } else if (std::size_t const day = month_and_day_size(piece);
+                   day != 0 && day < piece.size()) {
             piece.remove_prefix(day);
         } else if (std::size_t const speaker = speaker_size(piece); speaker != 0) {
             piece.remove_prefix(speaker);
@@ -240,7 +241,9 @@ std::string_view subject_and_verb(std::string_view piece)
 std::string_view behind_preposition(std::string_view piece)
 {
     for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
-        if (auto const word = at < 6 ? std::nullopt : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
+        if (auto const word = at < 6
+                                ? std::nullopt
+                                : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
             return piece.substr(at + word->size);
     return {};
 }
@@ -319,14 +322,16 @@ bool is_bare(std::string_view stem, std::string_view verbs, bool is_known)
 {
     // 旁听庭审, 组织旁听庭审
     auto const complete = lexicon<"complete_names">().longest_suffix(stem);
-    if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size())) return false;
+    if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size()))
+        return false;
     if (is_known) return true;
     std::string_view const object = stem.substr(verbs.size());
     std::size_t const size = chinese_count(object);
     // 开展联合培训: verbs alone that say what was done
     if (object.empty() && chinese_count(stem) >= 6) return false;
     // 接待群众, 检查商户
-    bool const has_object = size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
+    bool const has_object =
+        size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
         && !lexicon<"rate_names">().longest_suffix(object) && !object.ends_with("数");
     if (has_object) return false;
     // 审计处理处罚金额
@@ -335,10 +340,7 @@ bool is_bare(std::string_view stem, std::string_view verbs, bool is_known)
     return size <= 2 || (size == 3 && object.ends_with("数"));
 }
 
-bool is_short(std::string_view stem)
-{
-    return chinese_count(stem) <= 6;
-}
+bool is_short(std::string_view stem) { return chinese_count(stem) <= 6; }
 
 bool is_only_verbs(std::string_view stem)
 {
@@ -350,13 +352,15 @@ bool is_short_rate(std::string_view stem)
     auto const rate = lexicon<"rate_names">().longest_suffix(stem);
     // 推动败诉率 says what is done to one.
     if (is_kind(lexicon<"plan_verbs">().longest_prefix(stem), "strong")) return false;
-    return rate && is_bare_size(chinese_count(stem)) && chinese_count(stem.substr(stem.size() - rate->size)) >= 3;
+    return rate && is_bare_size(chinese_count(stem))
+        && chinese_count(stem.substr(stem.size() - rate->size)) >= 3;
 }
 
 std::string_view behind_bettering(std::string_view piece)
 {
     std::string_view rest = piece;
-    while (auto const verb = lexicon<"bettering_verbs">().longest_prefix(rest)) rest.remove_prefix(verb->size);
+    while (auto const verb = lexicon<"bettering_verbs">().longest_prefix(rest))
+        rest.remove_prefix(verb->size);
     return chinese_count(rest) >= 3 ? rest : piece;
 }
 
@@ -373,22 +377,24 @@ std::string_view without_common_end(std::string_view lent, std::string_view name
     for (std::size_t size = std::min({lent.size(), name.size(), longest}); size >= shortest; --size)
         if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size])) {
             std::string_view const rest = lent.substr(0, lent.size() - size);
-            return is_only_verbs(rest) ? std::string_view{} : rest; // 查获|大要案 says no more of 大要案查获数
+            return is_only_verbs(rest) ? std::string_view{}
+                                       : rest; // 查获|大要案 says no more of 大要案查获数
         }
     return lent;
 }
 
-bool has_verb_inside(std::string_view stem)
-{
-    return lexicon<"count_verbs">().occurs_in(stem);
-}
+bool has_verb_inside(std::string_view stem) { return lexicon<"count_verbs">().occurs_in(stem); }
 
-bool is_denied(std::string_view stem) { return lexicon<"denied_verbs">().longest_prefix(stem).has_value(); }
+bool is_denied(std::string_view stem)
+{
+    return lexicon<"denied_verbs">().longest_prefix(stem).has_value();
+}
 
 bool tells_another_matter(std::string_view stem)
 {
     return !is_known_bare(stem) && chinese_count(stem) >= 4 && !is_denied(stem)
-        && !lexicon<"relating_words">().longest_prefix(stem) && !lexicon<"rate_names">().longest_suffix(stem);
+        && !lexicon<"relating_words">().longest_prefix(stem)
+        && !lexicon<"rate_names">().longest_suffix(stem);
 }
 
 std::string_view subject_of_all(std::string_view clause)
@@ -434,7 +440,8 @@ std::optional<lexicon_hit> closing_coordinator(std::string_view piece)
 
 std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
 {
-    for (std::string_view rest = head; !rest.empty(); rest.remove_suffix(last_character(rest).size())) {
+    for (std::string_view rest = head; !rest.empty();
+         rest.remove_suffix(last_character(rest).size())) {
         auto const word = closing_coordinator(rest);
         if (!word) continue;
         std::size_t const at = rest.size() - word->size;

@@ -19,7 +19,10 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::size_t chinese_count(std::string_view text) noexcept;
 
 /// Whether a name of so many Chinese characters is too short to stand alone: 成功率, 调解成功.
-[[nodiscard]] constexpr bool is_bare_size(std::size_t characters) noexcept { return characters <= 5; }
+[[nodiscard]] constexpr bool is_bare_size(std::size_t characters) noexcept
+{
+    return characters <= 5;
+}
 
 /// Without what stands before a name: periods, 全年 共 其中, punctuation.
 [[nodiscard]] std::string_view without_openers(std::string_view piece);
@@ -37,7 +40,8 @@ constexpr std::size_t longest_count = 24;
 
 /// The verbs (and adverbs before them) with which a piece begins; empty where it opens with a noun.
 [[nodiscard]] std::string_view leading_verbs(std::string_view piece);
-/// A subject with its verb at the beginning of a piece: 区级取消|服务事项. Empty where no verb is sure to be one.
+/// A subject with its verb at the beginning of a piece: 区级取消|服务事项. Empty where no verb is
+/// sure to be one.
 [[nodiscard]] std::string_view subject_and_verb(std::string_view piece);
 /// The predicate of a piece that opens with a noun: 重点企业|提供全程服务.
 [[nodiscard]] std::string_view predicate_of(std::string_view piece);
@@ -48,8 +52,8 @@ constexpr std::size_t longest_count = 24;
 /// The last 、 or 和 of a list of heads.
 [[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
 
-/// Parts a head at its last 、 and 和, one piece for each of `parts`: 信访数量|人次. False where there are too
-/// few.
+/// Parts a head at its last 、 and 和, one piece for each of `parts`: 信访数量|人次. False where
+/// there are too few.
 [[nodiscard]] bool part_head(std::string_view head, std::span<std::string_view> parts);
 
 /// The verb and what follows it behind the last of listed subjects: 法院、检察院|受理案件数.
@@ -57,8 +61,8 @@ constexpr std::size_t longest_count = 24;
 
 /// A name that everyone understands to need an owner, whatever its length: 按时办结率.
 [[nodiscard]] bool is_known_bare(std::string_view stem);
-/// A name that does not stand alone: 成功率, 办理业务, 受理案件数. `verbs` are those it begins with, and
-/// `is_known` tells whether it is one of `is_known_bare`.
+/// A name that does not stand alone: 成功率, 办理业务, 受理案件数. `verbs` are those it begins
+/// with, and `is_known` tells whether it is one of `is_known_bare`.
 [[nodiscard]] bool is_bare(std::string_view stem, std::string_view verbs, bool is_known);
 /// A verb and little else: 开展讲座, 调解案件.
 [[nodiscard]] bool is_short(std::string_view stem);
@@ -66,7 +70,8 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] bool is_only_verbs(std::string_view stem);
 /// 行政强制类, 其他类: one of the classes that something was sorted into.
 [[nodiscard]] bool is_class(std::string_view stem);
-/// What is lent to a name that begins with the end of it, without that end: 一般|隐患 of 隐患整改率.
+/// What is lent to a name that begins with the end of it, without that end: 一般|隐患 of
+/// 隐患整改率.
 [[nodiscard]] std::string_view without_common_end(std::string_view lent, std::string_view name);
 /// 审核通过率, 综合化解率: a rate with one word before it that tells little of what it is of.
 [[nodiscard]] bool is_short_rate(std::string_view stem);

@@ -305,7 +305,8 @@ std::string_view without_trailing_residue(std::string_view text)
             size = hit->size;
         } else if (text.ends_with(">")) {
             // One with an end of its own begins near: <span style="…">.
-            std::string_view const near = text.substr(text.size() - std::min<std::size_t>(text.size(), 200));
+            std::string_view const near =
+                text.substr(text.size() - std::min<std::size_t>(text.size(), 200));
             std::size_t const open = near.rfind('<');
             if (open != near.npos && residue_size(near.substr(open)) == near.size() - open)
                 size = near.size() - open;

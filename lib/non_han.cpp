@@ -20,7 +20,7 @@ constexpr std::uint64_t gather =
     std::endian::native == std::endian::little ? 0x0102040810204080 : 0x8040201008040201;
 
 // A bit for each byte that begins a Chinese character.
-[[nodiscard]] std::uint64_t han_leads(char const *bytes) noexcept
+[[nodiscard]] std::uint64_t han_leads(char const* bytes) noexcept
 {
     // A loop without branches over a known number of bytes is one that compilers make vectors of.
     std::array<unsigned char, block_size> flags;

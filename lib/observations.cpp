@@ -8,7 +8,6 @@
 #include "scope.hpp"
 #include "utf8.hpp"
 
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -29,7 +28,8 @@ struct sentence_range {
 class observation_reader {
 public:
     observation_reader(report& target, reading const& source)
-        : target_(target), source_(source), concepts_(source.indicators, source.text), scopes_(target)
+        : target_(target), source_(source), concepts_(source.indicators, source.text),
+          scopes_(target)
     {
     }
 
@@ -80,8 +80,8 @@ private:
         return false;
     }
 
-    // 全覆盖 says it at the end of its clause, or before what is done with all of them; 全覆盖审查 and
-    // 全覆盖机制 say nothing of the kind.
+    // 全覆盖 says it at the end of its clause, or before what is done with all of them; 全覆盖审查
+    // and 全覆盖机制 say nothing of the kind.
     [[nodiscard]] bool is_said_last(source_region clause, source_region cue) const
     {
         std::string_view rest = text({cue.end, clause.end});
@@ -134,8 +134,9 @@ private:
         sentence_range result{index, index + 1};
         auto const is_near = [&](std::size_t other) {
             return all[other].block == all[index].block
-                && all[index].region.begin - std::min(all[other].region.begin,
-                                                      all[index].region.begin) <= context_reach;
+                && all[index].region.begin
+                           - std::min(all[other].region.begin, all[index].region.begin)
+                       <= context_reach;
         };
         while (result.first != 0 && all[result.first - 1].end != clause_end::full_stop
                && is_near(result.first - 1))

@@ -48,7 +48,10 @@ ontology ontology::extended(std::string_view table, std::string_view name)
     return ontology(all.emplace_back(std::string(table), name));
 }
 
-std::span<indicator_concept const> ontology::concepts() const noexcept { return content_->concepts; }
+std::span<indicator_concept const> ontology::concepts() const noexcept
+{
+    return content_->concepts;
+}
 
 indicator_concept const* ontology::find(std::string_view id) const noexcept
 {

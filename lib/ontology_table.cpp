@@ -31,10 +31,7 @@ struct table_line {
     }
 };
 
-[[nodiscard]] std::string quoted(std::string_view word)
-{
-    return "“" + std::string(word) + "”";
-}
+[[nodiscard]] std::string quoted(std::string_view word) { return "“" + std::string(word) + "”"; }
 
 [[nodiscard]] std::vector<std::string_view> columns_of(std::string_view line)
 {
@@ -103,7 +100,8 @@ private:
     void need_columns(std::span<std::string_view const> columns, std::size_t count) const
     {
         if (columns.size() == count) return;
-        line_.fail("应有 " + std::to_string(count) + " 列，实有 " + std::to_string(columns.size()) + " 列",
+        line_.fail("应有 " + std::to_string(count) + " 列，实有 " + std::to_string(columns.size())
+                       + " 列",
                    "expected " + std::to_string(count) + " columns, found "
                        + std::to_string(columns.size()));
     }
@@ -162,7 +160,8 @@ private:
             std::string_view group = groups.substr(0, groups.find(' '));
             groups.remove_prefix(std::min(groups.size(), group.size() + 1));
             if (group.empty()) continue;
-            bool const is_marked = group.front() == '!' || group.front() == '^' || group.front() == '@';
+            bool const is_marked =
+                group.front() == '!' || group.front() == '^' || group.front() == '@';
             has_name = has_name || !is_marked;
             if (is_marked) group.remove_prefix(1);
             while (true) {
@@ -203,8 +202,8 @@ ontology_rows read_ontology(std::string_view table, std::string_view name)
     if (bad != table.npos) {
         std::string const where = name.empty() ? "ontology" : std::string(name);
         std::string const at = std::to_string(bad);
-        throw encoding_error(where + "：第 " + at + " 字节起不是 UTF-8\n" + where + ": not UTF-8 at byte "
-                                 + at,
+        throw encoding_error(where + "：第 " + at + " 字节起不是 UTF-8\n" + where
+                                 + ": not UTF-8 at byte " + at,
                              bad);
     }
     if (table.starts_with("\uFEFF")) table.remove_prefix(std::string_view("\uFEFF").size());

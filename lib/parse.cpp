@@ -56,7 +56,8 @@ namespace {
 {
     auto plain = detail::simplified(source.text());
     if (!plain) return read_plain(std::move(source), options);
-    report result = read_plain(source_text::from_utf8(std::move(*plain), source.name(), source.encoding()), options);
+    report result = read_plain(
+        source_text::from_utf8(std::move(*plain), source.name(), source.encoding()), options);
     detail::restore_units(result, source.text());
     result.source = std::move(source);
     return result;

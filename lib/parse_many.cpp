@@ -66,8 +66,7 @@ void run(task& one, parse_options const& options) noexcept
 
 [[nodiscard]] parse_many_options completed(parse_many_options options)
 {
-    if (options.workers == 0)
-        options.workers = std::max(1U, std::thread::hardware_concurrency());
+    if (options.workers == 0) options.workers = std::max(1U, std::thread::hardware_concurrency());
     if (options.in_flight == 0) options.in_flight = 4 * options.workers;
     return options;
 }

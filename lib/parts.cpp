@@ -44,7 +44,8 @@ namespace {
 // How many clauses of a paragraph may stand before it turns: 取得了成绩，但…，我们也清醒看到.
 constexpr std::uint32_t longest_turn = 6;
 
-// The role that the heading of a node tells by itself; none for items and for nodes without a heading.
+// The role that the heading of a node tells by itself; none for items and for nodes without a
+// heading.
 [[nodiscard]] section_role told_role(report const& target, section const& node)
 {
     bool const is_item = node.marker && node.marker->style == marker_style::chinese_is;
@@ -72,8 +73,10 @@ constexpr std::uint32_t longest_turn = 6;
         if (!child.heading) continue;
         // What costs least is asked first: most headings tell nothing of the kind.
         std::string_view const heading = target.source.text(*child.heading);
-        bool const may_tell = role == section_role::deficiencies ? names_lacks_in_general(heading)
-                            : is_closing || lexicon<"next_year_words">().longest_prefix(heading);
+        bool const may_tell =
+            role == section_role::deficiencies
+                ? names_lacks_in_general(heading)
+                : is_closing || lexicon<"next_year_words">().longest_prefix(heading);
         if (may_tell && told_role(target, child) == role) return true;
     }
     return false;
@@ -87,7 +90,8 @@ public:
     {
         section_role const role = target.sections[part].role;
         is_on_other_ = !is_on_lacks_or_plan(role);
-        if (!has(role, section_role::deficiencies)) role_ = is_on_other_ ? role : section_role::plan;
+        if (!has(role, section_role::deficiencies))
+            role_ = is_on_other_ ? role : section_role::plan;
     }
 
     [[nodiscard]] std::vector<clause_range> runs(section_role wanted)
@@ -115,9 +119,11 @@ private:
     void read_label(clause_range whole, std::uint32_t at)
     {
         clause const& here = source_.clauses[at];
-        if (here.end != clause_end::colon || here.nested || !opens_sentence(source_, whole, at)) return;
+        if (here.end != clause_end::colon || here.nested || !opens_sentence(source_, whole, at))
+            return;
         item_label const label = read_item_label(piece(source_, at));
-        if (label == item_label::lack || label == item_label::lacks) role_ = section_role::deficiencies;
+        if (label == item_label::lack || label == item_label::lacks)
+            role_ = section_role::deficiencies;
         if (label == item_label::plan) role_ = section_role::plan;
     }
 
@@ -131,7 +137,8 @@ private:
             return;
         }
         // （三）存在的问题 … （四）: back to what the part is on.
-        if (is_on_other_ && target_.sections[node].parent == part_) role_ = target_.sections[part_].role;
+        if (is_on_other_ && target_.sections[node].parent == part_)
+            role_ = target_.sections[part_].role;
         if (is_on_other_) return;
         if (is_told_by_heading_ || !is_leaf(target_, node) || own.empty()) return;
         // An item by itself: it may turn back to lacks, or to plans without a word.
@@ -157,7 +164,8 @@ private:
 
 clause_range behind_turn(reading const& source, clause_range where)
 {
-    for (std::uint32_t i = where.first; i != std::min(where.last, where.first + longest_turn); ++i) {
+    for (std::uint32_t i = where.first; i != std::min(where.last, where.first + longest_turn);
+         ++i) {
         source_region const region = source.clauses[i].region;
         std::string_view const here = source.text.substr(region.begin, region.size());
         if (opens_admission(here)) {
@@ -186,8 +194,7 @@ std::vector<clause_range> find_role_runs(report const& target, reading const& so
     bool const is_mixed = !is_on_lacks_or_plan(whole.role)
                        || (speaks_of(target, whole, section_role::deficiencies)
                            && speaks_of(target, whole, section_role::plan));
-    if (is_mixed)
-        return role_walk(target, source, part).runs(role);
+    if (is_mixed) return role_walk(target, source, part).runs(role);
     if (source.nodes.all(part).empty()) return {};
     return {source.nodes.all(part)};
 }

@@ -29,7 +29,8 @@ namespace fazhi::detail {
 
 /// Whether a node is the first of a row and stands right behind a paragraph that ends at `end`.
 [[nodiscard]] bool begins_row_behind(reading const& source, std::uint32_t end, section const& node);
-/// Behind the last node of the row that begins with `first`: its brothers in order, and what is below.
+/// Behind the last node of the row that begins with `first`: its brothers in order, and what is
+/// below.
 [[nodiscard]] std::uint32_t end_of_row(report const& target, std::uint32_t first);
 
 } // namespace fazhi::detail

@@ -38,12 +38,13 @@ struct row_reading {
             continue;
         }
         found_mark const found = mark_at(body, at);
-        if (found.kind == mark::comma || found.kind == mark::semicolon || found.kind == mark::full_stop
-            || found.kind == mark::colon)
+        if (found.kind == mark::comma || found.kind == mark::semicolon
+            || found.kind == mark::full_stop || found.kind == mark::colon)
             return row;
         if (cell == 0) {
             ++cells;
-            row.has_figure = row.has_figure || (cells > 1 && is_digit(first_character(body.substr(at))));
+            row.has_figure =
+                row.has_figure || (cells > 1 && is_digit(first_character(body.substr(at))));
         }
         cell += found.size;
         if (cell > longest_cell) return row;

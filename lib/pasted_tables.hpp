@@ -10,8 +10,8 @@
 
 namespace fazhi::detail {
 
-/// Puts rows of cells aside as noise where several stand together and hold figures, with the caption
-/// above them: `1 行政处罚 56 23.5`. They are no sentences, and nothing is read from them.
+/// Puts rows of cells aside as noise where several stand together and hold figures, with the
+/// caption above them: `1 行政处罚 56 23.5`. They are no sentences, and nothing is read from them.
 void put_tables_aside(std::string_view text, std::vector<text_line>& lines);
 
 } // namespace fazhi::detail

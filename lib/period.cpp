@@ -49,7 +49,8 @@ namespace {
     return size != 0 && size <= 2 && text.substr(size).starts_with(day) ? size + day.size() : 0;
 }
 
-// The size of 1至11月, 1月—11月底, 1月至2010年5月, 1月1日至6月30日 behind a year; 0 where there is none.
+// The size of 1至11月, 1月—11月底, 1月至2010年5月, 1月1日至6月30日 behind a year; 0 where there is
+// none.
 [[nodiscard]] std::size_t range_of_months_size(std::string_view text)
 {
     constexpr std::string_view month = "月";
@@ -63,7 +64,8 @@ namespace {
     auto const joint = lexicon<"year_joints">().longest_prefix(rest);
     if (!joint) return 0;
     rest.remove_prefix(joint->size);
-    if (digits_at(rest) == 4 && rest.substr(4).starts_with(year)) rest.remove_prefix(4 + year.size());
+    if (digits_at(rest) == 4 && rest.substr(4).starts_with(year))
+        rest.remove_prefix(4 + year.size());
     std::size_t const last = digits_at(rest);
     if (last == 0 || last > 2 || !rest.substr(last).starts_with(month)) return 0;
     rest.remove_prefix(last + month.size());
@@ -84,7 +86,9 @@ namespace {
     }
     std::string_view rest = trim_begin(text.substr(4));
     constexpr std::string_view whole_year = "全年";
-    if (rest.starts_with(whole_year)) return period_reading{text.size() - rest.size() + whole_year.size(), period_kind::year, year};
+    if (rest.starts_with(whole_year))
+        return period_reading{text.size() - rest.size() + whole_year.size(), period_kind::year,
+                              year};
     if (!rest.starts_with("年")) return {};
     rest.remove_prefix(3);
     period_reading result{text.size() - rest.size(), period_kind::year, year};
@@ -92,10 +96,12 @@ namespace {
     if (auto const joint = lexicon<"year_joints">().longest_prefix(rest)) {
         std::string_view const next = trim_begin(rest.substr(joint->size));
         constexpr std::size_t year_size = 4 + 3; // four digits and 年
-        bool const is_year = next.size() >= year_size && std::all_of(next.begin(), next.begin() + 4, is_digit)
-            && next.substr(4).starts_with("年");
+        bool const is_year = next.size() >= year_size
+                          && std::all_of(next.begin(), next.begin() + 4, is_digit)
+                          && next.substr(4).starts_with("年");
         if (is_year)
-            return period_reading{text.size() - next.size() + year_size, period_kind::several_years, {}};
+            return period_reading{
+                text.size() - next.size() + year_size, period_kind::several_years, {}};
     }
     if (std::size_t const months = range_of_months_size(rest)) {
         // 2024年1至11月, 2008年1月至2010年5月底
@@ -138,7 +144,8 @@ namespace {
 [[nodiscard]] std::optional<period_reading> read_closing_date(std::string_view text)
 {
     // 至2024年11月 tells as much where it begins a clause.
-    std::size_t const opener = text.starts_with("截至") || text.starts_with("截止") ? std::string_view("截至").size()
+    std::size_t const opener = text.starts_with("截至") || text.starts_with("截止")
+                                 ? std::string_view("截至").size()
                              : text.starts_with("至") ? std::string_view("至").size()
                                                       : 0;
     if (opener == 0) return {};
@@ -195,9 +202,11 @@ std::string_view without_comparison(std::string_view before)
 {
     std::string_view rest = without_suffix(before, "的");
     // 比上年同期查获的75起
-    if (auto const verb = lexicon<"count_verbs">().longest_suffix(rest); verb && verb->size < rest.size())
+    if (auto const verb = lexicon<"count_verbs">().longest_suffix(rest);
+        verb && verb->size < rest.size())
         rest.remove_suffix(verb->size);
-    if (auto const noun = lexicon<"compared_nouns">().longest_suffix(rest)) rest.remove_suffix(noun->size); // 决算数
+    if (auto const noun = lexicon<"compared_nouns">().longest_suffix(rest))
+        rest.remove_suffix(noun->size); // 决算数
     if (auto const word = lexicon<"earlier_words">().longest_suffix(rest)) {
         rest.remove_suffix(word->size);
     } else {
@@ -209,7 +218,10 @@ std::string_view without_comparison(std::string_view before)
     return opener ? rest.substr(0, rest.size() - opener->size) : before;
 }
 
-bool follows_comparison(std::string_view before) { return without_comparison(before).size() != before.size(); }
+bool follows_comparison(std::string_view before)
+{
+    return without_comparison(before).size() != before.size();
+}
 
 std::optional<indicator_period> period_right_before(std::string_view text, std::uint32_t position)
 {
@@ -249,11 +261,13 @@ void period_reader::read_until(std::uint32_t position)
         auto const found = in_number ? std::nullopt : read_period(piece.substr(at));
         if (!found) return at;
         // 结转至2025年办理 is of no time that has been.
-        bool const leads_on = begin >= han_size && is_han_lead(text_[begin - han_size]) && text_.substr(begin).starts_with("至");
+        bool const leads_on = begin >= han_size && is_han_lead(text_[begin - han_size])
+                           && text_.substr(begin).starts_with("至");
         if (leads_on) return at + found->size;
         // 较2024年增长23% is of the year that goes before.
         std::string_view const before = text_.substr(0, begin);
-        if (lexicon<"comparison_openers">().longest_suffix(before) || lexicon<"baseline_openers">().longest_suffix(before))
+        if (lexicon<"comparison_openers">().longest_suffix(before)
+            || lexicon<"baseline_openers">().longest_suffix(before))
             return at + found->size;
         auto const size = static_cast<std::uint32_t>(found->size);
         current_ = indicator_period{{begin, begin + size}, found->kind, found->year};
@@ -277,7 +291,8 @@ void period_reader::enter_note(std::optional<indicator_period> const& outer)
     outer_ = outer;
 }
 
-std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, std::uint32_t position)
+std::optional<indicator_period> period_reader::at(std::uint32_t clause_index,
+                                                  std::uint32_t position)
 {
     if (note_end_ != 0 && position > note_end_) {
         current_ = outer_;
@@ -290,9 +305,10 @@ std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, st
         source_region const region = clauses_[clause_].region;
         if (auto const found = read_period(text_.substr(region.begin, region.size()))) {
             auto const size = static_cast<std::uint32_t>(found->size);
-            current_ = indicator_period{{region.begin, region.begin + size}, found->kind, found->year};
-        }
-        else if (current_ && current_->kind == period_kind::part_year && begins_with_month(text_.substr(region.begin, region.size())))
+            current_ =
+                indicator_period{{region.begin, region.begin + size}, found->kind, found->year};
+        } else if (current_ && current_->kind == period_kind::part_year
+                   && begins_with_month(text_.substr(region.begin, region.size())))
             current_.reset(); // 2023年3月至6月学习3次；10月23日培训1次
         read_ = region.begin;
     }
@@ -300,7 +316,8 @@ std::optional<indicator_period> period_reader::at(std::uint32_t clause_index, st
     read_until(position);
     enter_note(outer);
     std::optional<indicator_period> const result = current_;
-    current_ = result && result != carried && result->kind == period_kind::recurring ? carried : result;
+    current_ =
+        result && result != carried && result->kind == period_kind::recurring ? carried : result;
     return result;
 }
 

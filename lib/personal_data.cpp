@@ -146,9 +146,11 @@ private:
     [[nodiscard]] std::size_t read_address(std::size_t at)
     {
         std::size_t begin = at;
-        while (begin != 0 && at - begin != longest_name && is_name_character(text_[begin - 1])) --begin;
+        while (begin != 0 && at - begin != longest_name && is_name_character(text_[begin - 1]))
+            --begin;
         grammar::email_address_form address;
-        std::size_t const size = grammar::read(text_.substr(begin), grammar::email_address, address);
+        std::size_t const size =
+            grammar::read(text_.substr(begin), grammar::email_address, address);
         return size == 0 ? at : add(email_address, begin, begin + size);
     }
 
@@ -160,8 +162,11 @@ private:
     std::size_t add(personal_data_kind const& kind, std::size_t begin, std::size_t end)
     {
         target_.diagnostics.push_back(
-            {kind.rule, severity::warning, std::string(kind.message),
-             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, {}});
+            {kind.rule,
+             severity::warning,
+             std::string(kind.message),
+             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+             {}});
         return end;
     }
 

@@ -41,7 +41,7 @@ std::ostream& operator<<(std::ostream& out, quantity_value const& value)
 std::ostream& operator<<(std::ostream& out, diagnostic const& found)
 {
     return out << std::string(to_string(found.severity)) + ": " + found.message + " ["
-               + std::string(found.rule) + ']';
+                      + std::string(found.rule) + ']';
 }
 
 } // namespace fazhi

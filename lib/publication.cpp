@@ -26,7 +26,7 @@ constexpr std::size_t longest_key_gap = 12;
 
 std::optional<document_date> publication_date(report const& parsed)
 {
-    std::uint32_t const end = parsed.title              ? parsed.title->end
+    std::uint32_t const end = parsed.title            ? parsed.title->end
                             : parsed.sections.empty() ? 0
                                                       : parsed.sections.front().region.begin;
     std::string_view const text = parsed.source.text({0, end});

@@ -82,16 +82,16 @@ struct wide_mark {
     for (wide_mark const& each : marks) row[each.last & 0x3FU] = {each.kind, 3, each.pair};
     return row;
 }
-inline constexpr mark_row general_marks = row_of({{0x9C, mark::open, '"'},    // “
+inline constexpr mark_row general_marks = row_of({{0x9C, mark::open, '"'}, // “
                                                   {0x9D, mark::close, '"'},
-                                                  {0x98, mark::open, '\''},   // ‘
+                                                  {0x98, mark::open, '\''}, // ‘
                                                   {0x99, mark::close, '\''}});
-inline constexpr mark_row cjk_marks = row_of({{0x82, mark::full_stop, 0},     // 。
-                                              {0x8A, mark::open, '<'},        // 《
+inline constexpr mark_row cjk_marks = row_of({{0x82, mark::full_stop, 0}, // 。
+                                              {0x8A, mark::open, '<'},    // 《
                                               {0x8B, mark::close, '<'},
-                                              {0x8C, mark::open, '['},        // 「
+                                              {0x8C, mark::open, '['}, // 「
                                               {0x8D, mark::close, '['},
-                                              {0x8E, mark::open, '{'},        // 『
+                                              {0x8E, mark::open, '{'}, // 『
                                               {0x8F, mark::close, '{'}});
 inline constexpr mark_row full_width_marks = row_of({{0x8C, mark::comma, 0},
                                                      {0x9B, mark::semicolon, 0},

@@ -136,7 +136,8 @@ private:
             std::string_view const unit = found_.back().value.unit;
             bool const is_part = !each.value.unit.empty() && each.value.unit.size() < unit.size()
                               && unit.starts_with(each.value.unit);
-            if (!is_part || end < begin_ || text_.substr(end, found_[i + 1].region.begin - end) != "、")
+            if (!is_part || end < begin_
+                || text_.substr(end, found_[i + 1].region.begin - end) != "、")
                 return;
             each.value.unit = unit;
             each.value.kind = quantity_kind::points;
@@ -174,7 +175,8 @@ private:
         std::string_view const rest = trim_begin(text_.substr(end));
         std::string_view const numeral = text_.substr(at, end - at);
         // 达两万余。为零。
-        bool const may_be_bare = numeral.starts_with("零") || (!numeral.empty() && is_large_power(last_character(numeral)))
+        bool const may_be_bare = numeral.starts_with("零")
+                              || (!numeral.empty() && is_large_power(last_character(numeral)))
                               || is_digit(first_character(rest));
         return may_be_bare || characters().after_numerals.contains_first(rest);
     }

@@ -151,7 +151,8 @@ std::size_t quantity_judge::take_second_measure(found_quantity& found) const
         if (size == rest.npos || size == 0) break;
         std::string_view const inside = rest.substr(open.size(), size);
         lexicon_table const& words = lexicon<"measure_words">();
-        lexicon_row const* const whole = words.find(std::string(found.value.unit) + std::string(inside));
+        lexicon_row const* const whole =
+            words.find(std::string(found.value.unit) + std::string(inside));
         if (whole == nullptr && words.find(inside) == nullptr) break;
         if (whole != nullptr) found.value.unit = whole->word;
         found.region.end += static_cast<std::uint32_t>(open.size() + size + close.size());
@@ -226,7 +227,8 @@ std::size_t quantity_judge::settle_number(quantity_form& form, found_quantity& f
     if (!value) return 0;
     found.value = *value;
     found.region = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end_of(last))};
-    bool const may_be_negative = value->approx == approximation::exact && form.second.join.empty()
+    bool const may_be_negative =
+        value->approx == approximation::exact && form.second.join.empty()
         && (value->kind == quantity_kind::percent || value->kind == quantity_kind::points);
     if (std::size_t const sign = may_be_negative ? place_.minus_size() : 0; sign != 0) {
         found.region.begin -= static_cast<std::uint32_t>(sign);

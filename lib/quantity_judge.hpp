@@ -30,7 +30,8 @@ public:
     [[nodiscard]] std::size_t settle(grammar::quantity_form& form, found_quantity& found) const;
 
 private:
-    [[nodiscard]] std::size_t settle_shape(grammar::quantity_form& form, found_quantity& found) const;
+    [[nodiscard]] std::size_t settle_shape(grammar::quantity_form& form,
+                                           found_quantity& found) const;
     [[nodiscard]] std::size_t take_second_measure(found_quantity& found) const;
     [[nodiscard]] std::size_t settle_number(grammar::quantity_form& form,
                                             found_quantity& found) const;

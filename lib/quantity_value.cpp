@@ -88,12 +88,11 @@ struct amount_value {
 }
 
 // 4000 of 3万4000, 6千 of 25万6千, 五 of 三万五, 零五百 of 十万零五百.
-[[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form,
-                                                         int power)
+[[nodiscard]] std::optional<std::int64_t> value_of_lower(amount_form const& form, int power)
 {
-    auto const value = is_digits(form.scale.lower) ? detail::value_of_digits(form.scale.lower)
-                                                   : detail::value_of_numeral(
-                                                       without_nought(form.scale.lower));
+    auto const value = is_digits(form.scale.lower)
+                         ? detail::value_of_digits(form.scale.lower)
+                         : detail::value_of_numeral(without_nought(form.scale.lower));
     if (!value) return {};
     int lower_power = power_of(form.scale.lower_powers);
     bool const is_short = form.scale.lower_powers.empty() && !is_digits(form.scale.lower)

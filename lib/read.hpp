@@ -17,8 +17,8 @@ struct marker_reading {
     marker_style style = marker_style::chinese_comma;
     /// The place in the row; 0 for a dash and for 最后.
     std::uint32_t ordinal = 0;
-    std::size_t size = 0;        ///< bytes of the marker alone
-    std::size_t total_size = 0;  ///< with the white space behind it
+    std::size_t size = 0;       ///< bytes of the marker alone
+    std::size_t total_size = 0; ///< with the white space behind it
 };
 
 /// Reads 一、 （一） 一） 1. 1、 （1） 1) ① 一是 一要 第一， 首先， —— where `text` begins.
@@ -61,7 +61,6 @@ struct document_number_reading {
     std::size_t size = 0;
 };
 
-[[nodiscard]] std::optional<document_number_reading>
-read_document_number(std::string_view text);
+[[nodiscard]] std::optional<document_number_reading> read_document_number(std::string_view text);
 
 } // namespace fazhi::detail

@@ -31,7 +31,8 @@ std::size_t likely_figures(std::string_view text, non_han_map const& others) noe
             continue;
         }
         // 1,100 and 1.5 are one number.
-        while (is_digit_at(text, at) || (at < text.size() && (text[at] == ',' || text[at] == '.'))) ++at;
+        while (is_digit_at(text, at) || (at < text.size() && (text[at] == ',' || text[at] == '.')))
+            ++at;
         if (!closes_other_number(text.substr(at))) ++figures;
         at = others.next(at);
     }

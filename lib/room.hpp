@@ -13,8 +13,8 @@
 namespace fazhi::detail {
 
 /// Makes room for `more` at the end of `list`, and for as many as the rest of the text is likely to
-/// bring when its first `read` bytes of `whole` have brought what is there. A list that only doubles
-/// holds three times its length while it grows, and twice its length behind a long text.
+/// bring when its first `read` bytes of `whole` have brought what is there. A list that only
+/// doubles holds three times its length while it grows, and twice its length behind a long text.
 template <class T>
 void make_room(std::vector<T>& list, std::size_t more, std::size_t read, std::size_t whole)
 {

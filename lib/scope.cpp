@@ -71,8 +71,8 @@ struct concept_scope {
     static auto const scopes = [] {
         std::unordered_map<std::string_view, concept_scope> result;
         for (lexicon_row const& row : lexicon<"concept_scopes">().rows())
-            result.try_emplace(row.word, concept_scope{scope_named(row.column(0)),
-                                                       row.column(1) == "always"});
+            result.try_emplace(
+                row.word, concept_scope{scope_named(row.column(0)), row.column(1) == "always"});
         return result;
     }();
     if (id.empty()) return {};
@@ -121,12 +121,12 @@ bool scope_reader::is_beside_the_point(mention const& found) const
     std::string_view const division =
         text_.substr(found.region.begin, found.region.size()).substr(std::string_view("全").size());
     bool const is_others = !divisions_.empty() && lexicon<"divisions">().find(division)
-        && divisions_.find(division) == divisions_.npos;
+                        && divisions_.find(division) == divisions_.npos;
     return is_others || before;
 }
 
-// A township's 街道 is itself; what a body does with other departments, and what it does in the fields
-// where a government's organs act, is its own.
+// A township's 街道 is itself; what a body does with other departments, and what it does in the
+// fields where a government's organs act, is its own.
 scope_reader::mention scope_reader::as_spoken(mention found) const
 {
     if (speaker_ == speaker::place) return found;
@@ -171,7 +171,8 @@ grammar::word_table<scope_reader::mention> const& scope_reader::scope_words()
     return all;
 }
 
-void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<mention>& found) const
+void scope_reader::find(source_region piece, std::uint32_t clause,
+                        std::vector<mention>& found) const
 {
     auto const& words = scope_words();
     std::string_view const text = text_.substr(0, piece.end);
@@ -185,7 +186,8 @@ void scope_reader::find(source_region piece, std::uint32_t clause, std::vector<m
         mention next = *word.value;
         next.region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         next.clause = clause;
-        if (next.where != place::nowhere && !is_beside_the_point(next)) found.push_back(as_spoken(next));
+        if (next.where != place::nowhere && !is_beside_the_point(next))
+            found.push_back(as_spoken(next));
         return at + word.size;
     });
 }
@@ -228,7 +230,8 @@ indicator_scope scope_reader::counted_bodies(indicator const& fact, std::uint32_
     std::uint32_t const begin = fact.region.end;
     std::uint32_t end = std::max(begin, clauses_[clause].region.end);
     std::string_view after = text_.substr(begin, std::min<std::size_t>(end - begin, counted_reach));
-    while (!after.empty() && begin + after.size() < end && is_continuation(text_[begin + after.size()]))
+    while (!after.empty() && begin + after.size() < end
+           && is_continuation(text_[begin + after.size()]))
         after.remove_suffix(1);
     after = after.substr(0, after.find("、"));
     if (auto const stop = lexicon<"counted_breaks">().first_in(after))
@@ -264,8 +267,7 @@ indicator_scope scope_reader::named_bodies(indicator const& fact, std::uint32_t 
         for (mention const& each : within(piece)) add(each);
     if (result == unknown && whole == unknown) {
         source_region const around = clauses_[clause].region;
-        std::uint32_t const near =
-            fact.region.begin - std::min(fact.region.begin, carry_reach);
+        std::uint32_t const near = fact.region.begin - std::min(fact.region.begin, carry_reach);
         for (mention const& each : within({std::max(around.begin, near), fact.region.begin}))
             add(each);
     }
@@ -284,7 +286,7 @@ indicator_scope scope_reader::carried_bodies(indicator const& fact, std::uint32_
     indicator_scope result = unknown;
     for (std::size_t i = before.size(); i-- != 0;) {
         bool const speaks = before[i].where == place::anywhere && !before[i].is_partner
-            && common(before[i].scope, own | departments | townships) != unknown;
+                         && common(before[i].scope, own | departments | townships) != unknown;
         if (!speaks) continue;
         if (result != unknown && before[i].clause != before[i + 1].clause) break;
         result = result | before[i].scope;
@@ -292,8 +294,8 @@ indicator_scope scope_reader::carried_bodies(indicator const& fact, std::uint32_
     return result == own && !is_litigation ? unknown : result;
 }
 
-// 县水务局立案查处案件18件，罚款21万元: the department that the sentence says it of. What one does on
-// review is the government's.
+// 县水务局立案查处案件18件，罚款21万元: the department that the sentence says it of. What one does
+// on review is the government's.
 indicator_scope scope_reader::acting_departments(indicator const& fact, std::uint32_t clause)
 {
     if (speaker_ != speaker::place || is_of(fact.concept_id, "recon")) return unknown;
@@ -314,14 +316,14 @@ indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
         if (is_kind(lexicon<"manner_cues">().longest_prefix(opening), "way")) return unknown;
         // 健全镇街机制，制定清单20项: what something is done to does not do it.
         if (sets_something_up(opening)) return unknown;
-        std::uint32_t const end = std::min(std::min(head.end, head.begin + head_reach),
-                                           fact.region.begin);
+        std::uint32_t const end =
+            std::min(std::min(head.end, head.begin + head_reach), fact.region.begin);
         indicator_scope result = unknown;
         std::uint32_t last = 0;
         for (mention const& found : within({head.begin, end})) {
             if (is_of_review_ && found.scope == court) continue;
             bool const is_subject = found.where == place::anywhere && !found.is_partner
-                && (!found.is_whole || found.region.begin <= head.begin + 6);
+                                 && (!found.is_whole || found.region.begin <= head.begin + 6);
             if (!is_subject) continue;
             // 部门、镇街 together.
             if (result != unknown && found.region.begin > last + longest_join) break;
@@ -357,8 +359,8 @@ indicator_scope scope_reader::scope_of(indicator const& fact, std::uint32_t clau
     if (auto const acting = acting_departments(fact, clause); acting != unknown) return acting;
 
     bool const is_free = fact.concept_id.empty() || usual.usual == area
-        || is_of(fact.concept_id, "lawpop") || is_of(fact.concept_id, "publiclegal")
-        || is_of(fact.concept_id, "business");
+                      || is_of(fact.concept_id, "lawpop") || is_of(fact.concept_id, "publiclegal")
+                      || is_of(fact.concept_id, "business");
     if (is_free && heading_ != unknown && !is_of(fact.concept_id, "enforcement")
         && !is_of(fact.concept_id, "leadership"))
         return heading_;

@@ -125,8 +125,7 @@ heading_reading read_heading(std::string_view heading)
     heading_reading result;
     result.is_other_behind_plan = with(wording_force::behind_plan) != section_role::none;
     result.year = year_in(bare.view());
-    section_role strong =
-        without(with(wording_force::strong), with(wording_force::denied));
+    section_role strong = without(with(wording_force::strong), with(wording_force::denied));
     // Whatever else the part on the first responsible person speaks of, it is that part.
     if (has(strong, section_role::leadership)) strong = section_role::leadership;
     result.role = strong != section_role::none ? strong : with(wording_force::weak);
@@ -175,8 +174,8 @@ namespace {
 [[nodiscard]] bool lists_lacks(report const& target, std::size_t part)
 {
     std::size_t items = 0;
-    for (std::uint32_t i = static_cast<std::uint32_t>(part) + 1; i < target.sections[part].subtree_end;
-         i = target.sections[i].subtree_end) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(part) + 1;
+         i < target.sections[part].subtree_end; i = target.sections[i].subtree_end) {
         auto const& heading = target.sections[i].heading;
         if (!heading || !says_lack(target.source.text(*heading))) return false;
         ++items;
@@ -224,7 +223,8 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
             year = opening_year(target, page, next_block, node);
         bool const is_next_year = year && target.year && *year == *target.year + 1;
         if (heading.is_open && is_next_year) role = section_role::plan;
-        bool const names_lacks = node.heading && names_lacks_in_general(target.source.text(*node.heading));
+        bool const names_lacks =
+            node.heading && names_lacks_in_general(target.source.text(*node.heading));
         if (role == section_role::none && (names_lacks || lists_lacks(target, i)))
             role = section_role::deficiencies;
         if (role == section_role::none && behind_plan)

@@ -3,8 +3,8 @@
 // What stands behind the running text: closing words, names, date, attachments, copies, contact.
 #include "lines.hpp"
 
-#include "issuers.hpp"
 #include "contact.hpp"
+#include "issuers.hpp"
 #include "lexicon.hpp"
 #include "numeral.hpp"
 #include "punctuation.hpp"
@@ -18,8 +18,7 @@ constexpr std::size_t longest_closing = 90;
 constexpr std::size_t longest_note = 400;
 
 // What follows one of the words of `table` and a colon; empty where `body` has them not.
-[[nodiscard]] std::string_view behind_key(lexicon_table const& table,
-                                          std::string_view body)
+[[nodiscard]] std::string_view behind_key(lexicon_table const& table, std::string_view body)
 {
     auto const hit = table.longest_prefix(body);
     if (!hit) return {};
@@ -66,7 +65,8 @@ constexpr std::size_t longest_note = 400;
     auto const date = read_date(body);
     if (!date) return false;
     std::string_view const rest = trim(body.substr(date->size));
-    if (!rest.empty() && rest != "）" && rest != ")" && rest != "日" && rest != "印发") return false;
+    if (!rest.empty() && rest != "）" && rest != ")" && rest != "日" && rest != "印发")
+        return false;
     return date->month.has_value() || date->size > std::string_view("2024年").size();
 }
 
@@ -98,9 +98,9 @@ constexpr std::size_t longest_note = 400;
     if (is_signing(body) || !names_before_date(body).empty()) return line_kind::issuer;
     if (is_attachment(body)) return line_kind::attachment;
     // （本文有删减）: a remark on the whole.
-    bool const is_remark = body.size() <= longest_closing && without_bracket(body).size() < body.size()
-                        && !is_running_text(body) && !read_marker(body)
-                        && (body.ends_with("）") || body.ends_with(")"));
+    bool const is_remark = body.size() <= longest_closing
+                        && without_bracket(body).size() < body.size() && !is_running_text(body)
+                        && !read_marker(body) && (body.ends_with("）") || body.ends_with(")"));
     return is_remark ? line_kind::closing : line_kind::text;
 }
 
@@ -178,7 +178,8 @@ void split_line(std::string_view text, std::vector<text_line>& lines, std::size_
     behind.region.begin = behind.body.begin;
     behind.kind = kind;
     std::string_view const body = body_of(text, lines[i]);
-    std::string_view const before = body.substr(0, static_cast<std::size_t>(rest.data() - body.data()));
+    std::string_view const before =
+        body.substr(0, static_cast<std::size_t>(rest.data() - body.data()));
     lines[i].region.end = behind.body.begin;
     lines[i].body.end = region_of(text, trim_end(before)).end;
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i + 1), behind);
@@ -203,8 +204,8 @@ void split_line(std::string_view text, std::vector<text_line>& lines, std::size_
         candidate.body.begin = region_of(text, body.substr(at)).begin;
         std::string_view const rest = body.substr(at);
         line_kind const kind = !behind_key(lexicon<"cc_keys">(), rest).empty() ? line_kind::copy
-                             : is_contact(text, page, candidate) ? line_kind::contact
-                                                                 : line_kind::text;
+                             : is_contact(text, page, candidate)               ? line_kind::contact
+                                                                               : line_kind::text;
         // What stands before it is a date.
         std::string_view const before = trim_end(body.substr(0, at));
         if (kind == line_kind::text || before.empty() || !ends_like_date(before)) continue;
@@ -234,7 +235,8 @@ void put_footer_aside(std::string_view text, layout const& page, std::vector<tex
         text_line const& line = lines[begin - 1];
         std::string_view const body = body_of(text, line);
         if (line.kind == line_kind::text && (is_running_text(body) || read_marker(body))) break;
-        if (line.kind != line_kind::text && line.kind != line_kind::noise && line.kind != line_kind::blank)
+        if (line.kind != line_kind::text && line.kind != line_kind::noise
+            && line.kind != line_kind::blank)
             break;
         --begin;
     }

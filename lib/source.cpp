@@ -76,8 +76,7 @@ template <auto Mark> [[nodiscard]] std::size_t count_marked(std::string_view pie
     while (piece.size() - i >= word_size) {
         std::size_t const words = std::min((piece.size() - i) / word_size, words_a_sum);
         std::uint64_t lanes = 0;
-        for (std::size_t k = 0; k != words; ++k, i += word_size)
-            lanes += Mark(word_at(piece, i));
+        for (std::size_t k = 0; k != words; ++k, i += word_size) lanes += Mark(word_at(piece, i));
         count += sum_of_lanes(lanes);
     }
     return count + sum_of_lanes(Mark(rest_at(piece, i)));
@@ -247,8 +246,8 @@ std::size_t source_text::code_point_offset(std::size_t byte) const noexcept
     byte = std::min(byte, shared.text.size());
     std::size_t const block = shared.block_of(byte);
     std::size_t const begin = block * block_size;
-    return shared.start_of(block).code_points +
-           count_code_points(text().substr(begin, byte - begin));
+    return shared.start_of(block).code_points
+         + count_code_points(text().substr(begin, byte - begin));
 }
 
 std::size_t source_text::utf16_offset(std::size_t byte) const noexcept

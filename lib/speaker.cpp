@@ -30,8 +30,7 @@ constexpr std::size_t longest_subject = 75;
                                                 std::optional<administrative_level> level)
 {
     switch (kind) {
-    case issuer_kind::department:
-        return coordinates(name) ? speaker::place : speaker::department;
+    case issuer_kind::department: return coordinates(name) ? speaker::place : speaker::department;
     case issuer_kind::court:
     case issuer_kind::enterprise: return speaker::department;
     case issuer_kind::township:

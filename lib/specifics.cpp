@@ -20,8 +20,9 @@ template <class Facts>
 void add_within(Facts const& facts, source_region where, specific_kind kind,
                 std::vector<specific_mention>& found)
 {
-    auto fact = std::lower_bound(facts.begin(), facts.end(), where.begin,
-                                 [](auto const& one, std::uint32_t begin) { return one.region.begin < begin; });
+    auto fact = std::lower_bound(
+        facts.begin(), facts.end(), where.begin,
+        [](auto const& one, std::uint32_t begin) { return one.region.begin < begin; });
     for (; fact != facts.end() && fact->region.end <= where.end; ++fact)
         found.push_back({fact->region, kind});
 }
@@ -69,9 +70,8 @@ void read_plainness(report const& target, deficiency& lack)
         if (size != 0) lack.specifics.push_back({place(size), specific_kind::time});
         return at + size;
     });
-    std::stable_sort(lack.specifics.begin(), lack.specifics.end(), [](auto const& a, auto const& b) {
-        return a.region.begin < b.region.begin;
-    });
+    std::stable_sort(lack.specifics.begin(), lack.specifics.end(),
+                     [](auto const& a, auto const& b) { return a.region.begin < b.region.begin; });
 }
 
 } // namespace fazhi::detail

@@ -30,8 +30,7 @@ namespace {
 {
     std::size_t const least = counts_people || each.change ? 3 : 4;
     return each.verbs.empty() && chinese_count(each.stem) >= least && !each.is_known_bare
-        && !each.stem.starts_with("已")
-        && !lexicon<"rate_names">().longest_suffix(each.stem)
+        && !each.stem.starts_with("已") && !lexicon<"rate_names">().longest_suffix(each.stem)
         && !lexicon<"relating_words">().longest_prefix(each.stem);
 }
 

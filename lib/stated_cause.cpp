@@ -23,8 +23,8 @@ void give(deficiency& lack, source_region cause, bool is_inside)
     if (is_inside) lack.region.end = std::max(lack.region.end, cause.end);
 }
 
-// The parts of a sentence between ，, and also between 、 where these are needed, if there are `count`
-// of them and each admits a lack; none otherwise.
+// The parts of a sentence between ，, and also between 、 where these are needed, if there are
+// `count` of them and each admits a lack; none otherwise.
 [[nodiscard]] std::vector<source_region> split(std::string_view text, source_region where,
                                                std::size_t count)
 {
@@ -61,8 +61,8 @@ std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all
     auto const at = [&](std::size_t i) {
         return text.substr(all[i].region.begin, all[i].region.size());
     };
-    std::size_t last = 0;    // of the clauses that surely belong to the cause
-    std::size_t end = 1;     // behind those of its sentence
+    std::size_t last = 0; // of the clauses that surely belong to the cause
+    std::size_t end = 1;  // behind those of its sentence
     for (; end < all.size() && end <= most_clauses && !all[end].opens_sentence; ++end) {
         if (opens_effect(at(end))) return all[end - 1].region.end;
         if (last + 1 == end && adds_cause(at(end))) last = end;
@@ -116,7 +116,8 @@ void give_causes(std::string_view text, std::span<stated_cause const> causes,
     // Where some items have told their own, one behind the last item is that item's.
     bool const stand_together =
         causes.front().items_before == items.size() && items.size() != 1
-        && std::none_of(items.begin(), items.end(), [](deficiency const& item) { return item.cause.has_value(); });
+        && std::none_of(items.begin(), items.end(),
+                        [](deficiency const& item) { return item.cause.has_value(); });
     bool const is_of_last = causes.size() == 1 && !causes.front().is_of_all;
     if (!stand_together || is_of_last) {
         // Each item has its own, and it is a part of the item.

@@ -29,14 +29,14 @@ struct stated_cause {
 [[nodiscard]] std::uint32_t end_of_cause(std::string_view text, std::span<statement const> all,
                                          cause_opening const& opening);
 
-/// The cause that an item tells of itself: behind 主要原因是 in a clause of it, behind 原因： or in a
-/// bracket, or behind 由于 where it begins so.
+/// The cause that an item tells of itself: behind 主要原因是 in a clause of it, behind 原因： or in
+/// a bracket, or behind 由于 where it begins so.
 [[nodiscard]] std::optional<source_region> find_own_cause(std::string_view text,
                                                           std::span<statement const> all);
 
-/// Gives the causes to their items: each to the one that it stands in, or, where all stand behind the
-/// last item, in order, if there are as many. One sentence may hold as many, between ， or 、; else it
-/// tells the cause of every item, or of the last where it does not say that it is of all.
+/// Gives the causes to their items: each to the one that it stands in, or, where all stand behind
+/// the last item, in order, if there are as many. One sentence may hold as many, between ， or 、;
+/// else it tells the cause of every item, or of the last where it does not say that it is of all.
 void give_causes(std::string_view text, std::span<stated_cause const> causes,
                  std::span<deficiency> items);
 

@@ -44,10 +44,15 @@ void find_statements(std::span<clause const> clauses, std::uint32_t first, std::
     for (std::uint32_t i = first; i < last; ++i) {
         clause const& begin = clauses[i];
         std::uint32_t end = i;
-        while (clauses[end].nested && end + 1 < last && clauses[end + 1].block == begin.block) ++end;
-        if (!statements.empty() && i != first && statements.back().block != begin.block) opens = true;
+        while (clauses[end].nested && end + 1 < last && clauses[end + 1].block == begin.block)
+            ++end;
+        if (!statements.empty() && i != first && statements.back().block != begin.block)
+            opens = true;
         statements.push_back({{begin.region.begin, clauses[end].region.end},
-                              clauses[end].end, begin.block, i, opens});
+                              clauses[end].end,
+                              begin.block,
+                              i,
+                              opens});
         opens = statements.back().ends_sentence();
         i = end;
     }
@@ -62,7 +67,8 @@ void unquoted_characters::skip_quoted() noexcept
         std::size_t const inside = at_ + pair->open.size();
         // Quotes of one kind do not nest in reports. A text full of marks that never close must
         // not be searched again for each of them.
-        std::size_t const close = (unclosed_ & bit) != 0 ? text_.npos : text_.find(pair->close, inside);
+        std::size_t const close =
+            (unclosed_ & bit) != 0 ? text_.npos : text_.find(pair->close, inside);
         if (close == text_.npos) unclosed_ |= bit;
         at_ = close == text_.npos ? inside : close + pair->close.size();
     }

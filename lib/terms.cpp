@@ -10,7 +10,8 @@ namespace fazhi {
 namespace {
 
 template <std::size_t N, class Enum>
-[[nodiscard]] std::string_view word(std::array<std::string_view, N> const& words, Enum value) noexcept
+[[nodiscard]] std::string_view word(std::array<std::string_view, N> const& words,
+                                    Enum value) noexcept
 {
     auto const i = static_cast<std::size_t>(value);
     return i < N ? words[i] : std::string_view{};
@@ -33,7 +34,8 @@ template <std::size_t N>
 
 std::string_view to_string(approximation value) noexcept
 {
-    static constexpr std::array<std::string_view, 6> words{"exact", "over", "under", "about", "at_least", "at_most"};
+    static constexpr std::array<std::string_view, 6> words{"exact", "over",     "under",
+                                                           "about", "at_least", "at_most"};
     return word(words, value);
 }
 
@@ -51,8 +53,9 @@ std::string_view to_string(specific_kind value) noexcept
 
 std::string_view to_string(quantity_kind value) noexcept
 {
-    static constexpr std::array<std::string_view, 10> words{
-        "count", "percent", "points", "money", "rank", "grade", "duration", "area", "ratio", "other"};
+    static constexpr std::array<std::string_view, 10> words{"count", "percent", "points",   "money",
+                                                            "rank",  "grade",   "duration", "area",
+                                                            "ratio", "other"};
     return word(words, value);
 }
 
@@ -69,21 +72,23 @@ std::string_view to_string(change_kind value) noexcept
 
 std::string to_string(section_role value)
 {
-    static constexpr std::array<std::string_view, 5> words{"measures", "leadership", "deficiencies", "plan", "other"};
+    static constexpr std::array<std::string_view, 5> words{"measures", "leadership", "deficiencies",
+                                                           "plan", "other"};
     return joined(words, static_cast<unsigned>(value));
 }
 
 std::string_view to_string(marker_style value) noexcept
 {
     static constexpr std::array<std::string_view, 8> words{
-        "chinese_comma", "chinese_bracket", "arabic_point", "arabic_bracket",
+        "chinese_comma", "chinese_bracket", "arabic_point",    "arabic_bracket",
         "circled",       "chinese_is",      "chinese_ordinal", "dash"};
     return word(words, value);
 }
 
 std::string_view to_string(indicator_role value) noexcept
 {
-    static constexpr std::array<std::string_view, 4> words{"result", "target", "baseline", "reference"};
+    static constexpr std::array<std::string_view, 4> words{"result", "target", "baseline",
+                                                           "reference"};
     return word(words, value);
 }
 
@@ -96,7 +101,8 @@ std::string to_string(indicator_scope value)
 
 std::string_view to_string(period_kind value) noexcept
 {
-    static constexpr std::array<std::string_view, 5> words{"year", "to_date", "part_year", "several_years", "recurring"};
+    static constexpr std::array<std::string_view, 5> words{"year", "to_date", "part_year",
+                                                           "several_years", "recurring"};
     return word(words, value);
 }
 
@@ -108,8 +114,8 @@ std::string_view to_string(commitment_strength value) noexcept
 
 std::string_view to_string(citation_kind value) noexcept
 {
-    static constexpr std::array<std::string_view, 6> words{
-        "law", "regulation", "outline", "document", "document_number", "other"};
+    static constexpr std::array<std::string_view, 6> words{"law",      "regulation",      "outline",
+                                                           "document", "document_number", "other"};
     return word(words, value);
 }
 
@@ -123,7 +129,8 @@ std::string_view to_string(issuer_kind value) noexcept
 
 std::string_view to_string(administrative_level value) noexcept
 {
-    static constexpr std::array<std::string_view, 5> words{"nation", "province", "prefecture", "county", "township"};
+    static constexpr std::array<std::string_view, 5> words{"nation", "province", "prefecture",
+                                                           "county", "township"};
     return word(words, value);
 }
 

@@ -51,7 +51,8 @@ using title_text = squeezed<longest_title>;
         auto const joint = lexicon<"coordinators">().longest_prefix(title.substr(at));
         if (!joint || at == 0) continue;
         std::string_view const behind = title.substr(at + joint->size);
-        bool const is_plan = year_size(behind) != 0 || lexicon<"next_year_words">().longest_prefix(behind);
+        bool const is_plan =
+            year_size(behind) != 0 || lexicon<"next_year_words">().longest_prefix(behind);
         std::string_view const before = title.substr(0, at);
         if (is_plan && lexicon<"title_endings">().longest_suffix(before)) return before;
     }
@@ -187,7 +188,8 @@ std::optional<found_title> find_title(std::string_view text, std::vector<text_li
         while (first != 0) {
             std::string_view const above = body_of(text, lines[pieces[first - 1]]);
             // A banner that names the body again is of the page.
-            if (!is_fragment(above) || body_of(text, lines[pieces[first]]).starts_with(above)) break;
+            if (!is_fragment(above) || body_of(text, lines[pieces[first]]).starts_with(above))
+                break;
             --first;
         }
         found_title found{pieces[first], i, {}};
@@ -211,8 +213,7 @@ namespace {
 // The first place at or behind `from` where a year, 关于 or the topic stands.
 enum class title_stop { about_or_year, any };
 
-[[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from,
-                                    title_stop stop)
+[[nodiscard]] std::size_t find_stop(std::string_view line, std::size_t from, title_stop stop)
 {
     for (std::size_t at = from; at < line.size(); at += character_size(line[at])) {
         std::string_view const rest = line.substr(at);
@@ -264,7 +265,8 @@ namespace {
 {
     for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
                                       std::pair<std::string_view, std::string_view>{"(", ")"}})
-        if (name.starts_with(open) && name.ends_with(close) && name.find(close) + close.size() == name.size())
+        if (name.starts_with(open) && name.ends_with(close)
+            && name.find(close) + close.size() == name.size())
             return trim(name.substr(open.size(), name.size() - open.size() - close.size()));
     return name;
 }
@@ -278,8 +280,8 @@ std::string_view issuer_part(std::string_view line)
     // 政 府 工 作 报 告 names nobody.
     if (stop == line.npos && is_title(title_text(line).view())) return {};
     std::string_view const names = trim(line.substr(0, std::min(stop, line.size())));
-    // 清溪县水利局|推进|法治政府建设2024年度报告: the topic stands before the year. It may also stand in a
-    // name, as in 全面依法治县委员会.
+    // 清溪县水利局|推进|法治政府建设2024年度报告: the topic stands before the year. It may also
+    // stand in a name, as in 全面依法治县委员会.
     auto const topic = lexicon<"title_topics">().first_in(names);
     if (!topic) return without_frame(names);
     std::string_view before = trim_end(names.substr(0, topic->position));

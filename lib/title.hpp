@@ -12,7 +12,8 @@
 
 namespace fazhi::detail {
 
-/// Whether a line is 第一部分 and the heading behind it: the parts below it have numbers of their own.
+/// Whether a line is 第一部分 and the heading behind it: the parts below it have numbers of their
+/// own.
 [[nodiscard]] bool is_volume_heading(std::string_view body);
 
 /// A title over the lines `[first, last]`.

@@ -20,7 +20,8 @@ namespace {
 constexpr char16_t first_han = 0x4E00;
 constexpr std::size_t han_count = 0xA000 - first_han;
 
-// Bytes in which a text shows its script, and how many of them there may be for each telling character.
+// Bytes in which a text shows its script, and how many of them there may be for each telling
+// character.
 constexpr std::size_t reach = 4096;
 constexpr std::size_t bytes_each = 150;
 constexpr std::size_t fewest = 3;
@@ -42,7 +43,8 @@ constexpr std::size_t fewest = 3;
     }();
     std::string_view const near = text.substr(0, reach);
     std::size_t count = 0;
-    for (std::size_t at = telling.next(near, 0); at < near.size(); at = telling.next(near, at + han_size))
+    for (std::size_t at = telling.next(near, 0); at < near.size();
+         at = telling.next(near, at + han_size))
         ++count;
     return count >= fewest && count * bytes_each >= near.size();
 }
@@ -67,8 +69,8 @@ struct close_transliterator {
     UErrorCode status = U_ZERO_ERROR;
     static constexpr std::u16string_view name = u"Traditional-Simplified";
     std::unique_ptr<UTransliterator, close_transliterator> const mapping(
-        utrans_openU(name.data(), static_cast<std::int32_t>(name.size()), UTRANS_FORWARD, nullptr, 0,
-                     nullptr, &status));
+        utrans_openU(name.data(), static_cast<std::int32_t>(name.size()), UTRANS_FORWARD, nullptr,
+                     0, nullptr, &status));
     if (U_FAILURE(status)) return map;
     auto size = static_cast<std::int32_t>(text.size());
     std::int32_t limit = size;
@@ -81,7 +83,8 @@ struct close_transliterator {
         std::size_t const end = static_cast<std::size_t>(
             std::find(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + size, u'\n')
             - text.begin());
-        bool const is_han = end - at == 1 && text[at] >= first_han && text[at] < first_han + han_count;
+        bool const is_han =
+            end - at == 1 && text[at] >= first_han && text[at] < first_han + han_count;
         if (is_han) each = text[at];
         at = end + 1;
     }

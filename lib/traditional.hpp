@@ -11,8 +11,9 @@
 
 namespace fazhi::detail {
 
-/// A text in traditional characters with the simplified ones in their places, byte for byte as long, so
-/// that what is read from it stands at the same offsets; nothing where a text is not traditional.
+/// A text in traditional characters with the simplified ones in their places, byte for byte as
+/// long, so that what is read from it stands at the same offsets; nothing where a text is not
+/// traditional.
 [[nodiscard]] std::optional<std::string> simplified(std::string_view text);
 
 /// Gives the units of a report that was read from such a text the characters of its own: 個 for 个.

@@ -63,15 +63,16 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
 // The part that words before a colon name; none where they lead on to what follows.
 [[nodiscard]] section_role role_of_label(std::string_view label)
 {
-    if (label.size() > longest_theme || find_label_break(label) != label.npos) return section_role::none;
+    if (label.size() > longest_theme || find_label_break(label) != label.npos)
+        return section_role::none;
     if (lexicon<"label_continuations">().longest_suffix(label)) return section_role::none;
     // 下一步： only says when.
     if (lexicon<"next_year_words">().find(label)) return section_role::none;
     return read_heading(label).role;
 }
 
-// Whether words before a colon name a part on what is lacking or on the plan: what leads on to a list
-// in the same line is mostly on what was done.
+// Whether words before a colon name a part on what is lacking or on the plan: what leads on to a
+// list in the same line is mostly on what was done.
 [[nodiscard]] bool is_part_label(std::string_view label)
 {
     if (label.size() > longest_label) return false;
@@ -88,7 +89,8 @@ constexpr std::uint32_t no_line = 0xFFFFFFFF;
     return role_of_label(label) != section_role::none ? label : body;
 }
 
-// 存在的问题：一是…: the size of a label that opens a part, its text behind it; 0 where there is none.
+// 存在的问题：一是…: the size of a label that opens a part, its text behind it; 0 where there is
+// none.
 [[nodiscard]] std::size_t label_size(std::string_view body)
 {
     std::size_t const reach = std::min(body.size(), longest_label + 3);
@@ -230,7 +232,8 @@ private:
         // What is right below 附件1 is its name.
         if (is_appendix_heading(above)) return false;
         // A long paragraph has lost its point.
-        return ends_sentence(above) || above.size() >= long_paragraph || (marker_at_[before] != no_line && !is_running_text(above));
+        return ends_sentence(above) || above.size() >= long_paragraph
+            || (marker_at_[before] != no_line && !is_running_text(above));
     }
 
     // Where a page has cut lines in the middle of their sentences a piece of one is no heading.
@@ -255,7 +258,8 @@ private:
         for (std::uint32_t i = 0; i + 1 < page_.lines.size(); ++i) {
             if (page_.lines[i].kind != line_kind::text || body(i).size() < wrapped_line) continue;
             ++long_lines;
-            if (page_.lines[i + 1].kind == line_kind::text && is_open(i) && is_open(i + 1)) ++open_pairs;
+            if (page_.lines[i + 1].kind == line_kind::text && is_open(i) && is_open(i + 1))
+                ++open_pairs;
         }
         return open_pairs >= fewest && open_pairs * 3 > long_lines;
     }
@@ -331,11 +335,13 @@ private:
     {
         section_role const closing = section_role::deficiencies | section_role::plan;
         std::string_view heading = body(line);
-        if (std::size_t const size = label_size(heading); size != 0) heading = heading.substr(0, size);
+        if (std::size_t const size = label_size(heading); size != 0)
+            heading = heading.substr(0, size);
         section_role const role = read_heading(heading).role;
         bool const closes = has(closing, role) && role != section_role::none;
-        return closes && (static_cast<unsigned>(read_heading(part).role)
-                          & static_cast<unsigned>(closing)) == 0;
+        return closes
+            && (static_cast<unsigned>(read_heading(part).role) & static_cast<unsigned>(closing))
+                   == 0;
     }
 
     [[nodiscard]] static bool is_part(node_opening const& opening) noexcept

@@ -21,8 +21,11 @@ namespace {
 [[nodiscard]] std::size_t well_formed_size(char const* place, std::size_t left) noexcept
 {
     unsigned const lead = byte_at(place);
-    std::size_t const size =
-        lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    std::size_t const size = lead < 0xC2 ? 0
+                           : lead < 0xE0 ? 2
+                           : lead < 0xF0 ? 3
+                           : lead < 0xF5 ? 4
+                                         : 0;
     if (size == 0 || size > left) return 0;
     for (std::size_t i = 1; i != size; ++i)
         if (!is_continuation(place[i])) return 0;

@@ -52,8 +52,10 @@ inline constexpr std::size_t han_size = 3;
 /// The white space of more than one byte that `text` begins with.
 [[nodiscard]] constexpr std::size_t wide_space_size(std::string_view text) noexcept
 {
-    if (text.starts_with("\u3000") || text.starts_with("\u200B") || text.starts_with("\uFEFF")) return 3;
-    if (text.starts_with("\u2002") || text.starts_with("\u2003") || text.starts_with("\u2009")) return 3;
+    if (text.starts_with("\u3000") || text.starts_with("\u200B") || text.starts_with("\uFEFF"))
+        return 3;
+    if (text.starts_with("\u2002") || text.starts_with("\u2003") || text.starts_with("\u2009"))
+        return 3;
     if (text.starts_with("\u00A0")) return 2;
     return 0;
 }

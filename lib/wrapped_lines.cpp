@@ -70,8 +70,8 @@ std::vector<bool> find_wrapped_lines(std::string_view text, std::vector<text_lin
     for (std::size_t i = 0; i != lines.size(); ++i) {
         if (lines[i].kind != line_kind::text) continue;
         std::size_t const width = std::min(
-            greatest_width,
-            width_of(text.substr(lines[i].region.begin, lines[i].body.end - lines[i].region.begin)));
+            greatest_width, width_of(text.substr(lines[i].region.begin,
+                                                 lines[i].body.end - lines[i].region.begin)));
         ++all_counts[width];
         if (!is_open[i] || width == greatest_width) continue;
         widths[i] = width;

@@ -10,8 +10,8 @@
 
 namespace fazhi::detail {
 
-/// Tells of each line of running text whether the next one goes on with its sentence. Where lines mostly
-/// end with a sentence, or are of many widths, none does.
+/// Tells of each line of running text whether the next one goes on with its sentence. Where lines
+/// mostly end with a sentence, or are of many widths, none does.
 [[nodiscard]] std::vector<bool> find_wrapped_lines(std::string_view text,
                                                    std::vector<text_line> const& lines);
 

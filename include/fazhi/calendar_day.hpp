@@ -5,8 +5,8 @@
 
 namespace fazhi {
 
-/// A day of the calendar, 2025年3月20日 as {2025, 3, 20}. Whether there is such a day is asked by those
-/// who are given one.
+/// A day of the calendar, 2025年3月20日 as {2025, 3, 20}. Whether there is such a day is asked by
+/// those who are given one.
 struct calendar_day {
     int year = 0;
     int month = 0; ///< from 1
@@ -19,11 +19,12 @@ struct calendar_day {
     }
     /// From a std::chrono::year_month_day, whose header would cost more than all of this library's.
     template <class Date>
-        requires requires(Date const& date) {
-            int(date.year());
-            unsigned(date.month());
-            unsigned(date.day());
-        }
+    requires requires(Date const& date)
+    {
+        int(date.year());
+        unsigned(date.month());
+        unsigned(date.day());
+    }
     constexpr calendar_day(Date const& date) noexcept
         : calendar_day(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())))
     {

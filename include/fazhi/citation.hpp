@@ -11,9 +11,9 @@
 namespace fazhi {
 
 enum class citation_kind : std::uint8_t {
-    law,             ///< 《行政复议法》
-    regulation,      ///< 《政府信息公开条例》
-    outline,         ///< 《法治政府建设实施纲要（2021—2025年）》 and other plans for years
+    law,        ///< 《行政复议法》
+    regulation, ///< 《政府信息公开条例》
+    outline, ///< 《法治政府建设实施纲要（2021—2025年）》 and other plans for years
     document,        ///< 《…方案》《…办法》《…意见》
     document_number, ///< 国办发〔2024〕54号
     other,           ///< newspapers, cases, anything else in 《》

@@ -31,8 +31,8 @@ struct division {
 [[nodiscard]] FAZHI_EXPORT std::optional<division> find_division(std::string_view code);
 
 /// All divisions with which a name of a place or a body begins, as far down as the name goes, in
-/// the order of their codes: `江北区` is two, `重庆市江北区人民政府` one, `清溪县司法局` those called
-/// 清溪县. `within` leaves out what is not below that code: `江北区` within `50` is one.
+/// the order of their codes: `江北区` is two, `重庆市江北区人民政府` one, `清溪县司法局` those
+/// called 清溪县. `within` leaves out what is not below that code: `江北区` within `50` is one.
 ///
 ///     fazhi::divisions_named("重庆市江北区人民政府").front().code; // 500105
 [[nodiscard]] FAZHI_EXPORT std::vector<division> divisions_named(std::string_view name,
@@ -60,8 +60,7 @@ struct issuer_division {
 /// The division of the issuer at an index of `report.issuers`; empty where neither its name nor the
 /// report decides it: never a guess. `within` is a code that is known beforehand, such as that of
 /// the city whose reports are read.
-[[nodiscard]] FAZHI_EXPORT std::optional<issuer_division> division_of(report const&,
-                                                                      std::size_t issuer,
-                                                                      std::string_view within = {});
+[[nodiscard]] FAZHI_EXPORT std::optional<issuer_division>
+division_of(report const&, std::size_t issuer, std::string_view within = {});
 
 } // namespace fazhi

@@ -65,7 +65,9 @@ typedef struct fazhi_options {
 } fazhi_options;
 
 /** The usual options. */
+// clang-format off
 #define FAZHI_OPTIONS {sizeof(fazhi_options), NULL, NULL, 0, 0, 0}
+// clang-format on
 
 /** The version of the library that was loaded: "0.1.0". */
 FAZHI_EXPORT char const* fazhi_version(void);

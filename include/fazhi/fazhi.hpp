@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 // Everything a program needs to read reports, in reading order. What reads many at once, on several
-// threads, stands beside it in parse_many.hpp: the standard headers that it needs would add two thirds
-// to what this one costs a client.
+// threads, stands beside it in parse_many.hpp: the standard headers that it needs would add two
+// thirds to what this one costs a client.
 #pragma once
 
+// clang-format off
 #include <fazhi/version.hpp>
 #include <fazhi/error.hpp>
 #include <fazhi/source.hpp>
@@ -34,3 +35,4 @@
 #include <fazhi/check.hpp>
 #include <fazhi/sarif.hpp>
 #include <fazhi/collation.hpp>
+// clang-format on

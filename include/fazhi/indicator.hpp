@@ -76,7 +76,10 @@ public:
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
     [[nodiscard]] constexpr source_region const* begin() const noexcept { return pieces_.data(); }
     [[nodiscard]] constexpr source_region const* end() const noexcept { return begin() + size_; }
-    [[nodiscard]] constexpr source_region operator[](std::size_t i) const noexcept { return pieces_[i]; }
+    [[nodiscard]] constexpr source_region operator[](std::size_t i) const noexcept
+    {
+        return pieces_[i];
+    }
     constexpr void clear() noexcept { size_ = 0; }
     friend constexpr bool operator==(name_pieces const& a, name_pieces const& b) noexcept
     {

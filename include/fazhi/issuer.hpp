@@ -30,8 +30,8 @@ enum class administrative_level : std::uint8_t { nation, province, prefecture, c
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(administrative_level) noexcept;
 
 /// A body that signs the report. Its level is that of the division in its name, and empty where the
-/// name alone does not tell: a 市 may be of province, prefecture or county level, a 市辖区 is of county
-/// level in every city (区司法局: county). Which division it is `division_of` tells.
+/// name alone does not tell: a 市 may be of province, prefecture or county level, a 市辖区 is of
+/// county level in every city (区司法局: county). Which division it is `division_of` tells.
 struct issuer {
     source_region region;
     issuer_kind kind = issuer_kind::other;

@@ -17,8 +17,8 @@ enum class observation_kind : std::uint8_t {
 };
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(observation_kind) noexcept;
 
-/// A figure without a digit: `实现法律顾问全覆盖` is 100 % of 法律顾问覆盖, `未收到行政复议案件` is 0 of
-/// 收到行政复议案件. What a report does not speak of at all is no zero.
+/// A figure without a digit: `实现法律顾问全覆盖` is 100 % of 法律顾问覆盖, `未收到行政复议案件` is
+/// 0 of 收到行政复议案件. What a report does not speak of at all is no zero.
 struct observation {
     /// The clause that says it.
     source_region region;

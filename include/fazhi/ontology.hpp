@@ -33,8 +33,8 @@ struct indicator_concept {
 };
 
 /// The canonical indicators that figures are given, with the words by which they are known. The
-/// library's own can be extended by a table, at run time. A cheap handle: what it refers to lives as
-/// long as the program, so that the ids in a report never dangle.
+/// library's own can be extended by a table, at run time. A cheap handle: what it refers to lives
+/// as long as the program, so that the ids in a report never dangle.
 class FAZHI_EXPORT ontology {
 public:
     /// The library's own.
@@ -47,8 +47,8 @@ public:
     ///
     /// with tabs between the columns. `DENOMINATOR` is an id or `-`. `GROUPS`, blanks between them,
     /// are the words that a figure's name must have: `a|b` is a or b, `!a` must not be there, `^a`
-    /// may stand in the sentence or the heading, too, `@a|b` are the measure words that agree. `words`
-    /// of an indicator that the library has add to those it is known by; on a tie they win.
+    /// may stand in the sentence or the heading, too, `@a|b` are the measure words that agree.
+    /// `words` of an indicator that the library has add to those it is known by; on a tie they win.
     ///
     /// `name` is what the table is called in messages, such as its path.
     /// @throws option_error where a line is none of these, naming the table, the line and what is

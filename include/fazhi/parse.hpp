@@ -43,7 +43,7 @@ struct parse_options {
 
 /// The same for a std::filesystem::path, whose header would be most of the cost of this one.
 template <class Path>
-    requires requires(Path const& path) { path.u8string(); }
+requires requires(Path const& path) { path.u8string(); }
 [[nodiscard]] report parse_file(Path const& path, std::string_view encoding = {},
                                 parse_options options = {})
 {

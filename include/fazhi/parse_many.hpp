@@ -22,7 +22,7 @@ public:
     [[nodiscard]] static parse_input file(std::string path, std::string encoding = {});
     /// The same for a std::filesystem::path.
     template <class Path>
-        requires requires(Path const& path) { path.u8string(); }
+    requires requires(Path const& path) { path.u8string(); }
     [[nodiscard]] static parse_input file(Path const& path, std::string encoding = {})
     {
         auto const name = path.u8string();

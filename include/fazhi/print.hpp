@@ -18,13 +18,13 @@ namespace fazhi {
 
 /// The word that `to_string` has for an enumerator, the one of JSON and Python: `government`.
 template <class Value>
-    requires std::is_enum_v<Value> && requires(Value value) {
-        { to_string(value) } -> std::convertible_to<std::string_view>;
-    }
-std::ostream& operator<<(std::ostream& out, Value value)
+requires std::is_enum_v<Value> && requires(Value value)
 {
-    return out << to_string(value);
+    {
+        to_string(value)
+        } -> std::convertible_to<std::string_view>;
 }
+std::ostream& operator<<(std::ostream& out, Value value) { return out << to_string(value); }
 
 /// Line and column: `3:7`.
 FAZHI_EXPORT std::ostream& operator<<(std::ostream&, text_position);

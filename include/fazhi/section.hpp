@@ -35,14 +35,14 @@ enum class section_role : std::uint8_t {
 
 /// The written form of an outline number.
 enum class marker_style : std::uint8_t {
-    chinese_comma,        ///< 一、 (also 一. 一， where a heading follows)
-    chinese_bracket,      ///< （一） (一) 一）
-    arabic_point,         ///< 1. 1． 1、
-    arabic_bracket,       ///< （1） (1) 1）
-    circled,              ///< ①
-    chinese_is,           ///< 一是 一要
-    chinese_ordinal,      ///< 第一， 第一、 首先，
-    dash,                 ///< ——
+    chinese_comma,   ///< 一、 (also 一. 一， where a heading follows)
+    chinese_bracket, ///< （一） (一) 一）
+    arabic_point,    ///< 1. 1． 1、
+    arabic_bracket,  ///< （1） (1) 1）
+    circled,         ///< ①
+    chinese_is,      ///< 一是 一要
+    chinese_ordinal, ///< 第一， 第一、 首先，
+    dash,            ///< ——
 };
 [[nodiscard]] FAZHI_EXPORT std::string_view to_string(marker_style) noexcept;
 

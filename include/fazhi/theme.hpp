@@ -11,8 +11,8 @@
 
 namespace fazhi {
 
-/// A theme of an outline: `enforcement`, 行政执法工作体系. The same subject has the same id in every
-/// outline. Its words point into the library's own tables and never dangle.
+/// A theme of an outline: `enforcement`, 行政执法工作体系. The same subject has the same id in
+/// every outline. Its words point into the library's own tables and never dangle.
 struct theme {
     std::string_view id;
     std::string_view chinese_title;

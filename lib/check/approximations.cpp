@@ -80,7 +80,8 @@ private:
                 || value_of_numeral(last_character(before)))
                 continue;
             std::string_view const scale = first_character(rest.substr(second.size()));
-            bool const is_scale = value_of_numeral(scale).value_or(0) >= 10 || lexicon<"scales">().find(scale);
+            bool const is_scale =
+                value_of_numeral(scale).value_or(0) >= 10 || lexicon<"scales">().find(scale);
             if (!is_scale) continue;
             add("wording.neighbours",
                 {static_cast<std::uint32_t>(at - first.size()),

@@ -77,7 +77,8 @@ private:
     {
         for (std::size_t k = i; k != 0 && i - k < 5;) {
             figure const& each = all_[--k];
-            if (each.sentence != all_[i].sentence || all_[i].clause > each.clause + 3) return nullptr;
+            if (each.sentence != all_[i].sentence || all_[i].clause > each.clause + 3)
+                return nullptr;
             if (each.fact->change || is_earlier_base(target_.content(), each)) continue;
             bool const is_level = each.value().number && same_measure(each, all_[i])
                                && each.fact->role == indicator_role::result;

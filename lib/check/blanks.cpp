@@ -42,8 +42,8 @@ public:
                 at = target_.others().next(at + character_size(text_[at]));
                 continue;
             }
-            bool const is_between = is_han_before(at) && blanks.end < text_.size()
-                                 && is_han_lead(text_[blanks.end]);
+            bool const is_between =
+                is_han_before(at) && blanks.end < text_.size() && is_han_lead(text_[blanks.end]);
             if (blanks.is_single() && is_between) ++spaces;
             if (is_han_before(at) && waits_for_number(blanks)) found.push_back(blanks);
             at = blanks.end < text_.size() ? target_.others().next(blanks.end) : text_.size();
@@ -96,10 +96,10 @@ private:
         std::string_view const before = text_.substr(from, blanks.begin - from);
         std::size_t const line = before.find_last_of("\r\n");
         if (line != before.npos) from += line + 1;
-        target_.add({.rule = "text.blank",
-                     .region = {static_cast<std::uint32_t>(blanks.begin),
-                                static_cast<std::uint32_t>(end)},
-                     .arguments = {{"stated", std::string(text_.substr(from, end - from))}}});
+        target_.add(
+            {.rule = "text.blank",
+             .region = {static_cast<std::uint32_t>(blanks.begin), static_cast<std::uint32_t>(end)},
+             .arguments = {{"stated", std::string(text_.substr(from, end - from))}}});
     }
 
     inspection& target_;

@@ -29,11 +29,11 @@ constexpr std::size_t most_before = 12;
 
 /// A number of bodies that a place has: 14个 of 14个乡镇, or 12个行政村、3个社区 together.
 struct body_count {
-    figure const *stated = nullptr;
+    figure const* stated = nullptr;
     std::string_view kind;
     long long number = 0;
     bool is_all = false;
-    figure const *other = nullptr; ///< the second of two kinds
+    figure const* other = nullptr; ///< the second of two kinds
 };
 
 [[nodiscard]] bool is_exact(figure const& each)
@@ -76,7 +76,7 @@ public:
             check_units(i);
             check_reference(i);
         }
-        for (auto const &[kind, counts] : kinds_) check_kind(counts);
+        for (auto const& [kind, counts] : kinds_) check_kind(counts);
         check_townships(kinds_["township"]);
     }
 
@@ -142,10 +142,10 @@ private:
     }
 
     // The number that is stated most often; of those the one that is said of all, or the first.
-    [[nodiscard]] static body_count const *usual_of(std::vector<body_count> const& counts)
+    [[nodiscard]] static body_count const* usual_of(std::vector<body_count> const& counts)
     {
         if (counts.size() < 2 || counts.size() > most_bodies) return nullptr;
-        body_count const *best = nullptr;
+        body_count const* best = nullptr;
         std::ptrdiff_t most = 0;
         for (body_count const& each : counts) {
             std::ptrdiff_t const times = times_stated(counts, each.number);
@@ -214,9 +214,8 @@ private:
         for (body_count const& each : counts) {
             if (each.number <= all && (!each.is_all || each.number >= towns)) continue;
             finding found{.rule = "figure.townships", .region = region_of(each)};
-            found.arguments = {{"stated", text_of(each)},
-                               {"place", place->name},
-                               {"known", std::to_string(all)}};
+            found.arguments = {
+                {"stated", text_of(each)}, {"place", place->name}, {"known", std::to_string(all)}};
             found.arithmetic = text_of(each) + " ≠ " + std::to_string(all);
             target_.add(std::move(found));
         }
@@ -248,9 +247,10 @@ private:
         if (i + 2 >= all_.size() || !is_exact(all_[i]) || !is_exact(all_[i + 1])) return;
         figure const& first = all_[i];
         figure const& second = all_[i + 1];
-        if (!has_body_unit(first) || !has_body_unit(second) || first.clause != second.clause) return;
-        bool const is_joined = second.since.ends_with(pause)
-                            || lexicon<"list_joins">().longest_suffix(second.since);
+        if (!has_body_unit(first) || !has_body_unit(second) || first.clause != second.clause)
+            return;
+        bool const is_joined =
+            second.since.ends_with(pause) || lexicon<"list_joins">().longest_suffix(second.since);
         if (!is_joined || second.since.size() > 10 * han) return;
         if (!lexicon<"unit_nouns">().occurs_in(second.since)
             || !lexicon<"body_nouns">().longest_prefix(second.after))
@@ -288,7 +288,7 @@ private:
         if (!is_exact(each) || each.fact->change) return;
         std::string_view const noun = definite_noun(each);
         if (noun.empty() || lexicon<"body_nouns">().find(noun)) return;
-        figure const *earlier = nullptr;
+        figure const* earlier = nullptr;
         for (std::size_t k = i; k != 0 && i - k < most_before;) {
             figure const& other = all_[--k];
             bool const is_near = is_divided(each) ? other.fact->section == each.fact->section

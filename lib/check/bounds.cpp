@@ -113,13 +113,15 @@ private:
                      .arithmetic = quote(each) + " > 366"});
     }
 
-    // 优良天数342天，优良率93.4%: of the days of the year, a few of which may not have been measured.
+    // 优良天数342天，优良率93.4%: of the days of the year, a few of which may not have been
+    // measured.
     void check_good_days(std::size_t i)
     {
         if (i == 0 || !all_[i].is_rate()) return;
         figure const& days = all_[i - 1];
         figure const& rate = all_[i];
-        if (days.value().unit != "天" || !days.says("优良") || rate.before.find("优良") == rate.before.npos)
+        if (days.value().unit != "天" || !days.says("优良")
+            || rate.before.find("优良") == rate.before.npos)
             return;
         if (days.sentence != rate.sentence || days.clause + 1 < rate.clause) return;
         auto const number = rounded(days.value());

@@ -44,8 +44,7 @@ struct day_range {
 
 [[nodiscard]] inline day_range days_of(calendar_day day)
 {
-    if (day.year < int(std::chrono::year::min())
-        || day.year > int(std::chrono::year::max()))
+    if (day.year < int(std::chrono::year::min()) || day.year > int(std::chrono::year::max()))
         return {{}, {}, false};
     return days_of(day.year, day.month, day.day);
 }
@@ -54,7 +53,9 @@ struct day_range {
 [[nodiscard]] inline std::string written(calendar_day date)
 {
     // Appended and not put in front, which GCC 12 takes for an overlap at -O3.
-    auto const two = [](int value) { return std::string(value < 10 ? "0" : "").append(std::to_string(value)); };
+    auto const two = [](int value) {
+        return std::string(value < 10 ? "0" : "").append(std::to_string(value));
+    };
     return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
 }
 

@@ -17,7 +17,8 @@ struct compared_change {
     stated_figure const* to = nullptr;
     stated_figure const* change = nullptr;
     std::string computed;
-    /// `12天 → 7天` where the first value stands first, `98.8% − 96.5%` and `16 ÷ 4` where the second.
+    /// `12天 → 7天` where the first value stands first, `98.8% − 96.5%` and `16 ÷ 4` where the
+    /// second.
     std::string_view sign = " → ";
 };
 

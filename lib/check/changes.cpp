@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Changes against the values that they lead from and to: 由88%提升至96.4%，提升8.4个百分点.
-#include "check/change_finding.hpp"
 #include "check/changes.hpp"
+#include "check/change_finding.hpp"
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
@@ -295,7 +295,8 @@ private:
         figure const& second = *(&change - 1);
         figure const& first = *(&change - 2);
         if (first.sentence != change.sentence || change.clause != second.clause + 1) return;
-        if (!first.is_rate() || !second.is_rate() || list_size(static_cast<std::size_t>(&first - begin)) != 2)
+        if (!first.is_rate() || !second.is_rate()
+            || list_size(static_cast<std::size_t>(&first - begin)) != 2)
             return;
         if (first.before.find("分别") == std::string_view::npos || !change.after.empty()) return;
         if (first.before.rfind("率") == std::string_view::npos
@@ -330,7 +331,8 @@ private:
     void check_earlier_count(figure const& level, figure const& change, interval const& now,
                              interval const& moved, bool is_up)
     {
-        if (is_up && below(now, moved) && !is_net(change)) report_earlier(level, change, is_up, "< 0");
+        if (is_up && below(now, moved) && !is_net(change))
+            report_earlier(level, change, is_up, "< 0");
     }
 
     void report_earlier(figure const& level, figure const& change, bool is_up,

@@ -102,13 +102,14 @@ private:
         if (lexicon<"adding_words">().occurs_in(all_[parts.front()].since)) return;
         // 涉及4个方面、29个单位共计50项问题: 项 are neither of both.
         is_sure = is_sure && std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-            return lists_.counts_alike(part, total);
-        });
+                      return lists_.counts_alike(part, total);
+                  });
         if (is_sure || is_slip_apart(all_[total], lists_.figures_of(parts)))
             report(total, parts, lists_.sum_of(parts));
     }
 
-    // 甲立案63件，罚没3万元；乙立案14件，罚没2万元，合计立案77件、罚没5万元: each of the two measures.
+    // 甲立案63件，罚没3万元；乙立案14件，罚没2万元，合计立案77件、罚没5万元: each of the two
+    // measures.
     void check_parallel_total(std::size_t total)
     {
         std::string_view const words = all_[total].before;

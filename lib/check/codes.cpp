@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Codes against what they stand for: “1+N+15”（即区司法局+N个执法部门+15个镇街队伍）, “1+3”（1个中心、3个站）.
+// Codes against what they stand for: “1+N+15”（即区司法局+N个执法部门+15个镇街队伍）,
+// “1+3”（1个中心、3个站）.
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
@@ -66,8 +67,9 @@ constexpr std::size_t most_terms = 8;
         if (term.empty() || term.size() > 3) return false;
         bool is_digits = true;
         for (char const c : term) is_digits = is_digits && c >= '0' && c <= '9';
-        if (!is_digits && !(term.size() == 1 && ((term[0] >= 'A' && term[0] <= 'Z')
-                                                 || (term[0] >= 'a' && term[0] <= 'z'))))
+        if (!is_digits
+            && !(term.size() == 1
+                 && ((term[0] >= 'A' && term[0] <= 'Z') || (term[0] >= 'a' && term[0] <= 'z'))))
             return false;
         has_number = has_number || is_digits;
     }
@@ -81,13 +83,15 @@ constexpr std::size_t most_terms = 8;
     return text;
 }
 
-/// The terms that explain a code: 即1个中心+3个分中心, or （1个中心、3个分中心）, where each has a number.
+/// The terms that explain a code: 即1个中心+3个分中心, or （1个中心、3个分中心）, where each has a
+/// number.
 [[nodiscard]] std::vector<std::string_view> explanation_of(std::string_view behind)
 {
     constexpr std::array<std::string_view, 4> ends{"）", ")", "。", "；"};
     constexpr std::array<std::string_view, 2> pauses{"，", "、"};
     constexpr std::size_t longest_name = 60; // bytes between the code and what explains it
-    std::string_view const quoted = behind.substr(std::min(behind.size(), std::string_view("”").size()));
+    std::string_view const quoted =
+        behind.substr(std::min(behind.size(), std::string_view("”").size()));
     std::size_t const that_is = behind.find("即");
     std::string_view explained;
     if (that_is != behind.npos && that_is <= longest_name)
@@ -141,17 +145,16 @@ private:
             if (!coded) continue;
             std::int64_t const stated = number_of(parts[i]).value_or(1);
             if (*coded == stated) continue;
-            std::size_t const place =
-                static_cast<std::size_t>(parts[i].data() - text_.data());
-            target_.add({.rule = "figure.code",
-                         .region = {static_cast<std::uint32_t>(begin),
-                                    static_cast<std::uint32_t>(end)},
-                         .related = {{static_cast<std::uint32_t>(place),
-                                      static_cast<std::uint32_t>(place + parts[i].size())}},
-                         .arguments = {{"stated", std::string(text_.substr(begin, end - begin))},
-                                       {"term", std::string(terms[i])},
-                                       {"part", std::string(parts[i])}},
-                         .arithmetic = std::string(terms[i]) + " ≠ " + std::to_string(stated)});
+            std::size_t const place = static_cast<std::size_t>(parts[i].data() - text_.data());
+            target_.add(
+                {.rule = "figure.code",
+                 .region = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                 .related = {{static_cast<std::uint32_t>(place),
+                              static_cast<std::uint32_t>(place + parts[i].size())}},
+                 .arguments = {{"stated", std::string(text_.substr(begin, end - begin))},
+                               {"term", std::string(terms[i])},
+                               {"part", std::string(parts[i])}},
+                 .arithmetic = std::string(terms[i]) + " ≠ " + std::to_string(stated)});
             return;
         }
     }

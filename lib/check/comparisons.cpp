@@ -102,8 +102,7 @@ private:
         if (!first || !second) return;
         interval const difference = below(*second, *first) ? *first - *second : *second - *first;
         if (fits(difference, points.value()) != fit::none) return;
-        add_change(target_,
-                   {&other, &level, &points, difference.to_string(2) + "个百分点", " − "});
+        add_change(target_, {&other, &level, &points, difference.to_string(2) + "个百分点", " − "});
     }
 
     [[nodiscard]] static std::string_view leading_words(std::string_view since)
@@ -150,8 +149,7 @@ private:
             }
         }
         if (!nearest_part) return;
-        interval const ratio =
-            *rounded(nearest_part->value()) / *rounded(nearest_whole->value());
+        interval const ratio = *rounded(nearest_part->value()) / *rounded(nearest_whole->value());
         target_.add({.rule = "figure.multiple",
                      .region = times.region(),
                      .related = {nearest_part->region(), nearest_whole->region()},

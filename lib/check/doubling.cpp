@@ -26,7 +26,8 @@ constexpr std::size_t longest_word = 8 * han_size;
 // 一个项目一个项目地抓; 某某某某某某 is a placeholder.
 [[nodiscard]] bool may_recur(std::string_view word)
 {
-    return word.find("一") != word.npos || word.substr(0, han_size) == word.substr(han_size, han_size);
+    return word.find("一") != word.npos
+        || word.substr(0, han_size) == word.substr(han_size, han_size);
 }
 
 // 推进推进: verbs and adverbs. 博士博士后, 美丽美丽河湖: nouns may meet.
@@ -61,7 +62,8 @@ private:
         if (sentence.size() < shortest_sentence) return;
         auto const [earlier, is_new] = sentences_.try_emplace(target_.text(sentence), sentence);
         if (!is_new)
-            target_.add({.rule = "text.repeated", .region = sentence, .related = {earlier->second}});
+            target_.add(
+                {.rule = "text.repeated", .region = sentence, .related = {earlier->second}});
     }
 
     // The Chinese words between two other characters.
@@ -69,8 +71,10 @@ private:
     {
         for (std::size_t at = line.begin; at < line.end;) {
             std::size_t const end = std::min<std::size_t>(target_.others().next(at), line.end);
-            if (end == at) at += character_size(text_[at]);
-            else at = check_run(at, end);
+            if (end == at)
+                at += character_size(text_[at]);
+            else
+                at = check_run(at, end);
         }
     }
 

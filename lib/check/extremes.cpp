@@ -54,7 +54,8 @@ private:
             if (row.column(0) != end) continue;
             // 最低养育标准分别提高至 is the name of something.
             std::size_t const reach = row.word.size() + longest_joint + each.region().size();
-            std::string_view const near = words.substr(words.size() - std::min(words.size(), reach));
+            std::string_view const near =
+                words.substr(words.size() - std::min(words.size(), reach));
             if (near.find(row.word) != near.npos) return true;
         }
         return false;
@@ -69,7 +70,7 @@ private:
     }
 
     // The figure of that kind nearest to the highest one.
-    [[nodiscard]] figure const *find(std::size_t i, std::string_view end) const
+    [[nodiscard]] figure const* find(std::size_t i, std::string_view end) const
     {
         for (std::size_t step = 1; step <= most_figures; ++step) {
             for (bool const is_behind : {true, false}) {
@@ -115,7 +116,7 @@ private:
     void check_distance(figure const& high, figure const& low)
     {
         figure const* const last = std::max(&high, &low);
-        for (figure const *each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
+        for (figure const* each = last + 1; each != all_.data() + all_.size() && each <= last + 2;
              ++each) {
             if (each->sentence != high.sentence) return;
             if (!lexicon<"distance_words">().longest_prefix(each->before)) continue;
@@ -131,9 +132,9 @@ private:
                 fits(computed, each->value()) != fit::none
                 || (is_ratio && fits(computed - interval::point(1), each->value()) != fit::none);
             if (is_right) return;
-            add_change(target_, {&low, &high, each,
-                                 computed.to_string(2) + std::string(each->value().unit),
-                                 is_ratio ? " ÷ " : " − "});
+            add_change(target_,
+                       {&low, &high, each, computed.to_string(2) + std::string(each->value().unit),
+                        is_ratio ? " ÷ " : " − "});
             return;
         }
     }

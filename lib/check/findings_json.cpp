@@ -44,8 +44,10 @@ private:
         bool const is_private = found.rule.starts_with("privacy.")
                              || (checked_.contact && checked_.contact->contains(region));
         out_.key("text");
-        if (is_private && !options_.include_contact) out_.null();
-        else out_.string(mask_.hide(checked_.text(region)));
+        if (is_private && !options_.include_contact)
+            out_.null();
+        else
+            out_.string(mask_.hide(checked_.text(region)));
         auto const offset = [this](std::uint32_t byte) {
             return static_cast<std::int64_t>(checked_.source.code_point_offset(byte));
         };
@@ -78,7 +80,7 @@ private:
         }
         out_.word("arithmetic", mask_.hide(found.arithmetic));
         json_object const arguments(out_, "arguments");
-        for (finding_argument const& each : found.arguments) 
+        for (finding_argument const& each : found.arguments)
             out_.string(each.name, mask_.hide(each.text));
     }
 

@@ -52,7 +52,9 @@ public:
 private:
     void look_at(std::string_view rule, source_region region, lexicon_row const* row)
     {
-        if (row == nullptr || *content_.year < value_of_digits(row->column(0)).value_or(0) || is_told_of(region)) return;
+        if (row == nullptr || *content_.year < value_of_digits(row->column(0)).value_or(0)
+            || is_told_of(region))
+            return;
         target_.add({.rule = rule,
                      .region = region,
                      .arguments = {{"stated", std::string(target_.text(region))},

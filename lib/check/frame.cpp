@@ -159,8 +159,7 @@ private:
     {
         auto const& date = content_.date;
         // What a page says above the title is no date of the document.
-        bool const is_of_page =
-            date && content_.title && date->region.end <= content_.title->begin;
+        bool const is_of_page = date && content_.title && date->region.end <= content_.title->begin;
         if (!date || is_of_page) {
             target_.add({.rule = "date.missing", .region = beginning()});
             return;

@@ -33,7 +33,8 @@ void require_known(std::vector<std::string> const& patterns)
 
 void require_real(std::optional<calendar_day> const& date)
 {
-    if (date && !days_of(*date).is_real) throw option_error("日期不存在。\nthe date does not exist.");
+    if (date && !days_of(*date).is_real)
+        throw option_error("日期不存在。\nthe date does not exist.");
 }
 
 } // namespace

@@ -51,7 +51,8 @@ struct item_count {
         } else if (auto const join = lexicon<"list_joins">().longest_prefix(walk.rest())) {
             ++result.most;
             walk.step(join->size);
-        } else if (auto const word = lexicon<"coordinator_lookalikes">().longest_prefix(walk.rest())) {
+        } else if (auto const word =
+                       lexicon<"coordinator_lookalikes">().longest_prefix(walk.rest())) {
             walk.step(word->size);
         } else {
             walk.step();
@@ -98,7 +99,7 @@ struct listed_number {
 
 // Digits count what was listed before 等, as in 甲、乙等5项; without it they mostly count others.
 [[nodiscard]] std::optional<listed_number> read_listed_number(std::string_view text,
-                                                             bool after_and_so_on = false)
+                                                              bool after_and_so_on = false)
 {
     std::size_t const chinese = end_of_numeral(text, 0);
     std::size_t digits = 0;
@@ -255,10 +256,11 @@ void check_quoted_count(inspection& target, source_region where)
         item_count const found = count_items(list);
         if (found.admits(number->value) || number->value > found.most + most_missing) continue;
         auto const begin = where.begin + static_cast<std::uint32_t>(list.data() - text.data());
-        target.add({.rule = "figure.listed",
-                    .region = {begin, where.begin + static_cast<std::uint32_t>(at + 3 + number->size)},
-                    .arguments = {{"listed", items(found.least)},
-                                  {"stated", std::string(inside.substr(0, end))}}});
+        target.add(
+            {.rule = "figure.listed",
+             .region = {begin, where.begin + static_cast<std::uint32_t>(at + 3 + number->size)},
+             .arguments = {{"listed", items(found.least)},
+                           {"stated", std::string(inside.substr(0, end))}}});
     }
 }
 
@@ -305,7 +307,8 @@ void report_enumeration(inspection& target, figure const& each, int listed, std:
 [[nodiscard]] std::optional<long long> counted(figure const& each)
 {
     auto const& value = each.value();
-    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0) return {};
+    if (value.kind != quantity_kind::count || !value.number || value.number->exponent() != 0)
+        return {};
     if (value.approx != approximation::exact || each.fact->change) return {};
     return value.number->mantissa();
 }

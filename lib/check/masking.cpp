@@ -50,11 +50,12 @@ std::string masking::hide(std::string_view sentence) const
     for (std::size_t at = 0; at < sentence.size();) {
         std::string_view const rest = sentence.substr(at);
         std::string_view const character = first_character(rest);
-        hidden_.visit_all(rest, [&](auto const& words) {
-            hidden_end = std::max(hidden_end, at + words.size);
-        });
-        if (at < hidden_end) shown += '*';
-        else shown += character;
+        hidden_.visit_all(
+            rest, [&](auto const& words) { hidden_end = std::max(hidden_end, at + words.size); });
+        if (at < hidden_end)
+            shown += '*';
+        else
+            shown += character;
         at += character.size();
     }
     return shown;

@@ -32,7 +32,7 @@ constexpr long long smallest_rounded_up = 10;
 struct mean_phrase {
     std::string_view units; ///< measure words, parted by blanks
     std::string_view noun;  ///< 村（社区） of 平均每个村（社区）, where it is named
-    std::string_view place;    ///< 村 of 村均, 校 of 平均每校
+    std::string_view place; ///< 村 of 村均, 校 of 平均每校
     std::string_view divisors; ///< numbers of days or months, where it is a mean of time
     std::string_view counted;  ///< 受理 of 日均受理约59件
     long long times = 1;       ///< 100 of 每百件
@@ -66,7 +66,7 @@ struct mean_phrase {
         auto const opener = lexicon<"mean_openers">().longest_prefix(words);
         if (!opener) continue;
         std::string_view rest = words.substr(opener->size);
-        for (auto const &[sign, times] : {std::pair{"百", 100LL}, {"千", 1000LL}, {"万", 10000LL}})
+        for (auto const& [sign, times] : {std::pair{"百", 100LL}, {"千", 1000LL}, {"万", 10000LL}})
             if (rest.starts_with(sign)) {
                 rest.remove_prefix(han);
                 read.times = times;
@@ -148,7 +148,7 @@ public:
 private:
     struct divisor {
         interval value;
-        figure const *stated = nullptr;
+        figure const* stated = nullptr;
         std::string text;
     };
 
@@ -164,9 +164,9 @@ private:
         figure const& mean = all_[i];
         auto const divisors = divisors_of(i, phrase);
         if (divisors.empty()) return;
-        figure const *total = nullptr;
-        divisor const *divided_by = nullptr;
-        for (figure const *each : totals_of(i, phrase)) {
+        figure const* total = nullptr;
+        divisor const* divided_by = nullptr;
+        for (figure const* each : totals_of(i, phrase)) {
             for (divisor const& by : divisors) {
                 if (by.stated == each) continue;
                 if (fits_mean(computed(*each, by, phrase), mean.value())) return;
@@ -241,7 +241,8 @@ private:
             found.push_back({value(each), &each, quote(each)});
         };
         for_each_near(i, consider);
-        if (found.empty() && (needs_noun(phrase) || !phrase.place.empty()) && all_.size() < most_bodies)
+        if (found.empty() && (needs_noun(phrase) || !phrase.place.empty())
+            && all_.size() < most_bodies)
             for (std::size_t k = 0; k < all_.size(); ++k) consider(k);
         keep_totals(found);
         add_sums(found);
@@ -314,10 +315,10 @@ private:
     }
 
     // The totals that it may be a mean of, the nearest first.
-    [[nodiscard]] std::vector<figure const *> totals_of(std::size_t i,
-                                                        mean_phrase const& phrase) const
+    [[nodiscard]] std::vector<figure const*> totals_of(std::size_t i,
+                                                       mean_phrase const& phrase) const
     {
-        std::vector<figure const *> found;
+        std::vector<figure const*> found;
         figure const& mean = all_[i];
         for_each_near(i, [&](std::size_t k) {
             figure const& each = all_[k];

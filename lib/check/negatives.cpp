@@ -23,7 +23,8 @@ void check_negatives(inspection& target)
     for (indicator const& each : target.content().indicators) {
         if (each.value.kind != quantity_kind::percent && each.value.kind != quantity_kind::points)
             continue;
-        std::uint32_t const from = each.region.begin - std::min<std::uint32_t>(each.region.begin, reach);
+        std::uint32_t const from =
+            each.region.begin - std::min<std::uint32_t>(each.region.begin, reach);
         std::string_view const before = text.substr(from, each.region.begin - from);
         auto const minus = read_minus_before(before);
         if (!minus) continue;
@@ -31,7 +32,8 @@ void check_negatives(inspection& target)
         // 增速为-3% is a fall; 下降-5% is none.
         if (!verb || verb->row->column(0) != "down") continue;
         source_region const region{
-            each.region.begin - static_cast<std::uint32_t>(before.size() - minus->words.size() + verb->size),
+            each.region.begin
+                - static_cast<std::uint32_t>(before.size() - minus->words.size() + verb->size),
             each.region.end};
         target.add({.rule = "figure.negative",
                     .region = region,

@@ -10,7 +10,7 @@
 namespace fazhi::detail {
 
 /// Whether parts are of the kinds of one classification, each of them named once: 民事, 刑事, 行政.
-[[nodiscard]] bool is_all_kinds(std::vector<stated_figure const *> const& parts);
+[[nodiscard]] bool is_all_kinds(std::vector<stated_figure const*> const& parts);
 
 /// Whether the words before a number begin with a kind: 继续有效242件.
 [[nodiscard]] bool opens_with_kind(stated_figure const& part);
@@ -18,6 +18,6 @@ namespace fazhi::detail {
 /// Whether one slip of the pen in one of the numbers keeps the parts from adding up to the total,
 /// where that is no coincidence.
 [[nodiscard]] bool is_slip_apart(stated_figure const& total,
-                                 std::vector<stated_figure const *> const& parts);
+                                 std::vector<stated_figure const*> const& parts);
 
 } // namespace fazhi::detail

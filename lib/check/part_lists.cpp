@@ -18,14 +18,15 @@ interval part_lists::value(std::size_t i) const { return *rounded(all_[i].value(
 bool part_lists::agrees(std::size_t a, std::size_t b) const
 {
     return agree(all_[a].value().unit, all_[b].value().unit)
-        || agree(all_[a].value().unit, second_unit(b)) || agree(second_unit(a), all_[b].value().unit);
+        || agree(all_[a].value().unit, second_unit(b))
+        || agree(second_unit(a), all_[b].value().unit);
 }
 
 bool part_lists::counts_alike(std::size_t a, std::size_t b) const
 {
     std::string_view const unit = all_[a].value().unit;
-    return unit == all_[b].value().unit || unit == second_unit(b) || second_unit(a) == all_[b].value().unit
-        || !all_[a].is_count();
+    return unit == all_[b].value().unit || unit == second_unit(b)
+        || second_unit(a) == all_[b].value().unit || !all_[a].is_count();
 }
 
 // 份 of 103件（份）, which sums up 件 and 份.
@@ -37,7 +38,8 @@ std::string_view part_lists::second_unit(std::size_t i) const
         if (!written.ends_with(close)) continue;
         std::size_t const at = written.find(open);
         if (at != written.npos)
-            return written.substr(at + open.size(), written.size() - at - open.size() - close.size());
+            return written.substr(at + open.size(),
+                                  written.size() - at - open.size() - close.size());
     }
     return {};
 }
@@ -124,9 +126,9 @@ bool part_lists::crosses_bracket(std::string_view words)
     return depth != 0;
 }
 
-std::vector<figure const *> part_lists::figures_of(std::vector<std::size_t> const& places) const
+std::vector<figure const*> part_lists::figures_of(std::vector<std::size_t> const& places) const
 {
-    std::vector<figure const *> found;
+    std::vector<figure const*> found;
     for (std::size_t const each : places) found.push_back(&all_[each]);
     return found;
 }

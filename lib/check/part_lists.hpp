@@ -38,7 +38,7 @@ public:
     /// The counts listed from `first` on that are parts of the same whole.
     [[nodiscard]] std::vector<std::size_t> parts_from(std::size_t first) const;
     [[nodiscard]] interval sum_of(std::span<std::size_t const> parts) const;
-    [[nodiscard]] std::vector<stated_figure const *>
+    [[nodiscard]] std::vector<stated_figure const*>
     figures_of(std::vector<std::size_t> const& places) const;
 
     /// The average of others is no part of them.

@@ -115,13 +115,14 @@ private:
         // 审结178件，未审结12件: both together.
         bool const has_rest = std::any_of(parts_.begin(), parts_.end(),
                                           [](part_match const& each) { return each.is_rest; });
-        if (has_rest && std::any_of(parts_.begin(), parts_.end(),
-                                    [](part_match const& each) { return !each.is_rest; }))
+        if (has_rest && std::any_of(parts_.begin(), parts_.end(), [](part_match const& each) {
+                return !each.is_rest;
+            }))
             return true;
         return std::any_of(counts_.begin(), counts_.end(), [&](figure const* each) {
-            return !is_part(each) && std::any_of(parts_.begin(), parts_.end(), [&](auto const& part) {
-                return same_measure(*each, *part.part);
-            });
+            return !is_part(each)
+                && std::any_of(parts_.begin(), parts_.end(),
+                               [&](auto const& part) { return same_measure(*each, *part.part); });
         });
     }
 
@@ -145,8 +146,10 @@ private:
                 whole = &each;
             if (whole) break;
         }
-        if (!whole || part->sentence != whole->sentence || part->sentence == rate.sentence) return false;
-        if (fits(share_of(*value_of(*part), *value_of(*whole)), rate.value()) != fit::none) return true;
+        if (!whole || part->sentence != whole->sentence || part->sentence == rate.sentence)
+            return false;
+        if (fits(share_of(*value_of(*part), *value_of(*whole)), rate.value()) != fit::none)
+            return true;
         if (below(*value_of(*whole), *value_of(*part)) || is_of_other_scope(rate, *part, *whole))
             return true;
         compared_share compared = compare_share(target_, rate, *part, *whole);
@@ -163,7 +166,8 @@ private:
         for (std::size_t i = at + 1; i < all.size() && i <= at + 2; ++i) {
             figure const& each = all[i];
             if (each.sentence != rate.sentence || !each.is_amount()) return;
-            if (each.since.find("；") != each.since.npos || each.since.find("其中") != each.since.npos)
+            if (each.since.find("；") != each.since.npos
+                || each.since.find("其中") != each.since.npos)
                 return;
             if (is_whole_of(each, stem) || match(each, stem)) counts_.push_back(&each);
         }
@@ -193,13 +197,13 @@ private:
         // The count that shares most of the name is the part; 行政应诉案件 only shares 应诉.
         std::size_t longest = 0;
         for (part_match const& each : parts_) longest = std::max(longest, each.size);
-        std::erase_if(parts_, [&](part_match const& each) {
-            return each.size < longest && !each.is_rest;
-        });
+        std::erase_if(parts_,
+                      [&](part_match const& each) { return each.size < longest && !each.is_rest; });
         // 整改通知书43份，到期整改42份: what was done stands right before its number.
         auto const ends = [&](part_match const& each) {
             return each.is_rest
-                || each.part->before.ends_with(stem.substr(stem.size() - std::min(stem.size(), each.size)));
+                || each.part->before.ends_with(
+                    stem.substr(stem.size() - std::min(stem.size(), each.size)));
         };
         if (parts_.size() > 1 && std::any_of(parts_.begin(), parts_.end(), ends))
             std::erase_if(parts_, [&](part_match const& each) { return !ends(each); });
@@ -249,7 +253,8 @@ private:
         interval const stated = *rounded(rate.value());
         interval const slack = stated / interval::point(10);
         return std::any_of(counts_.begin(), counts_.end(), [&](figure const* whole) {
-            if (whole == compared || is_part(whole) || !same_measure(*whole, *part.part)) return false;
+            if (whole == compared || is_part(whole) || !same_measure(*whole, *part.part))
+                return false;
             interval const share = share_of(*value_of(*part.part), *value_of(*whole), part.is_rest);
             return !below(share, stated - slack) && !below(stated + slack, share);
         });
@@ -307,7 +312,8 @@ private:
             return;
         // A part above its whole is a part of something else, unless the words say that it is not.
         if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
-            && !is_whole_of(*nearest_whole, stem) && !stand_together(rate, *nearest->part, *nearest_whole))
+            && !is_whole_of(*nearest_whole, stem)
+            && !stand_together(rate, *nearest->part, *nearest_whole))
             return;
         if (nearest->part->sentence != rate.sentence
             && (rate.since.size() > 60 || !is_whole_of(*nearest_whole, stem)))
@@ -363,7 +369,8 @@ private:
         // 撤销8件、确认违法5件，纠错率9.8%: both of what was closed.
         for (figure const* each : counts_)
             if (!is_part(each) && same_measure(*each, *nearest.part)
-                && fits(share_of(parts, *value_of(*each), nearest.is_rest), rate.value()) != fit::none)
+                && fits(share_of(parts, *value_of(*each), nearest.is_rest), rate.value())
+                       != fit::none)
                 return true;
         return fits(share_of(parts, wholes, nearest.is_rest), rate.value()) != fit::none;
     }
@@ -373,7 +380,8 @@ private:
     {
         for (part_match const& done : parts_)
             for (part_match const& rest : parts_) {
-                if (done.is_rest || !rest.is_rest || !same_measure(*done.part, *rest.part)) continue;
+                if (done.is_rest || !rest.is_rest || !same_measure(*done.part, *rest.part))
+                    continue;
                 if (rest.part->sentence != rate.sentence || done.part->sentence != rate.sentence)
                     continue;
                 compared_share compared = compare_share(target_, rate, *done.part, *rest.part);

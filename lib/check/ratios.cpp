@@ -98,8 +98,7 @@ private:
     }
 
     // The counts of the sentence that the parts may be of, the nearest first.
-    [[nodiscard]] std::vector<figure const*> wholes_before(std::size_t first,
-                                                           std::size_t i,
+    [[nodiscard]] std::vector<figure const*> wholes_before(std::size_t first, std::size_t i,
                                                            interval const& part) const
     {
         std::vector<figure const*> wholes;

@@ -84,8 +84,8 @@ constexpr long long smallest = 20;
     std::string_view const other_front = last_words(b.before);
     std::string_view const other_back = first_words(b.after);
     // 法律援助案件636件 and 636件法律援助案件: the words of the one side are on the other.
-    return shared_run(back, other_front) >= cross_side || shared_run(front, other_back) >= cross_side
-        || shared_run(back, other_back) >= same_side
+    return shared_run(back, other_front) >= cross_side
+        || shared_run(front, other_back) >= cross_side || shared_run(back, other_back) >= same_side
         || shared_run(front, other_front) >= same_side;
 }
 
@@ -102,7 +102,8 @@ void check_recurrence(inspection& target, stated_figures const& figures)
         for (std::size_t k = i + 1; k < levels.size(); ++k) {
             figure const& first = *levels[i];
             figure const& second = *levels[k];
-            if (first.sentence == second.sentence || !agree(first.value().unit, second.value().unit))
+            if (first.sentence == second.sentence
+                || !agree(first.value().unit, second.value().unit))
                 continue;
             if (!is_slip(first.value().number->to_string(), second.value().number->to_string()))
                 continue;

@@ -121,7 +121,8 @@ void check_names(inspection& target, stated_figures const& figures)
         if (is_new) continue;
         figure const& earlier = *place->second;
         // In one sentence the same name means two things that are told apart otherwise.
-        if (earlier.sentence == each.sentence || are_labelled_apart(target, earlier, each)) continue;
+        if (earlier.sentence == each.sentence || are_labelled_apart(target, earlier, each))
+            continue;
         report_repeated(target, earlier, each);
     }
 }

@@ -32,7 +32,8 @@ using enum administrative_level;
 /// The issuer, as far as it decides how a report may speak of itself.
 struct self_description {
     std::string_view name;
-    std::string_view place; ///< up to the end of its last division: 云岭市青山区 of 云岭市青山区司法局
+    std::string_view
+        place; ///< up to the end of its last division: 云岭市青山区 of 云岭市青山区司法局
     issuer_kind kind = issuer_kind::other;
     administrative_level level = prefecture; ///< where its name tells none: 市, 开发区
 };

@@ -13,7 +13,7 @@ namespace fazhi::detail {
 
 /// A rate, and the part and the whole that it is compared with.
 struct compared_share {
-    stated_figure const *rate = nullptr;
+    stated_figure const* rate = nullptr;
     /// What the text calls it: 调解成功率, 占比.
     std::string name;
     interval part;

@@ -193,10 +193,10 @@ private:
             for (std::size_t k = 0; k != size; ++k) number += fits_share(parts[k], whole, rates[k]);
             return number;
         };
-        figure const *best = nullptr;
+        figure const* best = nullptr;
         std::size_t most = fitting(sum);
         bool const is_all = most == size;
-        for (figure const *whole : wholes_before(first - size, parts.front())) {
+        for (figure const* whole : wholes_before(first - size, parts.front())) {
             std::size_t const number = fitting(value(*whole));
             if (number <= most) continue;
             most = number;
@@ -221,7 +221,7 @@ private:
     {
         auto const wholes = wholes_before(part, parts.front());
         if (wholes.empty() || wholes.front()->sentence != parts.front().sentence) return;
-        for (figure const *whole : wholes)
+        for (figure const* whole : wholes)
             if (!apart(value(*whole), sum)) return;
         std::string terms;
         finding found{.rule = "figure.total", .region = wholes.front()->region()};
@@ -236,10 +236,10 @@ private:
     }
 
     // The amounts before a part that it may be a part of, the nearest first.
-    [[nodiscard]] std::vector<figure const *> wholes_before(std::size_t part,
-                                                            figure const& measured) const
+    [[nodiscard]] std::vector<figure const*> wholes_before(std::size_t part,
+                                                           figure const& measured) const
     {
-        std::vector<figure const *> wholes;
+        std::vector<figure const*> wholes;
         std::size_t sentence = all_[part].sentence;
         std::size_t crossed = 0;
         for (std::size_t k = part; k != 0 && part - k < most_before;) {
@@ -261,7 +261,7 @@ private:
             && !named_part(all_[count + 1]);
     }
 
-    [[nodiscard]] figure const *part_of(std::size_t i) const
+    [[nodiscard]] figure const* part_of(std::size_t i) const
     {
         figure const& rate = all_[i];
         if (auto const name = named_part(rate)) {
@@ -322,7 +322,9 @@ private:
         std::size_t const last = std::min(all_.size(), at + most_before);
         for (std::size_t k = at > most_before ? at - most_before : 1; k < last; ++k) {
             figure const& each = all_[k];
-            if (k == 0 || k == at || each.sentence != rate.sentence || !each.is_rate() || !is_share(each)) continue;
+            if (k == 0 || k == at || each.sentence != rate.sentence || !each.is_rate()
+                || !is_share(each))
+                continue;
             figure const* const part = part_of(k);
             if (part && part != &whole && same_measure(*part, whole)
                 && fits_share(*part, value(whole), each))
@@ -345,11 +347,11 @@ private:
         figure const* part = part_of(i);
         if (figure const* const inner = part_in_bracket(i)) part = inner;
         if (!part) return;
-        auto wholes = wholes_before(
-            std::min(i, static_cast<std::size_t>(part - all_.data())), *part);
+        auto wholes =
+            wholes_before(std::min(i, static_cast<std::size_t>(part - all_.data())), *part);
         std::erase(wholes, part);
         std::string_view const name = named_whole(rate);
-        auto const is_named = [&](figure const *each) {
+        auto const is_named = [&](figure const* each) {
             // 学校中 in front of a number goes on with the words of the one before.
             bool const goes_on = each != all_.data() && (each - 1)->clause == each->clause
                               && (each - 1)->sentence == each->sentence
@@ -365,12 +367,12 @@ private:
             && (name.empty() || std::none_of(wholes.begin(), wholes.end(), is_named)))
             return;
         if (!name.empty() && std::any_of(wholes.begin(), wholes.end(), is_named))
-            std::erase_if(wholes, [&](figure const *each) { return !is_named(each); });
+            std::erase_if(wholes, [&](figure const* each) { return !is_named(each); });
         if (figure const* const whole = whole_in_bracket(i, *part)) wholes.assign(1, whole);
         bool is_cut_off = false;
-        figure const *nearest = nullptr;
-        figure const *mated = nullptr;
-        for (figure const *whole : wholes) {
+        figure const* nearest = nullptr;
+        figure const* mated = nullptr;
+        for (figure const* whole : wholes) {
             fit const found = fits(share_of(value(*part), value(*whole)), rate.value());
             if (found == fit::when_rounded) return;
             is_cut_off = is_cut_off || found == fit::when_cut_off;
@@ -396,12 +398,12 @@ private:
             && part.since.data() == target_.text().data() + part.fact->sentence.begin;
     }
 
-    [[nodiscard]] static bool fits_sum(std::vector<figure const *> const& wholes,
-                                       figure const& part, figure const& rate)
+    [[nodiscard]] static bool fits_sum(std::vector<figure const*> const& wholes, figure const& part,
+                                       figure const& rate)
     {
         interval sum = interval::point(0);
         std::size_t number = 0;
-        for (figure const *each : wholes)
+        for (figure const* each : wholes)
             if (each->sentence == rate.sentence) {
                 sum = sum + value(*each);
                 ++number;
@@ -410,7 +412,7 @@ private:
     }
 
     // 占符合条件教师总数的20.1%（符合条件1721人）: the whole in a bracket behind.
-    [[nodiscard]] figure const *whole_in_bracket(std::size_t i, figure const& part) const
+    [[nodiscard]] figure const* whole_in_bracket(std::size_t i, figure const& part) const
     {
         if (i + 1 >= all_.size() || all_[i].before.find(of_word) == std::string_view::npos)
             return nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// Years and months that cannot be: 20214年, 2025—2021年, a plan of three years for 2024—2027, an outline with
-// other years than its own.
+// Years and months that cannot be: 20214年, 2025—2021年, a plan of three years for 2024—2027, an
+// outline with other years than its own.
 #include "check/families.hpp"
 
 #include "lexicon.hpp"
@@ -132,8 +132,8 @@ private:
                                    {"stated", quote(months)},
                                    {"computed", std::to_string(computed)}},
                      .arithmetic = std::to_string(*last) + " − " + std::to_string(*first)
-                                 + " + 1 = " + std::to_string(computed)
-                                 + " ≠ " + std::to_string(*number)});
+                                 + " + 1 = " + std::to_string(computed) + " ≠ "
+                                 + std::to_string(*number)});
     }
 
     void check_range(std::size_t begin, written_range const& found)
@@ -178,18 +178,17 @@ private:
         if (is_run && !lexicon<"run_openers">().longest_suffix(earlier)) return;
         int const stated = years.last - years.first + 1;
         if (!number || *number < 2 || *number == stated) return;
-        source_region const span = region(
-            place.begin - (before.size() - sign) - character.size(),
-            place.begin - (before.size() - sign) + year_sign.size());
+        source_region const span = region(place.begin - (before.size() - sign) - character.size(),
+                                          place.begin - (before.size() - sign) + year_sign.size());
         target_.add({.rule = "year.span",
                      .region = place,
                      .related = {span},
                      .arguments = {{"span", quote(span)},
                                    {"stated", quote(place)},
                                    {"computed", std::to_string(stated)}},
-                     .arithmetic = std::to_string(years.last) + " − "
-                                 + std::to_string(years.first) + " + 1 = "
-                                 + std::to_string(stated) + " ≠ " + std::to_string(*number)});
+                     .arithmetic = std::to_string(years.last) + " − " + std::to_string(years.first)
+                                 + " + 1 = " + std::to_string(stated) + " ≠ "
+                                 + std::to_string(*number)});
     }
 
     // 5024年度, 20214年以来: meant as a year and none.
@@ -199,14 +198,13 @@ private:
         std::string_view const before = trim_end(text_.substr(0, begin));
         bool const has_sign = behind.starts_with(year_sign);
         auto const mark = range_mark_size(behind);
-        bool const opens_range = end - begin == 4 && mark
-                              && read_year(trim_begin(behind.substr(*mark))).has_value();
+        bool const opens_range =
+            end - begin == 4 && mark && read_year(trim_begin(behind.substr(*mark))).has_value();
         if (!has_sign && !opens_range) return;
         if (!opens_range && !is_meant_as_year(before, behind.substr(year_sign.size()))) return;
         source_region const place =
             region(begin, has_sign ? text_.size() - behind.size() + year_sign.size() : end);
-        target_.add(
-            {.rule = "year.odd", .region = place, .arguments = {{"stated", quote(place)}}});
+        target_.add({.rule = "year.odd", .region = place, .arguments = {{"stated", quote(place)}}});
     }
 
     [[nodiscard]] static bool is_meant_as_year(std::string_view before, std::string_view behind)
@@ -268,11 +266,14 @@ private:
             std::string_view const name = row.word.substr(0, row.word.find("（"));
             if (name.size() == row.word.size()) continue;
             std::size_t const at = title.find(name);
-            bool const is_itself = at == 0 || (at != title.npos && opens_title(title.substr(0, at)));
+            bool const is_itself =
+                at == 0 || (at != title.npos && opens_title(title.substr(0, at)));
             if (!is_itself) continue;
             std::string_view rest = title.substr(at + name.size());
-            if (rest.starts_with("（")) rest.remove_prefix(3);
-            else if (rest.starts_with("(")) rest.remove_prefix(1);
+            if (rest.starts_with("（"))
+                rest.remove_prefix(3);
+            else if (rest.starts_with("("))
+                rest.remove_prefix(1);
             auto const written = read_range(trim_begin(rest));
             if (!written) continue;
             if (std::to_string(written->years.first) == row.column(0)

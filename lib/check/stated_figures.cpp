@@ -57,8 +57,8 @@ bool stated_figure::is_amount() const noexcept
                           || value().kind == quantity_kind::area
                           || (value().kind == quantity_kind::other && !value().unit.empty());
     return is_count()
-        || (is_measured && value().number && !fact->change
-            && !is_limit && fact->role == indicator_role::result);
+        || (is_measured && value().number && !fact->change && !is_limit
+            && fact->role == indicator_role::result);
 }
 
 stated_figures::stated_figures(report const& content, non_han_map const& others)

@@ -19,8 +19,8 @@ using figure = stated_figure;
 constexpr std::size_t longest_list = 8;
 constexpr std::size_t telling_name = 4 * han;
 
-/// 败诉 of 行政诉讼败诉率, 联合检查 of 联合检查占比: the words of a rate's name, as far as they tell it
-/// from others.
+/// 败诉 of 行政诉讼败诉率, 联合检查 of 联合检查占比: the words of a rate's name, as far as they
+/// tell it from others.
 [[nodiscard]] std::string_view stem_of(figure const& each)
 {
     for (std::string_view const words : {each.before, std::string_view(each.name)})
@@ -90,7 +90,8 @@ private:
         figure const* reached = nullptr;
         bool const betters = asks_for_better(wanted, stem);
         std::size_t longest = 2 * han - 1;
-        // 以内 and 以上 set a limit that may well be reached already, unless both are one indicator.
+        // 以内 and 以上 set a limit that may well be reached already, unless both are one
+        // indicator.
         bool const is_limit = wanted.value().approx != approximation::exact;
         for (figure const& each : all_) {
             if (!each.is_rate() || each.fact->role != indicator_role::result) continue;
@@ -126,10 +127,13 @@ private:
     {
         if (!lexicon<"change_directions">().occurs_in(wanted.before)) return false;
         std::string_view const end = stem.substr(stem.size() - 2 * han);
-        return std::count_if(all_.begin(), all_.end(), [&](figure const& other) {
-            return other.is_rate() && other.fact->role == indicator_role::result
-                && stem_of(other).ends_with(end);
-        }) == 1;
+        return std::count_if(all_.begin(), all_.end(),
+                             [&](figure const& other) {
+                                 return other.is_rate()
+                                     && other.fact->role == indicator_role::result
+                                     && stem_of(other).ends_with(end);
+                             })
+            == 1;
     }
 
     // The easier of two values, so that a target is asked about only where it beats neither.
@@ -157,7 +161,8 @@ private:
         std::size_t const count = last - first + 1;
         if (first >= count)
             for (std::size_t i = first - count; i + 1 != first; ++i)
-                if (all_[i].sentence == all_[first].sentence && all_[i].value().unit != all_[i + 1].value().unit)
+                if (all_[i].sentence == all_[first].sentence
+                    && all_[i].value().unit != all_[i + 1].value().unit)
                     return;
         interval sum = interval::point(0);
         finding found{.rule = "figure.shares", .region = all_[first].region()};

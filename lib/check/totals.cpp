@@ -78,7 +78,8 @@ private:
                 && below(lists_.value(largest), lists_.value(i));
         });
         // 撤销48件，责令履职10件。其中行政强制52件: of all that was listed before.
-        bool const is_of_list = wholes.size() > 1 && all_[wholes.front()].sentence != all_[first].sentence;
+        bool const is_of_list =
+            wholes.size() > 1 && all_[wholes.front()].sentence != all_[first].sentence;
         interval const bound = is_of_list ? lists_.sum_of(wholes) : lists_.value(largest);
         for (std::size_t const part : parts) {
             if (!below(bound, lists_.value(part))) continue;
@@ -128,10 +129,9 @@ private:
         // 撤销48件，责令履职10件。其中…: all of the list before.
         if (wholes.size() > 1 && !apart(lists_.sum_of(wholes), sum)) return;
         // 审结91件，未结8件，其中撤诉23件: what stands in front is too small for any of them.
-        bool const is_too_small =
-            std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-                return below(lists_.value(wholes.front()), lists_.value(part));
-            });
+        bool const is_too_small = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+            return below(lists_.value(wholes.front()), lists_.value(part));
+        });
         if (is_too_small && std::any_of(wholes.begin(), wholes.end(), [&](std::size_t whole) {
                 return below(sum, lists_.value(whole));
             }))
@@ -151,8 +151,10 @@ private:
         if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
     }
 
-    // 390件，其中简易110件，普通280件，撤销8件: the first make the whole, the rest are of it as well.
-    [[nodiscard]] bool are_told_twice(std::size_t whole, std::vector<std::size_t> const& parts) const
+    // 390件，其中简易110件，普通280件，撤销8件: the first make the whole, the rest are of it as
+    // well.
+    [[nodiscard]] bool are_told_twice(std::size_t whole,
+                                      std::vector<std::size_t> const& parts) const
     {
         interval sum = lists_.value(parts.front());
         for (std::size_t k = 1; k + 1 < parts.size(); ++k) {

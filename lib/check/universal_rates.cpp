@@ -47,7 +47,8 @@ void check_universal_rates(inspection& target, stated_figures const& figures)
         if (name == std::string_view::npos) continue;
         std::string_view const told = rate.since.substr(0, name);
         std::string_view const stem = rate.before.substr(0, sign);
-        for (std::string_view const verb : std::array{stem.substr(sign - verb_size), stem.substr(0, verb_size)})
+        for (std::string_view const verb :
+             std::array{stem.substr(sign - verb_size), stem.substr(0, verb_size)})
             if (says_of_all(told, verb)) {
                 std::string const stated(target.text(rate.region()));
                 target.add({.rule = "figure.universal",

@@ -59,8 +59,8 @@ private:
         std::vector<named_year> found;
         std::string_view const text = target_.text(where);
         for (unquoted_characters walk(text); walk.seek(year_anchors());) {
-            auto const year = is_inside_number(text, walk.position()) ? std::nullopt
-                                                                      : read_year(walk.rest());
+            auto const year =
+                is_inside_number(text, walk.position()) ? std::nullopt : read_year(walk.rest());
             if (!year || (!year->has_suffix && year->size != year_size)) {
                 walk.step();
                 continue;
@@ -147,8 +147,8 @@ private:
         target_.lines().for_each([&](clause_line const& line) {
             if (content_.title && line.region.begin < content_.title->end) return;
             if (content_.date && line.region.end > content_.date->region.begin) return;
-            section_role const role =
-                role_at(line.clauses.empty() ? line.region.begin : line.clauses.front().region.begin);
+            section_role const role = role_at(
+                line.clauses.empty() ? line.region.begin : line.clauses.front().region.begin);
             for (std::size_t i = 0; i != line.clauses.size(); ++i) {
                 clause const& each = line.clauses[i];
                 if (is_heading(each.region)) continue;
@@ -186,7 +186,8 @@ private:
         auto const opening = year_anchors().contains_first(text) ? read_year(text) : std::nullopt;
         if (!opening || !opening->has_suffix) return;
         int const year = *content_.year;
-        bool const is_done = has(role, section_role::measures) || has(role, section_role::leadership);
+        bool const is_done =
+            has(role, section_role::measures) || has(role, section_role::leadership);
         bool const is_plan = role == section_role::plan;
         bool fits = true;
         if (is_lead)
@@ -194,8 +195,7 @@ private:
         else if (is_plan)
             fits = opening->year == year + 1 || !begins_part(region.begin);
         else if (is_done && !has(role, section_role::plan))
-            fits = opening->year >= year
-                || !tells_results(clauses, i, text.substr(opening->size));
+            fits = opening->year >= year || !tells_results(clauses, i, text.substr(opening->size));
         else if (has(role, section_role::deficiencies))
             fits = opening->year == year || opening->year == year + 1
                 || lexicon<"year_spans">().longest_prefix(text.substr(opening->size));
@@ -208,9 +208,8 @@ private:
     [[nodiscard]] bool begins_part(std::uint32_t place) const
     {
         auto const after =
-            std::partition_point(parts_.begin(), parts_.end(), [&](section const* part) {
-                return part->region.begin <= place;
-            });
+            std::partition_point(parts_.begin(), parts_.end(),
+                                 [&](section const* part) { return part->region.begin <= place; });
         if (after == parts_.begin()) return false;
         section const& part = **std::prev(after);
         if (place >= part.region.end) return false;
@@ -230,19 +229,18 @@ private:
         std::size_t const last = end_of_sentence(clauses, i);
         source_region const sentence{clauses[first].region.begin, clauses[last - 1].region.end};
         if (years_in(sentence).size() > 1) return false;
-        return std::any_of(content_.indicators.begin(), content_.indicators.end(),
-                           [&](indicator const& each) {
-                               return clauses[i].region.begin <= each.region.begin
-                                   && sentence.contains(each.region)
-                                   && each.role == indicator_role::result;
-                           });
+        return std::any_of(
+            content_.indicators.begin(), content_.indicators.end(), [&](indicator const& each) {
+                return clauses[i].region.begin <= each.region.begin
+                    && sentence.contains(each.region) && each.role == indicator_role::result;
+            });
     }
 
     [[nodiscard]] bool is_heading(source_region clause) const
     {
-        auto const heading = std::partition_point(
-            headings_.begin(), headings_.end(),
-            [&](source_region each) { return each.end <= clause.begin; });
+        auto const heading =
+            std::partition_point(headings_.begin(), headings_.end(),
+                                 [&](source_region each) { return each.end <= clause.begin; });
         return heading != headings_.end() && heading->begin < clause.end;
     }
 
@@ -306,8 +304,8 @@ private:
 
     inspection& target_;
     report const& content_;
-    std::vector<section const*> parts_;    // of the first level, in reading order
-    std::vector<source_region> headings_;  // of the first two levels, in reading order
+    std::vector<section const*> parts_;   // of the first level, in reading order
+    std::vector<source_region> headings_; // of the first two levels, in reading order
 };
 
 } // namespace

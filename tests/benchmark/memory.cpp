@@ -43,7 +43,8 @@ try {
     }
     std::cout << "parse " << most << '\n';
 
-    // The same inputs ten times as often: what is held depends on what is in flight and not on them.
+    // The same inputs ten times as often: what is held depends on what is in flight and not on
+    // them.
     fazhi::parse_many_options const options{.workers = 2, .in_flight = 8};
     for (std::size_t const times : {std::size_t{100}, std::size_t{1000}}) {
         std::vector<fazhi::source_text> sources;
@@ -52,7 +53,8 @@ try {
         while (inputs.size() < times)
             inputs.push_back(fazhi::parse_input::text(sources[inputs.size() % sources.size()]));
         double const bytes = most_bytes([&] {
-            fazhi::parse_many(inputs, [](fazhi::parse_result const&) {}, options);
+            fazhi::parse_many(
+                inputs, [](fazhi::parse_result const&) {}, options);
         });
         std::cout << "parse_many " << times << ' '
                   << bytes / double(options.in_flight) / double(largest) << '\n';

@@ -33,7 +33,8 @@ std::vector<std::string> read_texts(std::vector<std::string> const& paths)
 {
     std::vector<fs::path> files;
     for (fs::path const path : paths) {
-        if (!fs::is_directory(path)) files.push_back(path);
+        if (!fs::is_directory(path))
+            files.push_back(path);
         else
             for (auto const& entry : fs::directory_iterator(path))
                 if (entry.is_regular_file() && is_report(entry.path()))

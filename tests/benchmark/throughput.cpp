@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// How many bytes a second are parsed, stage by stage, beside what ICU takes to decode the same bytes
-// and cmark to read them as Markdown. Usage: throughput [--benchmark_…] [FILE or FOLDER...]
+// How many bytes a second are parsed, stage by stage, beside what ICU takes to decode the same
+// bytes and cmark to read them as Markdown. Usage: throughput [--benchmark_…] [FILE or FOLDER...]
 //
 // Seconds differ from machine to machine and from hour to hour; tests/benchmark/run takes the
 // ratios of what ran in turn.
@@ -124,12 +124,25 @@ void parse_many(benchmark::State& state, texts const& all)
 // The stages of `parse`, each timed while all run in their order.
 
 enum stage : std::size_t {
-    copy_and_validate, layout, outline, metadata, clauses, citations, indicators,
-    observations, measures, deficiencies, commitments, links, personal_data, stage_count
+    copy_and_validate,
+    layout,
+    outline,
+    metadata,
+    clauses,
+    citations,
+    indicators,
+    observations,
+    measures,
+    deficiencies,
+    commitments,
+    links,
+    personal_data,
+    stage_count
 };
 constexpr std::array<char const*, stage_count> stage_names{
-    "copy_and_validate", "layout", "outline", "metadata", "clauses", "citations", "indicators",
-    "observations", "measures", "deficiencies", "commitments", "links", "personal_data"};
+    "copy_and_validate", "layout",     "outline",      "metadata", "clauses",
+    "citations",         "indicators", "observations", "measures", "deficiencies",
+    "commitments",       "links",      "personal_data"};
 
 [[nodiscard]] double thread_seconds()
 {

@@ -58,7 +58,7 @@ int main(int count, char** arguments)
         }
         std::string shown;
         for (char const c : texts[i].name)
-            shown += c == '\n'   ? std::string("\\n")
+            shown += c == '\n' ? std::string("\\n")
                    : c == '\r' ? "\\r"
                    : c == '\t' ? "\\t"
                                : std::string(1, c);

@@ -21,8 +21,8 @@
 namespace {
 
 constexpr std::array<char const*, 12> encodings{
-    "", "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE",
-    "Shift_JIS", "HZ-GB-2312", "ISO-2022-CN"};
+    "",       "UTF-8",    "GB18030",  "Big5",      "UTF-16LE",   "UTF-16BE",
+    "UTF-16", "UTF-32LE", "UTF-32BE", "Shift_JIS", "HZ-GB-2312", "ISO-2022-CN"};
 
 void require(bool holds, std::string const& what)
 {

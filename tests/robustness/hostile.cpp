@@ -57,8 +57,8 @@ TEST_CASE("A hostile text takes no more than its share")
 TEST_CASE("A megabyte of one character takes no more than its share")
 {
     double const limit = most_expensive * ordinary_seconds(megabyte);
-    for (std::string_view const character :
-         {"一", "1", "１", "（", "、", "《", "“", "\n", "。", "万", "1万", "1元", "1%、", "一是一是"}) {
+    for (std::string_view const character : {"一", "1", "１", "（", "、", "《", "“", "\n", "。",
+                                             "万", "1万", "1元", "1%、", "一是一是"}) {
         CAPTURE(character);
         std::string text;
         while (text.size() < megabyte) text += character;

@@ -105,7 +105,8 @@ TEST_CASE("Memory that is refused while the tables are read leaves them whole")
             // What was refused while a table was read is read at the next use.
             outcome const how = refused_use(text, n, nullptr);
             std::string const after = use_library(text);
-            bool const is_whole = after.find("\"year\": 20") != after.npos && after == use_library(text);
+            bool const is_whole =
+                after.find("\"year\": 20") != after.npos && after == use_library(text);
             _exit(how == outcome::reached ? 2 : is_whole ? 0 : 1);
         }
         int status = 0;
@@ -167,9 +168,10 @@ TEST_CASE("A text with as many figures as reports have takes at most six times i
     // Our samples show many figures in little space; reports have one in 150 to 250 bytes.
     std::string const report =
         ordinary_text().of_size(40'000)
-        + repeated("坚持严格规范公正文明执法，健全执法监督机制，压实工作责任，推动执法人员转变作风，"
-                   "让群众感受到公平正义。\n",
-                   600);
+        + repeated(
+            "坚持严格规范公正文明执法，健全执法监督机制，压实工作责任，推动执法人员转变作风，"
+            "让群众感受到公平正义。\n",
+            600);
     for (std::size_t const size : {megabyte, 2 * megabyte, 3 * megabyte}) {
         std::string text;
         while (text.size() < size) text += report;

@@ -69,8 +69,8 @@ private:
     int descriptor_;
     int kept_;
     std::filesystem::path path_ =
-        std::filesystem::temp_directory_path() /
-        ("fazhi-" + std::to_string(getpid()) + "-" + std::to_string(descriptor_));
+        std::filesystem::temp_directory_path()
+        / ("fazhi-" + std::to_string(getpid()) + "-" + std::to_string(descriptor_));
 };
 
 } // namespace

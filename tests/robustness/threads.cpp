@@ -19,7 +19,8 @@ constexpr int rounds = 4;
 [[nodiscard]] std::vector<std::string> read_all(std::vector<sample_text> const& samples)
 {
     std::vector<std::string> written;
-    for (sample_text const& sample : samples) written.push_back(fazhi::to_json(fazhi::parse(sample.text)));
+    for (sample_text const& sample : samples)
+        written.push_back(fazhi::to_json(fazhi::parse(sample.text)));
     return written;
 }
 
@@ -32,7 +33,8 @@ struct early_readers {
 
     early_readers()
     {
-        for (auto& result : written) running.emplace_back([&result, this] { result = read_all(samples); });
+        for (auto& result : written)
+            running.emplace_back([&result, this] { result = read_all(samples); });
         at_start = read_all(samples);
     }
 };
@@ -56,7 +58,8 @@ TEST_CASE("Threads that read at once read the same")
     std::vector<std::thread> running;
     for (int& count : same)
         running.emplace_back([&] {
-            for (int round = 0; round != rounds; ++round) count += read_all(early.samples) == expected;
+            for (int round = 0; round != rounds; ++round)
+                count += read_all(early.samples) == expected;
         });
     for (std::thread& thread : running) thread.join();
     for (int const count : same) CHECK(count == rounds);
@@ -74,9 +77,9 @@ TEST_CASE("Threads ask one report at once")
         for (std::size_t i = 0; i != answers.size(); ++i)
             running.emplace_back([&, i] {
                 fazhi::report const& asked = i % 2 == 0 ? report : copy;
-                answers[i] = std::to_string(asked.source.utf16_offset(middle)) + ' ' +
-                             std::to_string(asked.source.locate(middle).line) + ' ' +
-                             fazhi::to_json(asked);
+                answers[i] = std::to_string(asked.source.utf16_offset(middle)) + ' '
+                           + std::to_string(asked.source.locate(middle).line) + ' '
+                           + fazhi::to_json(asked);
             });
         for (std::thread& thread : running) thread.join();
         for (std::string const& answer : answers) CHECK(answer == answers.front());

@@ -42,8 +42,8 @@ inline doctest::String toString(severity value) { return shown(to_string(value))
 template <> struct doctest::StringMaker<fazhi::text_position> {
     static String convert(fazhi::text_position place)
     {
-        return fazhi::shown("line " + std::to_string(place.line) + ", column " +
-                            std::to_string(place.column));
+        return fazhi::shown("line " + std::to_string(place.line) + ", column "
+                            + std::to_string(place.column));
     }
 };
 

@@ -10,6 +10,7 @@ namespace fazhi::testing {
 namespace {
 
 /// Each over and over, without anything between.
+// clang-format off
 constexpr std::string_view units[] = {
     "一", "十", "1", "１", "（", "）", "（）", "、", "，", "。", "；", "：", "《", "》", "《》", "“", "”", "〔",
     " ", "　", "\n", "\r\n", "\r", "\t", ".", "-", "—", "%", "万", "亿", "余", "近", "第", "年", "率", "县", "局",
@@ -24,6 +25,7 @@ constexpr std::string_view units[] = {
     "调解纠纷1件，", "调解纠纷1件。", "案件、纠纷、", "案件1件、2件、3件，", "清溪县1件，", "\xF0\x9F\x98\x80", "e\u0301",
     "\u202E", "\u200B", "\x01",
 };
+// clang-format on
 
 std::string repeated(std::string const& unit, std::size_t size)
 {
@@ -73,9 +75,12 @@ constexpr row rows[] = {
     {"causes", "一、存在的不足\n一是执法不够规范。\n究其原因，", "主要是认识#不足；"},
     {"commitments", "一、下一步打算\n", "（#）强化执法监督。健全制度#，年底前完成#项。\n"},
     {"commitments in a line", "一、下一步打算\n", "健全制度#，推动落实#项，"},
-    {"lacks and plans in turn", "一、存在的不足和下一步打算\n", "（#）执法不够规范。\n（#）健全机制。\n"},
-    {"lacks and plans in sentences", "一、存在的不足和下一步打算\n", "执法#不够规范。下一步，健全机制#。\n"},
-    {"parts in turn", "", "一、主要举措\n办结#件。\n二、存在的不足\n执法不够规范。\n三、下一步打算\n健全#项。\n"},
+    {"lacks and plans in turn", "一、存在的不足和下一步打算\n",
+     "（#）执法不够规范。\n（#）健全机制。\n"},
+    {"lacks and plans in sentences", "一、存在的不足和下一步打算\n",
+     "执法#不够规范。下一步，健全机制#。\n"},
+    {"parts in turn", "",
+     "一、主要举措\n办结#件。\n二、存在的不足\n执法不够规范。\n三、下一步打算\n健全#项。\n"},
     {"issuers", "一、主要举措\n办结。\n", "清溪县司法局#\n"},
     {"addressees", title, "市委、市政府：\n"},
     {"copies", "一、主要举措\n办结。\n\n抄送：", "县委#、"},
@@ -90,8 +95,10 @@ constexpr row rows[] = {
     {"words written twice", title, "推进推进普法#，的的"},
     {"numbers not filled in", title, "办结案件 件，"},
     {"what another has replaced", title, "宣传《婚姻法》，县环保局办结#件，"},
-    {"labelled items", "一、存在的不足\n", "问题#：执法不够规范。原因：人员不足。整改措施：健全机制。\n"},
-    {"lines cut at a width", "一、主要举措\n", "全县各级各部门依法办理行政复议、行政应诉等各类案件#件并及时\n"},
+    {"labelled items", "一、存在的不足\n",
+     "问题#：执法不够规范。原因：人员不足。整改措施：健全机制。\n"},
+    {"lines cut at a width", "一、主要举措\n",
+     "全县各级各部门依法办理行政复议、行政应诉等各类案件#件并及时\n"},
     {"traditional characters", title, "辦理行政復議案件#件，"},
 };
 
@@ -99,8 +106,8 @@ constexpr row rows[] = {
 std::string answered(std::string const&, std::size_t size)
 {
     std::string const lacks = numbered("", "（#）执法监督不够规范，机制不够健全。\n", size / 2);
-    return std::string(title) + "一、存在的不足\n" + lacks +
-           numbered("二、下一步打算\n", "（#）规范执法监督，健全执法监督机制。\n", size / 2);
+    return std::string(title) + "一、存在的不足\n" + lacks
+         + numbered("二、下一步打算\n", "（#）规范执法监督，健全执法监督机制。\n", size / 2);
 }
 
 std::string nested(std::string const&, std::size_t size)
@@ -127,7 +134,9 @@ std::string long_head(std::string const&, std::size_t size)
 /// Each level of the outline below the one before, over and over without end.
 std::string deeper(std::string const&, std::size_t size)
 {
-    return numbered("", "一、强化普法\n（一）强化普法\n1.强化普法\n（1）强化普法\n①一是强化普法；二是#。\n", size);
+    return numbered(
+        "", "一、强化普法\n（一）强化普法\n1.强化普法\n（1）强化普法\n①一是强化普法；二是#。\n",
+        size);
 }
 
 [[nodiscard]] bool begins_like_marker(std::string_view unit)

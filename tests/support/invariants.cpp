@@ -18,7 +18,8 @@ public:
         check(report_.title, "title");
         if (report_.document_number) {
             check(report_.document_number->region, "document number");
-            within(report_.document_number->agency_code, report_.document_number->region, "agency code");
+            within(report_.document_number->agency_code, report_.document_number->region,
+                   "agency code");
         }
         for (issuer const& body : report_.issuers) check(body.region, "issuer");
         if (report_.date) check(report_.date->region, "date");
@@ -133,7 +134,8 @@ public:
                 within(each.region, lack.region, "specific");
             for (std::uint32_t const answer : lack.addressed_by)
                 require(answer < report_.commitments.size()
-                            && has(report_.commitments[answer].answers, i), "addressed_by");
+                            && has(report_.commitments[answer].answers, i),
+                        "addressed_by");
         }
         for (std::uint32_t i = 0; i != report_.commitments.size(); ++i) {
             commitment const& promise = report_.commitments[i];
@@ -142,7 +144,8 @@ public:
             within(promise.lead, promise.region, "lead");
             for (std::uint32_t const lack : promise.answers)
                 require(lack < report_.deficiencies.size()
-                            && has(report_.deficiencies[lack].addressed_by, i), "answers");
+                            && has(report_.deficiencies[lack].addressed_by, i),
+                        "answers");
             for (commitment_action const& action : promise.actions) {
                 within(action.region, promise.region, "action");
                 if (action.verb) within(*action.verb, action.region, "verb");
@@ -170,7 +173,8 @@ private:
     void require(bool holds, char const* rule, char const* part = "")
     {
         if (!holds && broken_.empty())
-            broken_ = std::string(kind_) + ' ' + std::to_string(index_) + (*part ? ", " : "") + part + ": " + rule;
+            broken_ = std::string(kind_) + ' ' + std::to_string(index_) + (*part ? ", " : "") + part
+                    + ": " + rule;
     }
     /// Inside the text, and between characters.
     void check(source_region region, char const* part)
@@ -202,8 +206,7 @@ private:
         for (std::uint32_t i = 0; i != all.size() && broken_.empty(); ++i) {
             std::uint32_t const next = all[i].subtree_end;
             if (next != all.size() && all[next].parent == all[i].parent)
-                require(all[i].region.end <= all[next].region.begin,
-                        "overlaps its neighbour");
+                require(all[i].region.end <= all[next].region.begin, "overlaps its neighbour");
         }
     }
 

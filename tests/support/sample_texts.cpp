@@ -14,7 +14,14 @@ namespace fazhi::testing {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, char>, 8> widths{{
-    {"，", ','}, {"；", ';'}, {"：", ':'}, {"（", '('}, {"）", ')'}, {"％", '%'}, {"！", '!'}, {"？", '?'},
+    {"，", ','},
+    {"；", ';'},
+    {"：", ':'},
+    {"（", '('},
+    {"）", ')'},
+    {"％", '%'},
+    {"！", '!'},
+    {"？", '?'},
 }};
 
 } // namespace
@@ -23,7 +30,8 @@ std::vector<sample_text> sample_texts()
 {
     std::vector<sample_text> all;
     std::filesystem::path const tests = FAZHI_TESTS_DIRECTORY;
-    for (std::filesystem::path const& folder : {tests / "golden", tests.parent_path() / "examples"}) {
+    for (std::filesystem::path const& folder :
+         {tests / "golden", tests.parent_path() / "examples"}) {
         for (auto const& entry : std::filesystem::directory_iterator(folder)) {
             if (entry.path().extension() != ".txt" || entry.path().stem() == "CMakeLists") continue;
             std::ifstream file(entry.path(), std::ios::binary);

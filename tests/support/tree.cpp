@@ -108,7 +108,8 @@ void write_frame(tree_writer& out, report const& report)
             .field("month", date->month)
             .field("day", date->day)
             .close();
-    for (source_region const name : report.addressees) out.open("addressee", name).quote(name).close();
+    for (source_region const name : report.addressees)
+        out.open("addressee", name).quote(name).close();
     for (source_region const name : report.cc) out.open("cc", name).quote(name).close();
     if (report.contact) out.open("contact", *report.contact).close();
 }
@@ -144,11 +145,13 @@ void write_indicators(tree_writer& out, report const& report)
         out.field("name", '"' + report.name(fact) + '"');
         write_value(out, fact.value);
         if (fact.change) {
-            out.field("change", to_string(fact.change->direction)).word(to_string(fact.change->kind));
+            out.field("change", to_string(fact.change->direction))
+                .word(to_string(fact.change->kind));
             out.field("base", fact.change->base);
         }
         out.word(to_string(fact.role)).word(to_string(fact.scope));
-        if (fact.period) out.field("period", fact.period->region).word(to_string(fact.period->kind));
+        if (fact.period)
+            out.field("period", fact.period->region).word(to_string(fact.period->kind));
         if (!fact.concept_id.empty()) out.field("concept", fact.concept_id);
         out.close();
     }
@@ -248,7 +251,8 @@ std::string shape(report const& report)
         out << '\n';
     }
     for (deficiency const& lack : report.deficiencies)
-        out << "deficiency, " << lack.points.size() << " points" << (lack.cause ? ", cause\n" : "\n");
+        out << "deficiency, " << lack.points.size() << " points"
+            << (lack.cause ? ", cause\n" : "\n");
     for (commitment const& promise : report.commitments) {
         out << "commitment";
         for (commitment_action const& action : promise.actions)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Who is to do what by when, told in notes of plan items, against the spec.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
 
@@ -44,8 +44,10 @@ TEST_SUITE("unit")
 {
     TEST_CASE("an item ends with its notes, wherever they stand")
     {
-        std::string const inside = "一、下一步打算\n一是编制清单。（责任单位：县司法局）\n二是开展培训。";
-        std::string const below = "一、下一步打算\n编制清单。\n责任单位：县司法局\n完成时限：6月底前\n开展评查。";
+        std::string const inside =
+            "一、下一步打算\n一是编制清单。（责任单位：县司法局）\n二是开展培训。";
+        std::string const below =
+            "一、下一步打算\n编制清单。\n责任单位：县司法局\n完成时限：6月底前\n开展评查。";
         fazhi::report const first = fazhi::parse(inside);
         REQUIRE(first.commitments.size() == 2);
         CHECK(first.text(first.commitments[0].region) == "编制清单。（责任单位：县司法局）");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Cues of changes in short texts, each against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "found.hpp"
 
@@ -37,8 +37,5 @@ std::string forms_of(std::string_view text)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("cues of changes are what the spec names")
-    {
-        check_spec("change", forms_of);
-    }
+    TEST_CASE("cues of changes are what the spec names") { check_spec("change", forms_of); }
 }

@@ -59,7 +59,8 @@ void check_spec(std::string const& name, std::string const& group, bool is_sente
 std::set<std::string> rules_in_specs()
 {
     std::set<std::string> rules;
-    for (char const* name : {"check_figure", "check_forms", "check_townships", "check_form", "check_duty"})
+    for (char const* name :
+         {"check_figure", "check_forms", "check_townships", "check_form", "check_duty"})
         for (spec_case const& spec : read_spec(name)) {
             std::string_view rest = spec.expected;
             while (!rest.empty()) {

@@ -179,7 +179,8 @@ TEST_SUITE("unit")
     TEST_CASE("what quotes personal data with other blanks hides it")
     {
         for (std::string_view const text :
-             {"一、主要举措\n依据《\n13800138000", "一、主要举措\n依据《\n联系电话１３８００１３８０００，共3件。"}) {
+             {"一、主要举措\n依据《\n13800138000",
+              "一、主要举措\n依据《\n联系电话１３８００１３８０００，共3件。"}) {
             CAPTURE(text);
             fazhi::report const report = fazhi::parse(text);
             fazhi::checked_report const checked{&report, fazhi::check(report)};
@@ -196,8 +197,8 @@ TEST_SUITE("unit")
 
     TEST_CASE("SARIF names the rule, the place and the level of each result")
     {
-        fazhi::report const report = fazhi::parse(
-            fazhi::source_text::from_utf8(std::string(odd_report), "报告 1.txt"));
+        fazhi::report const report =
+            fazhi::parse(fazhi::source_text::from_utf8(std::string(odd_report), "报告 1.txt"));
         fazhi::checked_report const checked{&report, fazhi::check(report)};
         auto const log = nlohmann::json::parse(fazhi::to_sarif({&checked, 1}));
         CHECK(log["version"] == "2.1.0");

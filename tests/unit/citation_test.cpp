@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Citations in short texts, each against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "found.hpp"
 
@@ -17,7 +17,8 @@ std::vector<fazhi::citation> citations_of(std::string_view text)
 {
     std::vector<fazhi::citation> found;
     fazhi::detail::non_han_map const others(text);
-    fazhi::detail::find_citations(text, others, {0, static_cast<std::uint32_t>(text.size())}, found);
+    fazhi::detail::find_citations(text, others, {0, static_cast<std::uint32_t>(text.size())},
+                                  found);
     return found;
 }
 
@@ -41,10 +42,7 @@ std::string forms_of(std::string_view text)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("citations are what the spec names")
-    {
-        check_spec("citation", forms_of);
-    }
+    TEST_CASE("citations are what the spec names") { check_spec("citation", forms_of); }
 }
 
 TEST_SUITE("unit")

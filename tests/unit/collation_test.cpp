@@ -24,8 +24,8 @@ namespace {
 
 TEST_CASE("names stand in the order of pinyin and not of code points")
 {
-    std::vector<std::string> const in_order = {
-        "12345热线", "安平县", "白云镇", "渡口镇", "柳树镇", "清溪县", "石桥镇", "竹溪镇", "A镇"};
+    std::vector<std::string> const in_order = {"12345热线", "安平县", "白云镇", "渡口镇", "柳树镇",
+                                               "清溪县",    "石桥镇", "竹溪镇", "A镇"};
     std::vector<std::string> shuffled(in_order.rbegin(), in_order.rend());
     CHECK(sorted(shuffled) == in_order);
 }
@@ -53,7 +53,8 @@ TEST_CASE("keys are made in several threads at once")
     std::vector<std::thread> threads;
     for (int& count : same)
         threads.emplace_back([&] {
-            for (int i = 0; i != 500; ++i) count += fazhi::collation_key("清溪县人民政府") == expected;
+            for (int i = 0; i != 500; ++i)
+                count += fazhi::collation_key("清溪县人民政府") == expected;
         });
     for (std::thread& thread : threads) thread.join();
     CHECK(same == std::vector<int>(4, 500));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // What short texts promise, against the spec.
+#include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/check_spec.hpp"
 
 #include <string>
 
@@ -29,7 +29,8 @@ std::string commitments_of(fazhi::report const& report)
 
 std::string action_of(fazhi::report const& report)
 {
-    if (report.commitments.size() != 1 || report.commitments[0].actions.size() != 1) return "several";
+    if (report.commitments.size() != 1 || report.commitments[0].actions.size() != 1)
+        return "several";
     fazhi::commitment_action const& action = report.commitments[0].actions[0];
     std::string result(action.verb ? report.text(*action.verb) : "-");
     result += ' ' + std::string(fazhi::to_string(action.strength));
@@ -93,8 +94,8 @@ TEST_SUITE("unit")
 
     TEST_CASE("measures are the lowest nodes of the parts on what was done")
     {
-        fazhi::report const report = fazhi::parse(
-            "一、主要举措\n（一）抓学习\n开展讲座。\n（二）抓执法。检查20次。\n二、存在不足\n一是人手少。");
+        fazhi::report const report = fazhi::parse("一、主要举措\n（一）抓学习\n开展讲座。\n（二）抓"
+                                                  "执法。检查20次。\n二、存在不足\n一是人手少。");
         REQUIRE(report.measures.size() == 2);
         CHECK(report.text(report.measures[0].lead) == "抓学习");
         CHECK(report.text(report.measures[1].lead) == "抓执法");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Deadlines where they stand in a clause.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "deadline.hpp"
 
@@ -11,8 +11,8 @@
 namespace {
 
 using namespace fazhi::testing;
-using fazhi::detail::find_deadline;
 using fazhi::source_region;
+using fazhi::detail::find_deadline;
 
 std::string first_deadline(std::string_view text)
 {
@@ -24,10 +24,7 @@ std::string first_deadline(std::string_view text)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("deadlines are what the spec says")
-    {
-        check_spec("deadline", first_deadline);
-    }
+    TEST_CASE("deadlines are what the spec says") { check_spec("deadline", first_deadline); }
 }
 
 TEST_SUITE("unit")

@@ -41,10 +41,28 @@ TEST_CASE("A decimal keeps the digits as written")
 
 TEST_CASE("What is not a plain number is no decimal")
 {
-    for (std::string_view const text :
-         {"", "-", ".", "-.", "12.", "1.2.3", "+3", "--3", "1e3", "1,000", " 1", "1 ", "０", "三",
-          "0x10", "nan", "1-", "1234567890123456789", "0.1234567890123456789",
-          "0.0000000000000000000", "123456789012345678.9", "-1234567890123456789"}) {
+    for (std::string_view const text : {"",
+                                        "-",
+                                        ".",
+                                        "-.",
+                                        "12.",
+                                        "1.2.3",
+                                        "+3",
+                                        "--3",
+                                        "1e3",
+                                        "1,000",
+                                        " 1",
+                                        "1 ",
+                                        "０",
+                                        "三",
+                                        "0x10",
+                                        "nan",
+                                        "1-",
+                                        "1234567890123456789",
+                                        "0.1234567890123456789",
+                                        "0.0000000000000000000",
+                                        "123456789012345678.9",
+                                        "-1234567890123456789"}) {
         CAPTURE(text);
         CHECK_FALSE(decimal::from_string(text).has_value());
     }
@@ -119,14 +137,14 @@ TEST_CASE("Sums, differences and products are exact")
     CHECK(decimal::subtract(number("99.65"), number("0.05")) == number("99.6"));
     CHECK(decimal::subtract(number("3"), number("5")) == decimal(-2));
     CHECK(decimal::subtract(decimal(50, 18), decimal(499, 17)) == decimal(1, 17));
-    CHECK(decimal::subtract(decimal(1, 19), decimal(9'223'372'036'854'775'807)) ==
-          decimal(776'627'963'145'224'193));
+    CHECK(decimal::subtract(decimal(1, 19), decimal(9'223'372'036'854'775'807))
+          == decimal(776'627'963'145'224'193));
     CHECK(decimal::multiply(number("25.5"), decimal(10'000)) == decimal(255'000));
     CHECK(decimal::multiply(number("-1.5"), number("1.50"))->to_string() == "-2.250");
-    CHECK(decimal::multiply(decimal(200'000'000'000'000'000), decimal(500'000'000'000'000'000)) ==
-          decimal(1, 35));
-    CHECK(decimal::multiply(decimal(0), decimal(std::numeric_limits<std::int64_t>::min())) ==
-          decimal(0));
+    CHECK(decimal::multiply(decimal(200'000'000'000'000'000), decimal(500'000'000'000'000'000))
+          == decimal(1, 35));
+    CHECK(decimal::multiply(decimal(0), decimal(std::numeric_limits<std::int64_t>::min()))
+          == decimal(0));
 }
 
 TEST_CASE("A result of over 18 digits is none")

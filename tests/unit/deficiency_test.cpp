@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // What short texts admit to be lacking, against the spec.
+#include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/check_spec.hpp"
 
 #include "lacks.hpp"
 
@@ -54,8 +54,10 @@ TEST_SUITE("spec")
             if (spec.is_skipped) continue;
             CAPTURE(spec.place);
             std::size_t const count = fazhi::parse(spec.input).deficiencies.size();
-            CHECK(fazhi::parse(with_half_width_punctuation(spec.input)).deficiencies.size() == count);
-            CHECK(fazhi::parse(with_full_width_punctuation(spec.input)).deficiencies.size() == count);
+            CHECK(fazhi::parse(with_half_width_punctuation(spec.input)).deficiencies.size()
+                  == count);
+            CHECK(fazhi::parse(with_full_width_punctuation(spec.input)).deficiencies.size()
+                  == count);
         }
     }
 
@@ -63,8 +65,8 @@ TEST_SUITE("spec")
     {
         for_each_case("subject", [&](spec_case const& spec) {
             auto const lack = fazhi::detail::find_lack(spec.input);
-            std::string const subject(
-                lack ? fazhi::detail::read_subject(spec.input, *lack) : std::string_view{});
+            std::string const subject(lack ? fazhi::detail::read_subject(spec.input, *lack)
+                                           : std::string_view{});
             CHECK((subject.empty() ? "nothing" : subject) == spec.expected);
         });
     }
@@ -74,11 +76,14 @@ TEST_SUITE("unit")
 {
     TEST_CASE("points are the statements with a lack of their own")
     {
-        CHECK(points_of("一、存在不足\n一是执法不够规范。随着任务增多，程序意识不强，文书质量不高。")
-              == "执法不够规范 / 随着任务增多，程序意识不强 / 文书质量不高");
-        CHECK(points_of("一、存在不足\n一是意识不强，重管理、轻服务。") == "意识不强，重管理、轻服务");
+        CHECK(
+            points_of("一、存在不足\n一是执法不够规范。随着任务增多，程序意识不强，文书质量不高。")
+            == "执法不够规范 / 随着任务增多，程序意识不强 / 文书质量不高");
+        CHECK(points_of("一、存在不足\n一是意识不强，重管理、轻服务。")
+              == "意识不强，重管理、轻服务");
         CHECK(points_of("一、存在不足\n一是知晓率不高，主要原因是手段单一。") == "知晓率不高");
-        CHECK(points_of("一、存在不足\n一是知晓率不高，究其原因，一方面是手段单一，另一方面是人手不足。")
+        CHECK(points_of(
+                  "一、存在不足\n一是知晓率不高，究其原因，一方面是手段单一，另一方面是人手不足。")
               == "知晓率不高");
         CHECK(points_of("一、存在不足\n一是知晓率不高，归根结底是人手不足。") == "知晓率不高");
         CHECK(points_of("一、存在不足\n一是执法力量薄弱。全镇仅有3名人员。") == "执法力量薄弱");
@@ -86,7 +91,8 @@ TEST_SUITE("unit")
 
     TEST_CASE("a part without items keeps its causes apart from other parts")
     {
-        fazhi::report const report = fazhi::parse("一、存在不足\n一是意识不强。\n二、原因\n一是培训少。");
+        fazhi::report const report =
+            fazhi::parse("一、存在不足\n一是意识不强。\n二、原因\n一是培训少。");
         REQUIRE(report.deficiencies.size() >= 1);
         CHECK(report.text(report.deficiencies.front().region) == "意识不强");
     }

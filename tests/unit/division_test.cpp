@@ -5,8 +5,8 @@
 
 #include "division_table.hpp"
 
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,8 +34,8 @@ std::string divisions_of(std::string const& name)
 // A report signed by `issuers`, one a line, whose text says `text`.
 fazhi::report signed_by(std::string const& issuers, std::string const& text)
 {
-    return fazhi::parse(issuers + "\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n（一）" + text
-                        + "。\n" + issuers + "\n2025年2月1日\n");
+    return fazhi::parse(issuers + "\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n（一）"
+                        + text + "。\n" + issuers + "\n2025年2月1日\n");
 }
 
 } // namespace
@@ -43,10 +43,10 @@ fazhi::report signed_by(std::string const& issuers, std::string const& text)
 TEST_SUITE("spec")
 {
 
-TEST_CASE("a name begins with the divisions that the spec says")
-{
-    fazhi::testing::check_spec("division", divisions_of);
-}
+    TEST_CASE("a name begins with the divisions that the spec says")
+    {
+        fazhi::testing::check_spec("division", divisions_of);
+    }
 
 } // TEST_SUITE
 

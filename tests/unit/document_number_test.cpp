@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Document numbers at a place, each against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "read.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // The frame around the text of a report.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <string>
 
@@ -44,9 +44,7 @@ TEST_SUITE("spec")
 {
     TEST_CASE("frames are those that the spec names")
     {
-        check_spec("frame", [](std::string const& input) {
-            return frame_of(fazhi::parse(input));
-        });
+        check_spec("frame", [](std::string const& input) { return frame_of(fazhi::parse(input)); });
     }
 
     TEST_CASE("those who report are those that the spec names")

@@ -17,9 +17,9 @@ namespace x3 = fazhi::grammar::x3;
 using grammar::quantity_form;
 
 // A list of figures: 255件、363件和404件.
-x3::rule<struct figure_list_class, std::vector<quantity_form>> const figure_list = "list of figures";
-auto const figure_list_def =
-    grammar::quantity >> *((x3::lit("、") | "和") >> grammar::quantity);
+x3::rule<struct figure_list_class, std::vector<quantity_form>> const figure_list =
+    "list of figures";
+auto const figure_list_def = grammar::quantity >> *((x3::lit("、") | "和") >> grammar::quantity);
 BOOST_SPIRIT_DEFINE(figure_list)
 
 // A deadline of our own: 2025年6月30日前.

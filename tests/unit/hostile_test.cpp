@@ -64,7 +64,8 @@ TEST_SUITE("hostile")
             for (std::size_t at = 0; at <= plain.size(); ++at) {
                 bool const inside =
                     at != plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80;
-                if (inside || (at == 0 && mark == "\uFEFF")) continue; // there it is a mark of order
+                if (inside || (at == 0 && mark == "\uFEFF"))
+                    continue; // there it is a mark of order
                 std::string const text = plain.substr(0, at) + mark + plain.substr(at);
                 fazhi::report const report = fazhi::parse(text);
                 CHECK(report.source.text() == text);
@@ -82,7 +83,8 @@ TEST_SUITE("hostile")
                 CAPTURE(unsigned(half));
                 std::u16string const text = std::u16string(u"法治") + half + u"政府";
                 CHECK(refused_at(in_utf16(text, big_endian), encoding) == 4);
-                CHECK(refused_at(in_utf16(std::u16string(u"法治") + half, big_endian), encoding) == 4);
+                CHECK(refused_at(in_utf16(std::u16string(u"法治") + half, big_endian), encoding)
+                      == 4);
             }
             CHECK_FALSE(refused_at(in_utf16(u"法治\xD83D\xDE00", big_endian), encoding));
         }
@@ -104,7 +106,8 @@ TEST_SUITE("hostile")
     TEST_CASE("a hundred thousand headings are as many sections")
     {
         constexpr std::size_t count = 100'000;
-        fazhi::report const report = fazhi::parse(repeated("一、强化普法\n（一）办结案件。\n", count / 2));
+        fazhi::report const report =
+            fazhi::parse(repeated("一、强化普法\n（一）办结案件。\n", count / 2));
         CHECK(report.sections.size() == count);
         CHECK(broken_invariant(report) == "");
     }

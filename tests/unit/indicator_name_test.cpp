@@ -2,8 +2,8 @@
 
 #include <fazhi/parse.hpp>
 
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,9 +28,9 @@ std::string names_in(std::string const& text)
 TEST_SUITE("spec")
 {
 
-TEST_CASE("figures are named as the spec says")
-{
-    fazhi::testing::check_spec("indicator_name", names_in);
-}
+    TEST_CASE("figures are named as the spec says")
+    {
+        fazhi::testing::check_spec("indicator_name", names_in);
+    }
 
 } // TEST_SUITE

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Names of bodies alone, in titles and below the text.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "issuers.hpp"
 

@@ -45,20 +45,22 @@ namespace {
 
 TEST_CASE("An empty report has every key in its order")
 {
-    CHECK(fazhi::to_json(report{}) ==
-          R"({"schema":"fazhi.report/1","source":{"name":null,"encoding":"UTF-8","length":0},)"
-          R"("title":null,"document_number":null,"issuers":[],"year":null,"date":null,)"
-          R"("published":null,"addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
-          R"("observations":[],"deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
+    CHECK(
+        fazhi::to_json(report{})
+        == R"({"schema":"fazhi.report/1","source":{"name":null,"encoding":"UTF-8","length":0},)"
+           R"("title":null,"document_number":null,"issuers":[],"year":null,"date":null,)"
+           R"("published":null,"addressees":[],"cc":[],"contact":null,"sections":[],"measures":[],"indicators":[],)"
+           R"("observations":[],"deficiencies":[],"commitments":[],"citations":[],"diagnostics":[]})");
 }
 
 TEST_CASE("The frame of a report is written as it was read")
 {
     // The first character takes four bytes, so that offsets in bytes would be seen.
-    report content = report_of("\U00020BB7溪县\n清府发〔2025〕7号\n市委：\n2025年2月 日\n抄送：某局\n");
+    report content =
+        report_of("\U00020BB7溪县\n清府发〔2025〕7号\n市委：\n2025年2月 日\n抄送：某局\n");
     content.title = place_of(content, "\U00020BB7溪县");
-    content.document_number = {place_of(content, "清府发〔2025〕7号"),
-                               place_of(content, "清府发"), 2025, 7};
+    content.document_number = {place_of(content, "清府发〔2025〕7号"), place_of(content, "清府发"),
+                               2025, 7};
     content.issuers = {{place_of(content, "溪县"), fazhi::issuer_kind::government,
                         fazhi::administrative_level::county},
                        {place_of(content, "某局"), fazhi::issuer_kind::other, {}}};
@@ -70,17 +72,17 @@ TEST_CASE("The frame of a report is written as it was read")
     json const form = written(content);
     CHECK(form["source"] == json::parse(R"({"name":"清溪.txt","encoding":"UTF-8","length":36})"));
     CHECK(form["title"] == json::parse(R"({"text":"𠮷溪县","span":[0,3]})"));
-    CHECK(form["document_number"] ==
-          json::parse(R"({"text":"清府发〔2025〕7号","span":[4,15],"agency_code":"清府发",
+    CHECK(form["document_number"]
+          == json::parse(R"({"text":"清府发〔2025〕7号","span":[4,15],"agency_code":"清府发",
                           "year":2025,"number":7})"));
-    CHECK(form["issuers"] ==
-          json::parse(R"([{"name":"溪县","kind":"government","level":"county",
+    CHECK(form["issuers"] == json::parse(R"([{"name":"溪县","kind":"government","level":"county",
                            "division":null,"span":[1,3]},
                           {"name":"某局","kind":"other","level":null,"division":null,
                            "span":[33,35]}])"));
     CHECK(form["year"] == 2024);
-    CHECK(form["date"] ==
-          json::parse(R"({"year":2025,"month":2,"day":null,"text":"2025年2月 日","span":[20,29]})"));
+    CHECK(form["date"]
+          == json::parse(
+              R"({"year":2025,"month":2,"day":null,"text":"2025年2月 日","span":[20,29]})"));
     CHECK(form["addressees"] == json::parse(R"([{"name":"市委","span":[16,18]}])"));
     CHECK(form["cc"] == json::parse(R"([{"name":"某局","span":[33,35]}])"));
 }
@@ -89,12 +91,27 @@ TEST_CASE("The outline is nested by its levels and numbered in reading order")
 {
     report content = report_of("前言\n一、甲\n（一）乙\n二、丙\n");
     content.sections = {
-        {{7, 33}, fazhi::section_marker{{7, 13}, fazhi::marker_style::chinese_comma, 1},
-         source_region{13, 16}, fazhi::section_role::measures, 1, fazhi::no_section, 2},
-        {{17, 33}, fazhi::section_marker{{17, 26}, fazhi::marker_style::chinese_bracket, 1},
-         source_region{26, 29}, fazhi::section_role::measures, 2, 0, 2},
-        {{30, 40}, {}, {}, fazhi::section_role::deficiencies | fazhi::section_role::plan, 1,
-         fazhi::no_section, 3},
+        {{7, 33},
+         fazhi::section_marker{{7, 13}, fazhi::marker_style::chinese_comma, 1},
+         source_region{13, 16},
+         fazhi::section_role::measures,
+         1,
+         fazhi::no_section,
+         2},
+        {{17, 33},
+         fazhi::section_marker{{17, 26}, fazhi::marker_style::chinese_bracket, 1},
+         source_region{26, 29},
+         fazhi::section_role::measures,
+         2,
+         0,
+         2},
+        {{30, 40},
+         {},
+         {},
+         fazhi::section_role::deficiencies | fazhi::section_role::plan,
+         1,
+         fazhi::no_section,
+         3},
     };
     json const form = written(content);
     CHECK(form["sections"] == json::parse(R"([
@@ -128,8 +145,13 @@ TEST_CASE("An indicator is written with all that is known of it")
     count.region = place_of(content, "4.71万件");
     count.name.push_back(place_of(content, "新收"));
     count.name.push_back(place_of(content, "案件"));
-    count.value = {fazhi::decimal(471, 2), "件", 0, fazhi::approximation::exact,
-                   fazhi::quantity_kind::count, fazhi::decimal(47050), fazhi::decimal(47150)};
+    count.value = {fazhi::decimal(471, 2),
+                   "件",
+                   0,
+                   fazhi::approximation::exact,
+                   fazhi::quantity_kind::count,
+                   fazhi::decimal(47050),
+                   fazhi::decimal(47150)};
     count.period = {place_of(content, "全年"), fazhi::period_kind::year, 2024};
     count.scope = fazhi::indicator_scope::departments | fazhi::indicator_scope::townships;
     count.concept_id = "review.accepted";
@@ -164,15 +186,19 @@ TEST_CASE("An indicator is written with all that is known of it")
 
 TEST_CASE("The other facts refer to each other by their ids")
 {
-    report content = report_of("一是监督不足，因为人手少。下一步健全机制，年底前达90%。《行政复议法》");
-    content.measures = {{place_of(content, "监督不足"), place_of(content, "监督"), 0, "oversight"},
-                        {place_of(content, "人手少"), place_of(content, "人手"),
-                         fazhi::no_section, {}}};
-    content.deficiencies = {{place_of(content, "监督不足，因为人手少"), place_of(content, "监督"),
-                             {place_of(content, "监督不足")}, place_of(content, "人手少"),
+    report content =
+        report_of("一是监督不足，因为人手少。下一步健全机制，年底前达90%。《行政复议法》");
+    content.measures = {
+        {place_of(content, "监督不足"), place_of(content, "监督"), 0, "oversight"},
+        {place_of(content, "人手少"), place_of(content, "人手"), fazhi::no_section, {}}};
+    content.deficiencies = {{place_of(content, "监督不足，因为人手少"),
+                             place_of(content, "监督"),
+                             {place_of(content, "监督不足")},
+                             place_of(content, "人手少"),
                              {place_of(content, "不足")},
                              {{place_of(content, "监督"), fazhi::specific_kind::field}},
-                             "oversight", {0}},
+                             "oversight",
+                             {0}},
                             {place_of(content, "人手少"), {}, {}, {}, {}, {}, {}, {}}};
     fazhi::commitment_action action;
     action.region = place_of(content, "健全机制，年底前达90%");
@@ -186,11 +212,17 @@ TEST_CASE("The other facts refer to each other by their ids")
     fazhi::commitment_action bare;
     bare.region = place_of(content, "健全机制");
     content.commitments = {{place_of(content, "健全机制，年底前达90%"),
-                            place_of(content, "健全机制"), {action, bare}, {}, {0}}};
+                            place_of(content, "健全机制"),
+                            {action, bare},
+                            {},
+                            {0}}};
     content.citations = {{place_of(content, "《行政复议法》"), place_of(content, "行政复议法"),
                           fazhi::citation_kind::law, fazhi::year_range{2021, 2025}}};
-    content.diagnostics = {{"outline.gap", fazhi::severity::warning, "请核对。 / please check.",
-                            place_of(content, "一是"), {place_of(content, "下一步")}}};
+    content.diagnostics = {{"outline.gap",
+                            fazhi::severity::warning,
+                            "请核对。 / please check.",
+                            place_of(content, "一是"),
+                            {place_of(content, "下一步")}}};
 
     json const form = written(content);
     CHECK(form["measures"] == json::parse(R"([
@@ -228,8 +260,8 @@ TEST_CASE("The other facts refer to each other by their ids")
 
 TEST_CASE("The division of an issuer is written with its path and what decides it")
 {
-    report const content =
-        fazhi::parse("重庆市江北区人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n");
+    report const content = fazhi::parse(
+        "重庆市江北区人民政府\n关于2024年法治政府建设情况的报告\n一、主要举措和成效\n");
     json const form = written(content);
     REQUIRE(form["issuers"].size() == 1);
     CHECK(form["issuers"][0]["division"] == json::parse(R"({"code":"500105","name":"江北区",
@@ -323,8 +355,8 @@ TEST_CASE("Values nest in arrays and objects with their commas")
             out.key("key");
             out.string("");
         }
-        CHECK(json::parse(out.take()) ==
-              json::parse(R"({"list":[null,{},[],[-1,2]],"inner":{"key":""}})"));
+        CHECK(json::parse(out.take())
+              == json::parse(R"({"list":[null,{},[],[-1,2]],"inner":{"key":""}})"));
     }
 }
 

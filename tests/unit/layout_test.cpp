@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Kinds of lines, and the blocks of running text in them.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "layout.hpp"
 #include "noise.hpp"
@@ -66,17 +66,15 @@ using blocks = std::vector<std::string>;
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("lines are of the kinds that the spec names")
-    {
-        check_spec("layout", kinds_of);
-    }
+    TEST_CASE("lines are of the kinds that the spec names") { check_spec("layout", kinds_of); }
 }
 
 TEST_SUITE("unit")
 {
     TEST_CASE("lines end at every kind of line end and cover the text")
     {
-        std::string_view const text = "甲。\r\n乙。\r丙。\n\v丁。\f戊。\u2028己。\u2029庚。\u0085辛。";
+        std::string_view const text =
+            "甲。\r\n乙。\r丙。\n\v丁。\f戊。\u2028己。\u2029庚。\u0085辛。";
         page const read = read_page(text);
         REQUIRE(read.layout.lines.size() == 9);
         std::uint32_t end = 0;

@@ -11,16 +11,15 @@
 
 namespace {
 
-constexpr std::string_view text =
-    "清溪县人民政府关于2024年法治政府建设情况的报告\n"
-    "一、主要举措和成效\n（一）深化改革。\n"
-    "二、存在的不足\n"
-    "一是行政执法监督机制不够健全。\n"
-    "二是公共法律服务供给不足，部分乡镇有待覆盖。\n"
-    "三是档案库房面积不足。\n"
-    "三、2025年工作安排\n"
-    "一是加强行政执法监督。编制执法监督事项清单，推行监督员制度。\n"
-    "二是优化公共法律服务。6月底前建成县级服务中心。\n";
+constexpr std::string_view text = "清溪县人民政府关于2024年法治政府建设情况的报告\n"
+                                  "一、主要举措和成效\n（一）深化改革。\n"
+                                  "二、存在的不足\n"
+                                  "一是行政执法监督机制不够健全。\n"
+                                  "二是公共法律服务供给不足，部分乡镇有待覆盖。\n"
+                                  "三是档案库房面积不足。\n"
+                                  "三、2025年工作安排\n"
+                                  "一是加强行政执法监督。编制执法监督事项清单，推行监督员制度。\n"
+                                  "二是优化公共法律服务。6月底前建成县级服务中心。\n";
 
 } // namespace
 
@@ -51,17 +50,18 @@ TEST_CASE("a commitment answers a deficiency of the same theme, and says by whic
 
 TEST_CASE("stock phrases link nothing")
 {
-    fazhi::report const report = fazhi::parse("二、存在的不足\n一是法治政府建设力度有待进一步加强。\n"
-                                              "三、下一步打算\n一是进一步加强法治政府建设。\n");
+    fazhi::report const report =
+        fazhi::parse("二、存在的不足\n一是法治政府建设力度有待进一步加强。\n"
+                     "三、下一步打算\n一是进一步加强法治政府建设。\n");
     REQUIRE(report.deficiencies.size() == 1);
     CHECK(fazhi::find_links(report).empty());
 }
 
 TEST_CASE("a deficiency tells how plainly it speaks")
 {
-    fazhi::report const report = fazhi::parse(
-        "二、存在的不足\n一是部分执法人员能力有待提升。\n"
-        "二是生态环境执法力量薄弱，现有人员仅3名，《清溪县执法办法》未及时修订。\n");
+    fazhi::report const report =
+        fazhi::parse("二、存在的不足\n一是部分执法人员能力有待提升。\n"
+                     "二是生态环境执法力量薄弱，现有人员仅3名，《清溪县执法办法》未及时修订。\n");
     REQUIRE(report.deficiencies.size() == 2);
     fazhi::deficiency const& soft = report.deficiencies[0];
     REQUIRE(soft.hedges.size() == 2);
@@ -78,8 +78,8 @@ TEST_CASE("a deficiency tells how plainly it speaks")
 
 TEST_CASE("an action has an object and names what can be shown")
 {
-    fazhi::report const report = fazhi::parse(
-        "三、下一步打算\n一是规范检查。编制行政检查事项清单，推动检查减量。坚持和发展新时代经验。\n");
+    fazhi::report const report = fazhi::parse("三、下一步打算\n一是规范检查。编制行政检查事项清单，"
+                                              "推动检查减量。坚持和发展新时代经验。\n");
     REQUIRE(report.commitments.size() == 1);
     auto const& actions = report.commitments[0].actions;
     REQUIRE(actions.size() == 3);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Outline numbers at a place, each against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "read.hpp"
 
@@ -27,10 +27,7 @@ std::string form_of(std::string_view text)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("markers are what the spec names")
-    {
-        check_spec("marker", form_of);
-    }
+    TEST_CASE("markers are what the spec names") { check_spec("marker", form_of); }
 }
 
 TEST_SUITE("unit")
@@ -38,9 +35,9 @@ TEST_SUITE("unit")
     TEST_CASE("an item begins where a sentence or a list begins")
     {
         using fazhi::detail::opens_item;
-        for (std::string_view const before : {"", "  ", "做好工作。", "做好工作；", "工作如下：",
-                                              "工作如下:", "做好工作; ", "他说：“还有不足。”",
-                                              "（做好工作。）", "做好工作！"}) {
+        for (std::string_view const before :
+             {"", "  ", "做好工作。", "做好工作；", "工作如下：", "工作如下:", "做好工作; ",
+              "他说：“还有不足。”", "（做好工作。）", "做好工作！"}) {
             CAPTURE(before);
             CHECK(opens_item(before));
         }

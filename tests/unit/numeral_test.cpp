@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // What numerals are worth, each against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "numeral.hpp"
 
@@ -23,7 +23,8 @@ std::string form_of(std::string_view text)
 // The usual spelling of a number below 10000.
 std::string spelled(int number)
 {
-    constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    constexpr std::string_view digits[] = {"零", "一", "二", "三", "四",
+                                           "五", "六", "七", "八", "九"};
     constexpr std::string_view scales[] = {"千", "百", "十", ""};
     std::string result;
     bool is_zero_due = false;
@@ -47,10 +48,7 @@ std::string spelled(int number)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("numerals are worth what the spec names")
-    {
-        check_spec("numeral", form_of);
-    }
+    TEST_CASE("numerals are worth what the spec names") { check_spec("numeral", form_of); }
 }
 
 TEST_SUITE("unit")

@@ -2,8 +2,8 @@
 
 #include <fazhi/parse.hpp>
 
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,9 +17,9 @@ std::string observations_in(std::string const& text)
     std::string result;
     for (fazhi::observation const& fact : report.observations) {
         if (!result.empty()) result += " / ";
-        result += std::string(to_string(fact.kind)) + " " + std::string(report.text(fact.cue)) + " | "
-            + std::string(report.text(fact.name)) + " | "
-            + (fact.concept_id.empty() ? "-" : std::string(fact.concept_id));
+        result += std::string(to_string(fact.kind)) + " " + std::string(report.text(fact.cue))
+                + " | " + std::string(report.text(fact.name)) + " | "
+                + (fact.concept_id.empty() ? "-" : std::string(fact.concept_id));
     }
     return result.empty() ? "nothing" : result;
 }
@@ -29,10 +29,10 @@ std::string observations_in(std::string const& text)
 TEST_SUITE("spec")
 {
 
-TEST_CASE("figures said in words are the observations that the spec says")
-{
-    fazhi::testing::check_spec("observation", observations_in);
-}
+    TEST_CASE("figures said in words are the observations that the spec says")
+    {
+        fazhi::testing::check_spec("observation", observations_in);
+    }
 
 } // TEST_SUITE
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // Outlines of short texts, each against the nodes that its spec line names.
+#include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
-#include "support/check_spec.hpp"
 
 #include <string>
 

@@ -71,17 +71,17 @@ TEST_CASE("Many reports come in the order of their texts and as one by one")
         CAPTURE(workers);
         numbered_inputs inputs(count);
         std::size_t next = 0;
-        std::size_t const taken = parse_many(
-            inputs,
-            [&](parse_result result) {
-                CAPTURE(next);
-                REQUIRE(result.index == next);
-                REQUIRE(result.name == "text " + std::to_string(next));
-                REQUIRE(result.report);
-                REQUIRE(*result.report == fazhi::parse(numbered_text(next)));
-                ++next;
-            },
-            {.workers = workers});
+        std::size_t const taken =
+            parse_many(inputs,
+                       [&](parse_result result) {
+                           CAPTURE(next);
+                           REQUIRE(result.index == next);
+                           REQUIRE(result.name == "text " + std::to_string(next));
+                           REQUIRE(result.report);
+                           REQUIRE(*result.report == fazhi::parse(numbered_text(next)));
+                           ++next;
+                       },
+                       {.workers = workers});
         CHECK(taken == count);
         CHECK(next == count);
     }
@@ -145,10 +145,9 @@ TEST_CASE("Inputs are asked for as there is room, so that memory is bounded")
         numbered_inputs inputs(count);
         std::size_t done = 0;
         std::size_t most = 0;
-        parse_many(
-            inputs,
-            [&](parse_result const&) { most = std::max(most, inputs.asked - done++); },
-            {.workers = 2, .in_flight = in_flight});
+        parse_many(inputs,
+                   [&](parse_result const&) { most = std::max(most, inputs.asked - done++); },
+                   {.workers = 2, .in_flight = in_flight});
         CHECK(done == count);
         CHECK(most <= in_flight);
         CHECK(most >= 1);
@@ -197,10 +196,10 @@ TEST_CASE("An exception of the caller's own comes out, and nothing more is asked
     };
     failing source;
     std::size_t expected = 0;
-    CHECK_THROWS_AS(parse_many(source,
-                               [&](parse_result const& result) { CHECK(result.index == expected++); },
-                               {.workers = 2}),
-                    std::bad_alloc);
+    CHECK_THROWS_AS(
+        parse_many(source, [&](parse_result const& result) { CHECK(result.index == expected++); },
+                   {.workers = 2}),
+        std::bad_alloc);
     CHECK(expected <= 30);
 }
 
@@ -239,9 +238,9 @@ TEST_CASE("A run ends when it is asked to stop, by the taker or from another thr
             iterator begin() const { return {}; }
             iterator end() const { return {}; }
         };
-        std::size_t const count = parse_many(
-            endless(), [&](parse_result const&) { ++taken; },
-            {.workers = 2, .in_flight = 2, .stop = stop.get_token()});
+        std::size_t const count =
+            parse_many(endless(), [&](parse_result const&) { ++taken; },
+                       {.workers = 2, .in_flight = 2, .stop = stop.get_token()});
         CHECK(count == taken);
         CHECK(count >= 10);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Personal data in short texts, each against its spec line; and that no output repeats it.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <string>
 
@@ -47,9 +47,8 @@ TEST_SUITE("spec")
 {
     TEST_CASE("personal data is what the spec names")
     {
-        check_spec("personal_data", [](std::string const& input) {
-            return form_of(fazhi::parse(input));
-        });
+        check_spec("personal_data",
+                   [](std::string const& input) { return form_of(fazhi::parse(input)); });
     }
 }
 

@@ -16,6 +16,7 @@ using namespace fazhi::testing;
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 /// Pieces that reports are made of, headings and markers and numbers and broken forms of them.
+// clang-format off
 constexpr std::string_view pieces[] = {
     "一、", "二、", "十二、", "（一）", "(二)", "一)", "1.", "2．", "3、", "（1）", "①", "一是", "二是",
     "三是", "一要", "第一，", "首先，", "——", "\n", "\r\n", "\r", "\n\n", " ", "　", "。", "；", ";",
@@ -28,6 +29,7 @@ constexpr std::string_view pieces[] = {
     "万元", "项", "场", "第2位", "A档", "零", "0", "案件", "纠纷", "调解", "办理", "满意率", "不够", "有待提高",
     "究其原因", "主要是", "推动", "健全", "力争", "确保", "实现", "“141”", "“5+1+2”", "12·4", "\xF0\x9F\x98\x80",
 };
+// clang-format on
 
 std::string soup(std::mt19937& random, std::size_t length)
 {
@@ -87,7 +89,8 @@ TEST_SUITE("property")
             CAPTURE(sample.name);
             for (std::string_view const line_end : {"\r\n", "\r", "\u2028", "\u2029\n"}) {
                 std::string text;
-                for (char const c : sample.text) c == '\n' ? void(text += line_end) : void(text += c);
+                for (char const c : sample.text)
+                    c == '\n' ? void(text += line_end) : void(text += c);
                 CHECK(shape(fazhi::parse(text)) == shape(fazhi::parse(sample.text)));
             }
         }

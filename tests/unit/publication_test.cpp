@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // The day of publication, each page against its spec line.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <fazhi/parse.hpp>
 #include <fazhi/publication.hpp>
@@ -26,8 +26,5 @@ std::string form_of(std::string_view page)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("days of publication are what the spec names")
-    {
-        check_spec("publication", form_of);
-    }
+    TEST_CASE("days of publication are what the spec names") { check_spec("publication", form_of); }
 }

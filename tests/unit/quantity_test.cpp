@@ -2,9 +2,9 @@
 
 // Quantities of short texts, each against what its spec line names; and that the scan which stops
 // at few characters finds what trying at every character finds.
+#include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 #include "support/sample_texts.hpp"
-#include "support/check_spec.hpp"
 
 #include "found.hpp"
 #include "lexicon.hpp"
@@ -36,8 +36,8 @@ bool scans_alike(std::string_view text)
 {
     std::vector<found_quantity> const quick = quantities_of(text);
     std::vector<found_quantity> thorough;
-    fazhi::detail::find_quantities_everywhere(
-        text, {0, static_cast<std::uint32_t>(text.size())}, thorough);
+    fazhi::detail::find_quantities_everywhere(text, {0, static_cast<std::uint32_t>(text.size())},
+                                              thorough);
     return std::equal(quick.begin(), quick.end(), thorough.begin(), thorough.end(), is_same);
 }
 
@@ -79,10 +79,7 @@ std::string forms_of(std::string_view text)
 
 TEST_SUITE("spec")
 {
-    TEST_CASE("quantities are what the spec names")
-    {
-        check_spec("quantity", forms_of);
-    }
+    TEST_CASE("quantities are what the spec names") { check_spec("quantity", forms_of); }
 }
 
 TEST_SUITE("unit")
@@ -117,7 +114,8 @@ TEST_SUITE("unit")
         for (fazhi::detail::lexicon_row const& row :
              fazhi::detail::lexicon<"numeral_words">().rows()) {
             std::string const word(row.word);
-            for (std::string const& text : {word, "推进" + word + "工作", word + "，", word + "件。"}) {
+            for (std::string const& text :
+                 {word, "推进" + word + "工作", word + "，", word + "件。"}) {
                 CAPTURE(text);
                 CHECK(forms_of(text) == "nothing");
             }

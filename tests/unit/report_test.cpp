@@ -60,12 +60,13 @@ TEST_CASE("A name is its pieces joined")
 
 TEST_CASE("Leaves are the own texts of the nodes and what stands between them")
 {
-    report const content = report_of("preface A aa A1 bb A2 cc B dd end",
-                                     {{8, 25}, {13, 19}, {19, 25}, {25, 29}});
+    report const content =
+        report_of("preface A aa A1 bb A2 cc B dd end", {{8, 25}, {13, 19}, {19, 25}, {25, 29}});
     std::vector<std::string_view> texts;
     for (source_region const leaf : content.leaves()) texts.push_back(content.text(leaf));
-    CHECK(texts == std::vector<std::string_view>{"preface ", "A aa ", "A1 bb ", "A2 cc ", "B dd",
-                                                 " end"});
+    CHECK(
+        texts
+        == std::vector<std::string_view>{"preface ", "A aa ", "A1 bb ", "A2 cc ", "B dd", " end"});
 }
 
 TEST_CASE("A text without an outline is one leaf, an empty text none")

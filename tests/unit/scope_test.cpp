@@ -2,8 +2,8 @@
 
 #include <fazhi/parse.hpp>
 
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,9 +29,9 @@ std::string scopes_in(std::string const& text)
 TEST_SUITE("spec")
 {
 
-TEST_CASE("figures have the scope that the spec says")
-{
-    fazhi::testing::check_spec("scope", scopes_in);
-}
+    TEST_CASE("figures have the scope that the spec says")
+    {
+        fazhi::testing::check_spec("scope", scopes_in);
+    }
 
 } // TEST_SUITE

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Roles of parts, told by their headings.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include "section_role.hpp"
 

@@ -133,7 +133,9 @@ TEST_CASE("The first byte that is not UTF-8 is told wherever it stands")
         {"\xF0\x9F\x98", "cut off"},
         {"\xE6\xB8溪", "cut short by the next character"},
         {"\xE6溪", "cut short by the next character"},
+        // clang-format off
         {"\xC3""a", "cut short by ASCII"},
+        // clang-format on
     };
     for (row const& each : rows)
         for (std::string_view const front :
@@ -327,6 +329,7 @@ TEST_CASE("Bytes that cannot be decoded are told by their place in the input")
         std::string_view encoding;
         std::size_t offset;
     };
+    // clang-format off
     constexpr row rows[] = {
         {"\xC7\xE5\xCF"sv, "GB18030", 2},                    // cut off
         {"\xC7\xE5\x81\x30\x81"sv, "GB18030", 2},            // four bytes cut off
@@ -346,6 +349,7 @@ TEST_CASE("Bytes that cannot be decoded are told by their place in the input")
         {"\0\0\x6E\x05\0\0\x6E"sv, "UTF-32BE", 4},           // cut off
         {"清\xE6\xBA"sv, "UTF-8", 3},                         // cut off
     };
+    // clang-format on
     for (row const& each : rows) {
         CAPTURE(each.encoding);
         CAPTURE(each.offset);
@@ -382,8 +386,8 @@ TEST_CASE("Damaged text is refused and never read as something else")
     REQUIRE(cut.has_value());
     CHECK(cut->message.ends_with("not UTF-8 at byte 57."));
 
-    CHECK(malformed(gb18030_report.substr(0, gb18030_report.size() - 1), {}) ==
-          gb18030_report.size() - 2);
+    CHECK(malformed(gb18030_report.substr(0, gb18030_report.size() - 1), {})
+          == gb18030_report.size() - 2);
     CHECK(malformed(std::string(utf16_report) + "\n", {}) == utf16_report.size());
     CHECK(malformed(std::string(utf16_report) + "\x05\xD8\x05\x6E", {}) == utf16_report.size());
 }
@@ -398,10 +402,12 @@ TEST_CASE("Bytes that make no Chinese are refused")
 
 TEST_CASE("Messages name the source, the encoding and the byte in two languages")
 {
-    auto const named = refused([] { return source_text::decode("\xC7\xE5\xC7", "清溪.txt", "GBK"); });
+    auto const named =
+        refused([] { return source_text::decode("\xC7\xE5\xC7", "清溪.txt", "GBK"); });
     REQUIRE(named.has_value());
-    CHECK(named->message == "清溪.txt：字节偏移 2 处起不是有效的 GB18030 文本。\n"
-                            "清溪.txt: not GB18030 at byte 2.");
+    CHECK(named->message
+          == "清溪.txt：字节偏移 2 处起不是有效的 GB18030 文本。\n"
+             "清溪.txt: not GB18030 at byte 2.");
 
     auto const nameless = refused([] { return source_text::from_utf8("a\xFF"); });
     REQUIRE(nameless.has_value());

@@ -5,8 +5,8 @@
 
 #include "theme.hpp"
 
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,15 +16,15 @@
 TEST_SUITE("spec")
 {
 
-TEST_CASE("a lead and its body have the theme that the spec says")
-{
-    fazhi::testing::check_spec("theme", [](std::string_view const input) {
-        std::size_t const bar = std::min(input.size(), input.find('|'));
-        std::string_view const found =
-            fazhi::detail::theme_of(input.substr(0, bar), input.substr(bar), 2024);
-        return std::string(found.empty() ? "nothing" : found);
-    });
-}
+    TEST_CASE("a lead and its body have the theme that the spec says")
+    {
+        fazhi::testing::check_spec("theme", [](std::string_view const input) {
+            std::size_t const bar = std::min(input.size(), input.find('|'));
+            std::string_view const found =
+                fazhi::detail::theme_of(input.substr(0, bar), input.substr(bar), 2024);
+            return std::string(found.empty() ? "nothing" : found);
+        });
+    }
 
 } // TEST_SUITE
 

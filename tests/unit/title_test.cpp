@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Titles of short pages.
-#include "support/doctest_printers.hpp"
 #include "support/check_spec.hpp"
+#include "support/doctest_printers.hpp"
 
 #include <string>
 
@@ -30,8 +30,6 @@ TEST_SUITE("spec")
 {
     TEST_CASE("titles are those that the spec names")
     {
-        check_spec("title", [](std::string const& input) {
-            return title_of(fazhi::parse(input));
-        });
+        check_spec("title", [](std::string const& input) { return title_of(fazhi::parse(input)); });
     }
 }

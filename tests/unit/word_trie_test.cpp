@@ -20,8 +20,8 @@ std::pair<std::size_t, std::uint32_t> longest_of(std::vector<std::string> const&
 {
     std::pair<std::size_t, std::uint32_t> best{0, 0};
     for (std::uint32_t i = 0; i != words.size(); ++i) {
-        bool const fits = End == reading_end::front ? text.starts_with(words[i])
-                                                    : text.ends_with(words[i]);
+        bool const fits =
+            End == reading_end::front ? text.starts_with(words[i]) : text.ends_with(words[i]);
         if (fits && words[i].size() > best.first) best = {words[i].size(), i};
     }
     return best;

@@ -43,8 +43,9 @@ struct blank_parser : x3::parser<blank_parser> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
 
-    template <class Iterator, class Context, class RuleContext, class Attribute> bool
-    parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&,
+               Attribute&) const
     {
         int const size = blank_size(first, last);
         first += size;

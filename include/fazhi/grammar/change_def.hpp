@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace change_parts {
 
 inline constexpr auto gap = *blank;
@@ -28,6 +29,7 @@ inline constexpr auto change_def =
     >> word<change_verbs> >> -x3::lit("了")                             // 提升了
     >> change_parts::gap >> change_parts::figure;                       // (10)
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(change)
 
 } // namespace fazhi::grammar

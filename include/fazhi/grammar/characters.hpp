@@ -13,8 +13,9 @@ struct digit_parser : x3::parser<digit_parser> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
 
-    template <class Iterator, class Context, class RuleContext, class Attribute> bool
-    parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&,
+               Attribute&) const
     {
         if (first == last) return false;
         if (*first >= '0' && *first <= '9') {

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace citation_parts {
 
 inline constexpr auto gap = *blank;
@@ -28,6 +29,7 @@ inline constexpr auto title_years_def =
     >> ((x3::omit[citation_parts::range] >> view[citation_parts::year_digits])      // —2025
         | x3::attr(std::string_view{}));
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(citation)
 BOOST_SPIRIT_DEFINE(title_years)
 

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace date_parts {
 
 using form = x3::rule<struct date_form_class, date_form>;
@@ -53,6 +54,7 @@ inline constexpr auto year_def =
        date_parts::year_digits
     >> view[-(date_parts::gap >> "年" >> -x3::lit("度"))];                             // 2024年度
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(date, year)
 
 } // namespace fazhi::grammar

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace deadline_parts {
 
 template <deadline_word Kind> inline constexpr auto any = word<deadline_words<Kind>>;
@@ -30,6 +31,7 @@ inline constexpr auto deadline_def =
        deadline_parts::until >> deadline_parts::year >> deadline_parts::month
     >> deadline_parts::part >> deadline_parts::span >> deadline_parts::edge;
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(deadline)
 
 } // namespace fazhi::grammar

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace document_number_parts {
 
 // Typed with whatever bracket the keyboard gave; 〔〕 is the right one.
@@ -29,6 +30,7 @@ inline constexpr auto document_number_def =
     >> -(x3::lit("第") >> document_number_parts::gap)
     >> view[x3::repeat(1, 5)[digit]] >> document_number_parts::gap >> "号";              // 28号
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(document_number)
 
 } // namespace fazhi::grammar

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace marker_parts {
 
 using form = x3::rule<struct form_class, marker_form>;
@@ -74,6 +75,7 @@ inline constexpr auto marker_def =
     | marker_parts::chinese_bracket | marker_parts::arabic_bracket | marker_parts::chinese_ordinal
     | marker_parts::dashes | marker_parts::enclosed;
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(marker)
 
 } // namespace fazhi::grammar

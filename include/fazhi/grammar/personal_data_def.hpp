@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace personal_data_parts {
 
 inline constexpr auto ten = x3::lit('X') | 'x' | "Ｘ" | "ｘ"; // the check digit that has no digit
@@ -40,6 +41,7 @@ inline constexpr auto email_address_def =
        view[+personal_data_parts::name_character] >> personal_data_parts::at
     >> view[personal_data_parts::label >> +('.' >> personal_data_parts::label)];
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(identity_number, mobile_number, email_address)
 
 } // namespace fazhi::grammar

@@ -8,6 +8,7 @@
 
 namespace fazhi::grammar {
 
+// clang-format off
 namespace quantity_parts {
 
 using amount_type = x3::rule<struct amount_class, amount_form>;
@@ -104,6 +105,7 @@ inline constexpr auto quantity_def =
     | quantity_parts::leading | quantity_parts::half | quantity_parts::one_half
     | quantity_parts::over_half | quantity_parts::grade;
 
+// clang-format on
 BOOST_SPIRIT_DEFINE(quantity)
 
 } // namespace fazhi::grammar

@@ -37,8 +37,7 @@ struct view_directive : x3::unary_parser<Subject, view_directive<Subject>> {
 };
 
 struct view_generator {
-    template <class Subject>
-    constexpr auto operator[](Subject const& parser) const
+    template <class Subject> constexpr auto operator[](Subject const& parser) const
     {
         using parser_type = typename x3::extension::as_parser<Subject>::value_type;
         return view_directive<parser_type>(x3::as_parser(parser));
@@ -70,16 +69,16 @@ struct maybe_directive : x3::unary_parser<Subject, maybe_directive<Subject>> {
             this->subject.parse(position, last, context, rule_context, x3::unused);
         std::size_t const size = is_there ? static_cast<std::size_t>(position - begin) : 0;
         if (size != 0) first = position;
-        if constexpr (!std::is_same_v<Attribute, x3::unused_type const>
-                      && !std::is_same_v<Attribute, x3::unused_type>)
+        if constexpr (!std::is_same_v<
+                          Attribute,
+                          x3::unused_type const> && !std::is_same_v<Attribute, x3::unused_type>)
             attribute = size != 0 ? std::string_view(&*begin, size) : std::string_view{};
         return true;
     }
 };
 
 struct maybe_generator {
-    template <class Subject>
-    constexpr auto operator[](Subject const& parser) const
+    template <class Subject> constexpr auto operator[](Subject const& parser) const
     {
         using parser_type = typename x3::extension::as_parser<Subject>::value_type;
         return maybe_directive<parser_type>(x3::as_parser(parser));

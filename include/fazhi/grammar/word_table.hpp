@@ -46,7 +46,8 @@ public:
         return found ? match{found.size, values_.data() + found.number} : match{};
     }
 
-    /// The first position from `at` on where a word may begin; the size of the text where none does.
+    /// The first position from `at` on where a word may begin; the size of the text where none
+    /// does.
     [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
     {
         return words_.next(text, at);
@@ -59,8 +60,8 @@ public:
         match const found = longest({first, static_cast<std::size_t>(last - first)});
         if (found.size == 0) return false;
         first += found.size;
-        if constexpr (!std::is_same_v<std::remove_cv_t<Attribute>, x3::unused_type>
-                      && !std::is_same_v<Value, x3::unused_type>)
+        if constexpr (!std::is_same_v<std::remove_cv_t<Attribute>,
+                                      x3::unused_type> && !std::is_same_v<Value, x3::unused_type>)
             x3::traits::move_to(Value(*found.value), attribute);
         return true;
     }

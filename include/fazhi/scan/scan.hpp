@@ -12,7 +12,8 @@ namespace fazhi {
 /// `read` gives the offset to go on at, behind what it has read; `position` or less where it has
 /// read nothing.
 ///
-/// `scan("共12件", anchor_set{"0123456789"}, [](std::size_t at) { return at + 2; })` reads at byte 3.
+/// `scan("共12件", anchor_set{"0123456789"}, [](std::size_t at) { return at + 2; })` reads at
+/// byte 3.
 template <class Anchors, class Read>
 constexpr void scan(std::string_view text, Anchors const& anchors, Read read)
 {

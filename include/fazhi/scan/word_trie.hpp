@@ -22,7 +22,8 @@ enum class reading_end : std::uint8_t { front, back };
 /// begins (or ends). A look-up costs one step for each character that is shared with a word, and
 /// most characters are told from the first by one bit.
 ///
-/// `trie.insert("人民", 1); trie.insert("人民政府", 2);` → `trie.longest("人民政府办")` is 12 bytes, 2.
+/// `trie.insert("人民", 1); trie.insert("人民政府", 2);` → `trie.longest("人民政府办")` is 12
+/// bytes, 2.
 template <reading_end End = reading_end::front> class word_trie {
 public:
     /// A word that a text begins (or ends) with; of no size where there is none.
@@ -43,8 +44,10 @@ public:
         for (std::string_view rest = word; !rest.empty();) {
             character const next = read(rest);
             if (next.size == 0) return;
-            if (node == root) first_[filter_row(next.code)] |= std::uint64_t{1} << (next.code & 63U);
-            else steps_[slot_of(taken)].followers |= follower_bit(next.code);
+            if (node == root)
+                first_[filter_row(next.code)] |= std::uint64_t{1} << (next.code & 63U);
+            else
+                steps_[slot_of(taken)].followers |= follower_bit(next.code);
             taken = key_of(node, next.code);
             node = child_for(taken);
             rest = without(rest, next.size);
@@ -59,7 +62,8 @@ public:
     [[nodiscard]] bool may_match(std::string_view text) const noexcept
     {
         if (text.size() >= 3) {
-            char const* const edge = text.data() + (End == reading_end::front ? 0 : text.size() - 3);
+            char const* const edge =
+                text.data() + (End == reading_end::front ? 0 : text.size() - 3);
             if (anchor_set::is_three_bytes(*edge)) return may_begin_three(edge);
         }
         if (text.empty()) return false;
@@ -67,7 +71,8 @@ public:
         return first.size != 0 && may_begin(first.code);
     }
 
-    /// The first position from `at` on where a word may begin; the size of the text where none does.
+    /// The first position from `at` on where a word may begin; the size of the text where none
+    /// does.
     [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept
         requires(End == reading_end::front)
     {
@@ -181,8 +186,10 @@ private:
 
     [[nodiscard]] static std::string_view without(std::string_view text, std::size_t size) noexcept
     {
-        if constexpr (End == reading_end::front) return text.substr(size);
-        else return text.substr(0, text.size() - size);
+        if constexpr (End == reading_end::front)
+            return text.substr(size);
+        else
+            return text.substr(0, text.size() - size);
     }
 
     // Whether a word may begin with a character: a bit for each row of 64, of which few collide.
