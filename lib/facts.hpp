@@ -3,10 +3,10 @@
 // From running text to facts: each reader fills one list of the report.
 #pragma once
 
-#include "clauses.hpp"
-#include "found.hpp"
-#include "layout.hpp"
-#include "node_clauses.hpp"
+#include "clause/clauses.hpp"
+#include "clause/node_clauses.hpp"
+#include "page/layout.hpp"
+#include "quantity/found.hpp"
 
 #include <fazhi/ontology.hpp>
 

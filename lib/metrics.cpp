@@ -3,8 +3,8 @@
 // Computes the measures of a whole report, in one walk over its facts.
 #include <fazhi/metric.hpp>
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <fazhi/ontology.hpp>
 

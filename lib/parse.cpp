@@ -3,14 +3,14 @@
 // The pipeline: text → lines → outline → clauses → facts.
 #include <fazhi/parse.hpp>
 
-#include "clauses.hpp"
-#include "decode.hpp"
+#include "clause/clauses.hpp"
 #include "facts.hpp"
-#include "file.hpp"
-#include "layout.hpp"
-#include "personal_data.hpp"
-#include "room.hpp"
-#include "traditional.hpp"
+#include "frame/personal_data.hpp"
+#include "page/layout.hpp"
+#include "text/decode.hpp"
+#include "text/file.hpp"
+#include "text/room.hpp"
+#include "text/traditional.hpp"
 
 #include <cstdint>
 #include <utility>

@@ -4,9 +4,9 @@
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <string>
 

@@ -7,8 +7,8 @@
 #include "check/changes.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 namespace fazhi::detail {
 

@@ -3,9 +3,9 @@
 // Numbers that were to be filled in: 办理案件 件。, 投入资金   万元。
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "quantity_place.hpp"
-#include "utf8.hpp"
+#include "quantity/quantity_place.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <fazhi/grammar/words.hpp>
 

@@ -6,9 +6,9 @@
 #include "check/shares.hpp"
 #include "check/signs.hpp"
 
-#include "division_table.hpp"
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "divisions/division_table.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <fazhi/division.hpp>
 

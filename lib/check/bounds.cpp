@@ -3,8 +3,8 @@
 // What no figure can be: a rate above 100 %, 3.5件, a decrease by 120 %, the 10th of 9.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 namespace fazhi::detail {
 

@@ -5,9 +5,9 @@
 #include "check/change_finding.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "punctuation.hpp"
-#include "utf8.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 namespace fazhi::detail {
 

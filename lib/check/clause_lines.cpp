@@ -2,7 +2,7 @@
 
 #include "check/clause_lines.hpp"
 
-#include "lines.hpp"
+#include "page/lines.hpp"
 
 namespace fazhi::detail {
 

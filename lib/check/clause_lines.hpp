@@ -3,7 +3,7 @@
 // The clauses of a whole text, line by line, figures or none.
 #pragma once
 
-#include "clauses.hpp"
+#include "clause/clauses.hpp"
 
 #include <cstddef>
 #include <span>

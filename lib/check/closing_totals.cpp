@@ -7,7 +7,7 @@
 #include "check/part_lists.hpp"
 #include "check/total_finding.hpp"
 
-#include "lexicon.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <vector>

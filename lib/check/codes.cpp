@@ -5,10 +5,10 @@
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "quantity_place.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "quantity/quantity_place.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,9 +3,9 @@
 // Words written for others of the same sound or look: 截止2024年12月, 法制政府.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <fazhi/scan/scan.hpp>
 

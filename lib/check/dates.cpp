@@ -5,10 +5,10 @@
 #include "check/calendar.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "read.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <fazhi/scan/scan.hpp>
 

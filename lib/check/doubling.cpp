@@ -3,10 +3,10 @@
 // What was pasted or typed twice: sentences that come back, words and particles in a row.
 #include "check/families.hpp"
 
-#include "kinds.hpp"
-#include "lexicon.hpp"
-#include "utf8.hpp"
-#include "word_list.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/word_list.hpp"
 
 #include <algorithm>
 #include <string>

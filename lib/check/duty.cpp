@@ -4,9 +4,9 @@
 #include "check/calendar.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "read.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <fazhi/publication.hpp>
 #include <fazhi/scan/scan.hpp>

@@ -4,7 +4,7 @@
 #include "check/change_finding.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <optional>
 

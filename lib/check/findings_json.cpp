@@ -3,9 +3,9 @@
 // Findings in the form that other programs read: `fazhi.findings/1`.
 #include <fazhi/finding.hpp>
 
-#include "../json_writer.hpp"
-#include "../utf8.hpp"
 #include "masking.hpp"
+#include "output/json_writer.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 

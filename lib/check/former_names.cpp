@@ -3,10 +3,10 @@
 // Laws that another has replaced and bodies that another has taken over, spoken of as if they were.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "statements.hpp"
-#include "utf8.hpp"
+#include "clause/statements.hpp"
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <string>

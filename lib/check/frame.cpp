@@ -4,11 +4,11 @@
 #include "check/calendar.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "lines.hpp"
-#include "read.hpp"
-#include "title.hpp"
-#include "utf8.hpp"
+#include "frame/title.hpp"
+#include "page/lines.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <fazhi/publication.hpp>
 

@@ -4,11 +4,11 @@
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "quantity_place.hpp"
-#include "statements.hpp"
-#include "utf8.hpp"
+#include "clause/statements.hpp"
+#include "quantity/numeral.hpp"
+#include "quantity/quantity_place.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "masking.hpp"
 
-#include "numeral.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 

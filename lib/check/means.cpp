@@ -6,9 +6,9 @@
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "punctuation.hpp"
-#include "utf8.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <charconv>

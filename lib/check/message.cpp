@@ -3,7 +3,7 @@
 // Findings as sentences: patterns of ICU's message format, one a language, from messages.txt.
 #include <fazhi/finding.hpp>
 
-#include "lexicon.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <unicode/locid.h>
 #include <unicode/msgfmt.h>

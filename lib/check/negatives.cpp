@@ -3,8 +3,8 @@
 // Changes that say their direction twice: 同比下降-5%.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "quantity_place.hpp"
+#include "quantity/quantity_place.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <string>

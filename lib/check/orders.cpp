@@ -4,8 +4,8 @@
 // there.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "word_list.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/word_list.hpp"
 
 #include <algorithm>
 

@@ -3,12 +3,12 @@
 // The numbers of the outline, and how many items a text says will follow.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "punctuation.hpp"
-#include "quantity_place.hpp"
-#include "statements.hpp"
-#include "utf8.hpp"
+#include "clause/statements.hpp"
+#include "quantity/numeral.hpp"
+#include "quantity/quantity_place.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 // Paragraphs that break off: running text without the mark that ends a sentence.
 #include "check/families.hpp"
 
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <string>

@@ -4,8 +4,8 @@
 
 #include "check/slip.hpp"
 
-#include "lexicon.hpp"
-#include "word_list.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/word_list.hpp"
 
 #include <algorithm>
 #include <string>

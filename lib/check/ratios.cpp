@@ -7,8 +7,8 @@
 #include "check/shares.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <optional>

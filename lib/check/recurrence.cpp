@@ -6,8 +6,8 @@
 #include "check/signs.hpp"
 #include "check/slip.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <string>

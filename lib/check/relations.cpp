@@ -3,7 +3,7 @@
 // Relations of canonical indicators over the whole report, however far apart they are stated.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <map>
 

@@ -4,8 +4,8 @@
 #include "check/bases.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <map>

@@ -3,8 +3,8 @@
 // Rows of items inside the running text, counted as a reader counts them: 一是…；二是…；四是…
 #include "check/families.hpp"
 
-#include "numeral.hpp"
-#include "read.hpp"
+#include "quantity/numeral.hpp"
+#include "vocabulary/read.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -3,7 +3,7 @@
 // The rules as the table has them.
 #include <fazhi/rule.hpp>
 
-#include "lexicon.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <charconv>

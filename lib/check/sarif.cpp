@@ -4,8 +4,8 @@
 #include <fazhi/sarif.hpp>
 #include <fazhi/version.hpp>
 
-#include "../json_writer.hpp"
 #include "masking.hpp"
+#include "output/json_writer.hpp"
 
 namespace fazhi {
 

@@ -4,10 +4,10 @@
 // of a county was pasted from another's.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "statements.hpp"
-#include "utf8.hpp"
-#include "word_list.hpp"
+#include "clause/statements.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/word_list.hpp"
 
 #include <fazhi/division.hpp>
 

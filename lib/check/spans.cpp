@@ -4,11 +4,11 @@
 // outline with other years than its own.
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "numeral.hpp"
-#include "quantity_place.hpp"
-#include "read.hpp"
-#include "utf8.hpp"
+#include "quantity/numeral.hpp"
+#include "quantity/quantity_place.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <map>
 #include <optional>

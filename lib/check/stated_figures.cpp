@@ -3,8 +3,8 @@
 // Cuts the sentences around the figures of a report into the words that belong to each.
 #include "check/stated_figures.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "check/interval.hpp"
-#include "clauses.hpp"
+#include "clause/clauses.hpp"
 
 #include <fazhi/report.hpp>
 

@@ -8,9 +8,9 @@
 #include "check/shares.hpp"
 #include "check/total_finding.hpp"
 
-#include "lexicon.hpp"
-#include "punctuation.hpp"
-#include "utf8.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 

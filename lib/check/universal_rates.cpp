@@ -4,8 +4,8 @@
 #include "check/families.hpp"
 #include "check/signs.hpp"
 
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <array>
 #include <string>

@@ -4,12 +4,12 @@
 // pair.
 #include "check/families.hpp"
 
-#include "kinds.hpp"
-#include "lexicon.hpp"
-#include "lines.hpp"
-#include "non_han.hpp"
-#include "read.hpp"
-#include "utf8.hpp"
+#include "page/lines.hpp"
+#include "text/non_han.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <fazhi/scan/scan.hpp>
 

@@ -4,10 +4,10 @@
 #include "check/calendar.hpp"
 #include "check/families.hpp"
 
-#include "lexicon.hpp"
-#include "read.hpp"
-#include "statements.hpp"
-#include "utf8.hpp"
+#include "clause/statements.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/lexicon.hpp"
+#include "vocabulary/read.hpp"
 
 #include <fazhi/scan/anchor_set.hpp>
 

@@ -4,7 +4,7 @@ string(STRIP "${content}" content)
 # The compiler knows the length of a literal with sv; clang gives up counting so many characters.
 string(REPLACE "\n" ")\"sv,\n    R\"(" lines "${content}")
 file(WRITE "${OUTPUT}" "// Made from lib/divisions at build; do not edit.
-#include \"division_table.hpp\"
+#include \"divisions/division_table.hpp\"
 
 namespace fazhi::detail {
 

@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C++ file with the content of every table in TABLES (a list of paths).
-set(text "// Made from lib/lexicon at build; do not edit.\n#include \"lexicon.hpp\"\n\nnamespace fazhi::detail {\n\n")
+set(text "// Made from lib/lexicon at build; do not edit.\n#include \"vocabulary/lexicon.hpp\"\n\nnamespace fazhi::detail {\n\n")
 string(APPEND text "std::string_view lexicon_content(std::string_view name) noexcept\n{\n")
 foreach(table IN LISTS TABLES)
   get_filename_component(name "${table}" NAME_WE)

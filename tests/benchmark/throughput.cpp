@@ -7,13 +7,13 @@
 // ratios of what ran in turn.
 #include "texts.hpp"
 
-#include "clauses.hpp"
-#include "concepts.hpp"
+#include "clause/clauses.hpp"
 #include "facts.hpp"
-#include "layout.hpp"
-#include "personal_data.hpp"
-#include "scope.hpp"
-#include "theme.hpp"
+#include "frame/personal_data.hpp"
+#include "indicator/scope.hpp"
+#include "measure/theme.hpp"
+#include "ontology/concepts.hpp"
+#include "page/layout.hpp"
 
 #include <fazhi/fazhi.hpp>
 #include <fazhi/parse_many.hpp>

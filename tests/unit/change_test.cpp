@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "found.hpp"
+#include "quantity/found.hpp"
 
 #include <string>
 #include <vector>

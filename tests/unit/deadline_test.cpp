@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "deadline.hpp"
+#include "commitment/deadline.hpp"
 
 #include <string>
 

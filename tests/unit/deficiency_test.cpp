@@ -6,7 +6,7 @@
 #include "support/invariants.hpp"
 #include "support/sample_texts.hpp"
 
-#include "lacks.hpp"
+#include "deficiency/lacks.hpp"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include <fazhi/division.hpp>
 #include <fazhi/parse.hpp>
 
-#include "division_table.hpp"
+#include "divisions/division_table.hpp"
 
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"

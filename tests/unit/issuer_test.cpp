@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "issuers.hpp"
+#include "frame/issuers.hpp"
 
 #include <string>
 #include <vector>

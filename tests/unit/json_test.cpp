@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "json_writer.hpp"
+#include "output/json_writer.hpp"
 #include "support/doctest_printers.hpp"
 
 #include <limits>

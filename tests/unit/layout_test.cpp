@@ -4,8 +4,8 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "layout.hpp"
-#include "noise.hpp"
+#include "page/layout.hpp"
+#include "page/noise.hpp"
 
 #include <array>
 #include <string>

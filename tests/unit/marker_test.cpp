@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "read.hpp"
+#include "vocabulary/read.hpp"
 
 #include <string>
 

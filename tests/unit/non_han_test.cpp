@@ -3,8 +3,8 @@
 // The map of the characters that are no Chinese ones, against a walk over all characters.
 #include "support/doctest_printers.hpp"
 
-#include "non_han.hpp"
-#include "utf8.hpp"
+#include "text/non_han.hpp"
+#include "text/utf8.hpp"
 
 #include <string>
 #include <vector>

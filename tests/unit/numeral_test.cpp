@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "numeral.hpp"
+#include "quantity/numeral.hpp"
 
 #include <string>
 

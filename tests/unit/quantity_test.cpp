@@ -6,8 +6,8 @@
 #include "support/doctest_printers.hpp"
 #include "support/sample_texts.hpp"
 
-#include "found.hpp"
-#include "lexicon.hpp"
+#include "quantity/found.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <string>

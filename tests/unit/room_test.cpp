@@ -4,7 +4,7 @@
 #include "support/doctest_printers.hpp"
 #include "support/sample_texts.hpp"
 
-#include "room.hpp"
+#include "text/room.hpp"
 
 #include <fazhi/parse.hpp>
 

@@ -4,7 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
-#include "section_role.hpp"
+#include "outline/section_role.hpp"
 
 namespace {
 

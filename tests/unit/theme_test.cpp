@@ -3,7 +3,7 @@
 #include <fazhi/parse.hpp>
 #include <fazhi/theme.hpp>
 
-#include "theme.hpp"
+#include "measure/theme.hpp"
 
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+
+#include "indicator/figure_subject.hpp"
+
+#include "indicator/clause_subject.hpp"
+#include "indicator/name_words.hpp"
+#include "indicator/standing_name.hpp"
+#include "vocabulary/lexicon.hpp"
+
+#include <utility>
+
+namespace fazhi::detail {
+
+namespace {
+
+[[nodiscard]] bool counts_events(figure const& each)
+{
+    return lexicon<"event_units">().find(each.quantity->value.unit) != nullptr;
+}
+
+} // namespace
+
+std::string_view figure_subject::at(std::size_t i)
+{
+    figure const& each = s_.figures[i];
+    // 即办件占比87% is told between.
+    if (each.quantity->value.kind == quantity_kind::percent) return {};
+    std::string_view const place = std::exchange(place_, {});
+    if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
+    auto const is_noun = [&] { return each.verbs.empty() && !has_verb_inside(each.stem); };
+    // 被诉行政机关|中，区政府9件，街道8件
+    if (!each.group.empty() && is_noun()) return each.group;
+    if (i == 0) return {};
+    if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
+    figure const& before = s_.figures[i - 1];
+    bool const is_part = piece_before(s_, each).starts_with("其中");
+    if (each.is_known_bare || before.clause + 1 != each.clause || is_part) return {};
+    if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
+    std::string_view const named = each.verbs.empty() ? place_of(before.stem) : std::string_view{};
+    std::string_view const known = named.empty() ? place : named;
+    if (!known.empty() && is_noun()) place_ = known;
+    return place_;
+}
+
+// 县政府常务会议|研究议题16个，学法6次; 联席会议|召开4次，研究议题13个
+std::string_view figure_subject::meeting_before(std::size_t i) const
+{
+    figure const& each = s_.figures[i];
+    figure const& before = s_.figures[i - 1];
+    if (each.quantity->value.unit == before.quantity->value.unit) return {};
+    if (!counts_events(each) && !(counts_events(before) && is_short(each.stem))) return {};
+    std::string_view const meeting = meeting_of(before.stem);
+    if (meeting.empty()) return {};
+    if (counts_events(each)) {
+        bool const has_object =
+            each.verbs.empty() ? has_verb_inside(each.stem) : each.verbs.size() != each.stem.size();
+        return has_object ? std::string_view{} : meeting;
+    }
+    bool const was_held = is_only_verbs(before.stem.substr(meeting.size()));
+    return was_held ? meeting : std::string_view{};
+}
+
+// 处罚决定|被纠错7件、被撤销3件
+std::string_view figure_subject::passive_before(std::size_t i) const
+{
+    constexpr std::string_view passive = "被";
+    constexpr std::size_t longest = 180; // bytes
+    figure const& each = s_.figures[i];
+    figure const& before = s_.figures[i - 1];
+    if (!each.stem.starts_with(passive) || before.clause + 1 < each.clause
+        || before.stem.size() > longest)
+        return {};
+    std::size_t const at = before.stem.find(passive);
+    return at != before.stem.npos && at != 0 ? before.stem.substr(0, at) : std::string_view{};
+}
+
+} // namespace fazhi::detail

@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: MIT
+
+// Reads the words that names are made of.
+#include "indicator/name_words.hpp"
+
+#include "indicator/period.hpp"
+#include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
+#include "vocabulary/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace fazhi::detail {
+
+namespace {
+
+std::string_view without_leading_marks(std::string_view piece)
+{
+    for (;;) {
+        std::string_view const rest = trim_begin(piece);
+        auto const mark = lexicon<"name_marks">().longest_prefix(rest);
+        if (!mark) return rest;
+        piece = rest.substr(mark->size);
+    }
+}
+
+std::string_view without_trailing_marks(std::string_view piece)
+{
+    for (;;) {
+        std::string_view const rest = trim_end(piece);
+        auto const mark = lexicon<"name_marks">().longest_suffix(rest);
+        if (!mark) return rest;
+        piece = rest.substr(0, rest.size() - mark->size);
+    }
+}
+
+// 3月29日|印发, 4月底前|完成: a day of the year with which a piece begins; 0 where there is none.
+std::size_t month_and_day_size(std::string_view piece)
+{
+    auto const digits = [&](std::size_t at) {
+        std::size_t end = at;
+        while (end < piece.size() && end - at < 2 && piece[end] >= '0' && piece[end] <= '9') ++end;
+        return end - at;
+    };
+    constexpr std::string_view month = "月";
+    constexpr std::string_view day = "日";
+    std::size_t at = digits(0);
+    if (at == 0 || !piece.substr(at).starts_with(month)) return 0;
+    at += month.size();
+    if (std::size_t const size = digits(at); size != 0 && piece.substr(at + size).starts_with(day))
+        return at + size + day.size();
+    for (std::string_view word : {"底前", "底", "份", "末", "初"})
+        if (piece.substr(at).starts_with(word)) return at + word.size();
+    return 0;
+}
+
+// 我局|2024年, 我们|共: who speaks, where a time or an opener follows; 0 where none does.
+[[nodiscard]] std::size_t speaker_size(std::string_view piece)
+{
+    auto const word = lexicon<"speaking_words">().longest_prefix(piece);
+    if (!word) return 0;
+    std::string_view const rest = piece.substr(word->size);
+    bool const opens = read_period(rest) || lexicon<"name_openers">().longest_prefix(rest);
+    return opens && !lexicon<"opener_lookalikes">().longest_prefix(rest) ? word->size : 0;
+}
+
+} // namespace
+
+std::size_t chinese_count(std::string_view text) noexcept
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count != longest_count;) {
+        bool const is_han = is_han_lead(text[at]);
+        count += is_han ? 1 : 0;
+        at += is_han ? han_size : character_size(text[at]);
+    }
+    return count;
+}
+
+std::string_view without_openers(std::string_view piece)
+{
+    for (;;) {
+        piece = without_leading_marks(piece);
+        // 通过率 is a rate, 通过 leads on.
+        if (lexicon<"rate_names">().find(piece)) return piece;
+        if (auto const period = read_period(piece); period && period->size < piece.size()) {
+            piece.remove_prefix(period->size);
+        } else if (std::size_t const day = month_and_day_size(piece);
+                   day != 0 && day < piece.size()) {
+            piece.remove_prefix(day);
+        } else if (std::size_t const speaker = speaker_size(piece); speaker != 0) {
+            piece.remove_prefix(speaker);
+        } else if (auto const word = lexicon<"name_openers">().longest_prefix(piece);
+                   word && word->size < piece.size()) {
+            auto const longer = lexicon<"opener_lookalikes">().longest_prefix(piece);
+            if (longer && longer->size > word->size) return piece;
+            piece.remove_prefix(word->size);
+        } else {
+            return piece;
+        }
+    }
+}
+
+std::string_view without_closers(std::string_view piece)
+{
+    for (;;) {
+        piece = without_trailing_marks(piece);
+        auto const word = lexicon<"name_closers">().longest_suffix(piece);
+        if (!word || lexicon<"closer_lookalikes">().longest_suffix(piece)) return piece;
+        piece.remove_suffix(word->size);
+    }
+}
+
+bool is_rank_lead(std::string_view piece)
+{
+    for (;;) {
+        piece = without_closers(piece);
+        auto const lead = lexicon<"rank_cues">().longest_suffix(piece);
+        if (!is_kind(lead, "lead")) return piece.empty();
+        piece.remove_suffix(lead->size);
+    }
+}
+
+namespace {
+
+/// The longest word of each kind with which a text begins, in bytes; 0 where there is none.
+struct words_of_verbs {
+    std::size_t opener = 0;    ///< 共同 and what else stands before a verb and is no part of it
+    std::size_t adverb = 0;    ///< 依法 全面
+    std::size_t verb = 0;      ///< 办理 开展
+    std::size_t particle = 0;  ///< 了 并
+    std::size_t lookalike = 0; ///< a noun that begins like a verb
+};
+
+/// The tables of these words as one, so that one look-up answers for all.
+class verb_vocabulary {
+public:
+    [[nodiscard]] static verb_vocabulary const& get()
+    {
+        static verb_vocabulary const vocabulary;
+        return vocabulary;
+    }
+
+    [[nodiscard]] words_of_verbs at(std::string_view text) const
+    {
+        words_of_verbs longest;
+        words_.visit_all(text, [&](auto const& word) {
+            for (std::size_t i = 0; i != kinds.size(); ++i)
+                if (kinds_[word.number] >> i & 1U) longest.*kinds[i] = word.size;
+        });
+        return longest;
+    }
+
+private:
+    using kind = std::size_t words_of_verbs::*;
+    static constexpr std::array<kind, 5> kinds{&words_of_verbs::opener, &words_of_verbs::adverb,
+                                               &words_of_verbs::verb, &words_of_verbs::particle,
+                                               &words_of_verbs::lookalike};
+
+    verb_vocabulary()
+    {
+        insert(lexicon<"verb_openers">(), 0);
+        insert(lexicon<"verb_adverbs">(), 1);
+        insert(lexicon<"count_verbs">(), 2);
+        insert(lexicon<"verb_particles">(), 3);
+        insert(lexicon<"verb_lookalikes">(), 4);
+    }
+
+    void insert(lexicon_table const& table, unsigned which)
+    {
+        for (lexicon_row const& row : table.rows()) {
+            words_.insert(row.word, static_cast<std::uint32_t>(kinds_.size()));
+            std::size_t const number = words_.find(row.word).number;
+            if (number == kinds_.size()) kinds_.push_back(0);
+            kinds_[number] = static_cast<std::uint8_t>(kinds_[number] | 1U << which);
+        }
+    }
+
+    word_trie<> words_;
+    std::vector<std::uint8_t> kinds_; // of each word: a bit for each table that has it
+};
+
+} // namespace
+
+std::string_view leading_verbs(std::string_view piece)
+{
+    verb_vocabulary const& vocabulary = verb_vocabulary::get();
+    words_of_verbs words = vocabulary.at(piece);
+    std::size_t end = 0;
+    if (words.verb == 0 && words.opener != 0) {
+        end = words.opener;
+        words = vocabulary.at(piece.substr(end));
+    }
+    bool verb_seen = false;
+    for (; end < piece.size(); words = vocabulary.at(piece.substr(end))) {
+        if (words.lookalike != 0) break;
+        if (words.verb != 0) {
+            end += words.verb;
+            verb_seen = true;
+        } else if (words.adverb != 0 && !verb_seen) {
+            end += words.adverb;
+        } else if (verb_seen && words.particle != 0) {
+            end += words.particle;
+        } else {
+            break;
+        }
+    }
+    return verb_seen ? piece.substr(0, end) : std::string_view{};
+}
+
+std::string_view predicate_of(std::string_view piece)
+{
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
+        std::string_view const rest = piece.substr(at);
+        if (rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("《")) ++depth;
+        bool const closes =
+            rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》");
+        if (closes && depth != 0) --depth;
+        if (depth != 0 || at < 6) continue;
+        if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
+    }
+    return {};
+}
+
+std::string_view subject_and_verb(std::string_view piece)
+{
+    constexpr std::size_t shortest_object = 6; // two Chinese characters
+    auto const verb = lexicon<"sure_verbs">().first_in(piece);
+    if (!verb || verb->position < 6) return {};
+    std::size_t end = verb->position + verb->hit.size;
+    if (is_kind(verb->hit, "leading")) end += leading_verbs(piece.substr(end)).size(); // 组织|召开
+    if (piece.substr(end).starts_with("、")) return {}; // 建成、惠及
+    return end + shortest_object <= piece.size() ? piece.substr(0, end) : std::string_view{};
+}
+
+std::string_view behind_preposition(std::string_view piece)
+{
+    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
+        if (auto const word = at < 6
+                                ? std::nullopt
+                                : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
+            return piece.substr(at + word->size);
+    return {};
+}
+
+std::string_view without_note(std::string_view piece)
+{
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+        if (!piece.ends_with(close)) continue;
+        std::size_t const opened = piece.rfind(open);
+        if (opened == piece.npos || opened == 0) continue;
+        if (lexicon<"note_openers">().longest_prefix(piece.substr(opened + open.size())))
+            return piece.substr(0, opened);
+    }
+    return piece;
+}
+
+std::string_view without_lone_bracket(std::string_view piece)
+{
+    for (std::string_view close : {"）", ")"})
+        if (piece.starts_with(close)) piece.remove_prefix(close.size());
+    for (std::string_view open : {"（", "("})
+        if (piece.ends_with(open)) piece.remove_suffix(open.size());
+    return piece;
+}
+
+std::string_view without_prepositions(std::string_view stem)
+{
+    for (;;) {
+        auto const word = lexicon<"prepositions">().longest_suffix(stem);
+        if (!word) return stem;
+        stem.remove_suffix(word->size);
+    }
+}
+
+namespace {
+
+// 以调解、和解方式结案
+[[nodiscard]] bool is_outcome_by_means(std::string_view stem)
+{
+    return lexicon<"outcome_verbs">().longest_suffix(stem)
+        && is_kind(lexicon<"manner_cues">().longest_prefix(stem), "with");
+}
+
+// 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
+[[nodiscard]] bool is_row_of_bare(std::string_view stem)
+{
+    for (;;) {
+        auto const rate = lexicon<"rate_names">().longest_suffix(stem);
+        if (rate && rate->size == stem.size()) return true;
+        auto const bare = lexicon<"bare_names">().longest_suffix(stem);
+        if (bare && bare->size == stem.size()) return true;
+        auto const last = rate ? rate : bare;
+        if (!last) return false;
+        stem.remove_suffix(last->size);
+        auto const joint = closing_coordinator(stem);
+        if (!joint) return false;
+        stem.remove_suffix(joint->size);
+    }
+}
+
+} // namespace
+
+bool is_known_bare(std::string_view stem)
+{
+    stem = without_note(stem);
+    if (stem.empty()) return false;
+    if (is_outcome_by_means(stem) || is_row_of_bare(stem)) return true;
+    constexpr std::size_t longest = 48; // bytes of an adverb and a bare name
+    if (stem.size() > longest) return false;
+    auto const adverb = lexicon<"verb_adverbs">().longest_prefix(stem); // 依法|立案
+    return adverb && is_row_of_bare(stem.substr(adverb->size));
+}
+
+bool is_bare(std::string_view stem, std::string_view verbs, bool is_known)
+{
+    // 旁听庭审, 组织旁听庭审
+    auto const complete = lexicon<"complete_names">().longest_suffix(stem);
+    if (complete && (complete->size == stem.size() || stem.size() - complete->size <= verbs.size()))
+        return false;
+    if (is_known) return true;
+    std::string_view const object = stem.substr(verbs.size());
+    std::size_t const size = chinese_count(object);
+    // 开展联合培训: verbs alone that say what was done
+    if (object.empty() && chinese_count(stem) >= 6) return false;
+    // 接待群众, 检查商户
+    bool const has_object =
+        size >= 2 && !verbs.empty() && !lexicon<"general_objects">().longest_suffix(object)
+        && !lexicon<"rate_names">().longest_suffix(object) && !object.ends_with("数");
+    if (has_object) return false;
+    // 审计处理处罚金额
+    if (!verbs.empty() && object == "金额" && chinese_count(verbs) >= 4) return false;
+    if (is_bare_size(chinese_count(stem))) return true;
+    return size <= 2 || (size == 3 && object.ends_with("数"));
+}
+
+bool is_short(std::string_view stem) { return chinese_count(stem) <= 6; }
+
+bool is_only_verbs(std::string_view stem)
+{
+    return !stem.empty() && leading_verbs(stem).size() == stem.size();
+}
+
+bool is_short_rate(std::string_view stem)
+{
+    auto const rate = lexicon<"rate_names">().longest_suffix(stem);
+    // 推动败诉率 says what is done to one.
+    if (is_kind(lexicon<"plan_verbs">().longest_prefix(stem), "strong")) return false;
+    return rate && is_bare_size(chinese_count(stem))
+        && chinese_count(stem.substr(stem.size() - rate->size)) >= 3;
+}
+
+std::string_view behind_bettering(std::string_view piece)
+{
+    std::string_view rest = piece;
+    while (auto const verb = lexicon<"bettering_verbs">().longest_prefix(rest))
+        rest.remove_prefix(verb->size);
+    return chinese_count(rest) >= 3 ? rest : piece;
+}
+
+bool is_class(std::string_view stem)
+{
+    constexpr std::string_view of_class = "类";
+    return stem.ends_with(of_class) && chinese_count(stem) >= 3 && leading_verbs(stem).empty();
+}
+
+std::string_view without_common_end(std::string_view lent, std::string_view name)
+{
+    constexpr std::size_t shortest = 6; // two Chinese characters
+    constexpr std::size_t longest = 60;
+    for (std::size_t size = std::min({lent.size(), name.size(), longest}); size >= shortest; --size)
+        if (lent.ends_with(name.substr(0, size)) && !is_continuation(lent[lent.size() - size])) {
+            std::string_view const rest = lent.substr(0, lent.size() - size);
+            return is_only_verbs(rest) ? std::string_view{}
+                                       : rest; // 查获|大要案 says no more of 大要案查获数
+        }
+    return lent;
+}
+
+bool has_verb_inside(std::string_view stem) { return lexicon<"count_verbs">().occurs_in(stem); }
+
+bool is_denied(std::string_view stem)
+{
+    return lexicon<"denied_verbs">().longest_prefix(stem).has_value();
+}
+
+bool tells_another_matter(std::string_view stem)
+{
+    return !is_known_bare(stem) && chinese_count(stem) >= 4 && !is_denied(stem)
+        && !lexicon<"relating_words">().longest_prefix(stem)
+        && !lexicon<"rate_names">().longest_suffix(stem);
+}
+
+std::string_view subject_of_all(std::string_view clause)
+{
+    auto const all = lexicon<"universal_adverbs">().first_in(clause);
+    return all ? clause.substr(0, all->position) : std::string_view{};
+}
+
+std::string_view shared_coverage(std::string_view tail)
+{
+    if (!tail.ends_with("全覆盖")) return {};
+    auto const body = lexicon<"scope_words">().longest_prefix(tail);
+    return body ? tail.substr(body->size) : std::string_view{};
+}
+
+std::string_view shared_modifier(std::string_view first)
+{
+    std::size_t const of = first.find("的");
+    if (of != first.npos && of + 3 < first.size()) return first.substr(0, of + 3);
+    std::string_view const verbs = leading_verbs(first);
+    return verbs.size() < first.size() ? verbs : std::string_view{};
+}
+
+std::string_view without_shared_end(std::string_view verbs, std::string_view head)
+{
+    auto const last = lexicon<"count_verbs">().longest_suffix(verbs);
+    bool const is_shared = last && last->size < verbs.size()
+                        && head.starts_with(verbs.substr(verbs.size() - last->size));
+    return is_shared ? verbs.substr(0, verbs.size() - last->size) : verbs;
+}
+
+bool ends_alike(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t telling_size = 9; // three Chinese characters
+    return b.size() > telling_size && a.ends_with(b.substr(b.size() - telling_size));
+}
+
+std::optional<lexicon_hit> closing_coordinator(std::string_view piece)
+{
+    if (lexicon<"coordinator_lookalikes">().longest_suffix(piece)) return {};
+    return lexicon<"coordinators">().longest_suffix(piece);
+}
+
+std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head)
+{
+    for (std::string_view rest = head; !rest.empty();
+         rest.remove_suffix(last_character(rest).size())) {
+        auto const word = closing_coordinator(rest);
+        if (!word) continue;
+        std::size_t const at = rest.size() - word->size;
+        if (lexicon<"coordinator_lookalikes">().longest_prefix(head.substr(at))) continue;
+        return lexicon_table::occurrence{at, *word};
+    }
+    return {};
+}
+
+std::string_view predicate_of_list(std::string_view head)
+{
+    constexpr std::size_t shortest_subject = 6; // two Chinese characters
+    auto const verb = lexicon<"count_verbs">().first_in(head);
+    auto const joint = last_coordinator(head);
+    if (!verb || !joint) return {};
+    std::size_t const subject = joint->position + joint->hit.size;
+    if (verb->position < subject + shortest_subject) return {};
+    // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.
+    std::size_t const last = chinese_count(head.substr(subject, verb->position - subject));
+    auto const before = last_coordinator(head.substr(0, joint->position));
+    std::size_t const begin = before ? before->position + before->hit.size : 0;
+    std::size_t const other = chinese_count(head.substr(begin, joint->position - begin));
+    std::string_view const done = head.substr(verb->position);
+    bool const are_alike = last <= other + 1 && other <= last + 1;
+    return are_alike && chinese_count(done) >= 4 ? done : std::string_view{};
+}
+
+bool part_head(std::string_view head, std::span<std::string_view> parts)
+{
+    std::size_t end = head.size();
+    for (std::size_t part = parts.size(); part-- > 1;) {
+        auto const joint = last_coordinator(head.substr(0, end));
+        if (!joint || joint->position == 0) return false;
+        std::size_t const begin = joint->position + joint->hit.size;
+        parts[part] = head.substr(begin, end - begin);
+        if (parts[part].empty()) return false;
+        end = joint->position;
+    }
+    parts[0] = head.substr(0, end);
+    return !parts[0].empty();
+}
+
+} // namespace fazhi::detail
