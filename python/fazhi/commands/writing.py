@@ -89,11 +89,8 @@ class Output:
                 self._file.discard()
 
     def _standard_output(self) -> TextIO:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            if self.any_encoding:
-                sys.stdout.reconfigure(errors="replace")
-            else:
-                sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        if not self.any_encoding and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         return sys.stdout
 
 
