@@ -92,8 +92,7 @@ private:
         figure const& each = all_[i];
         auto const is_other = [&](std::size_t k) {
             return k < all_.size() && all_[k].clause == each.clause
-                && (all_[k].after.starts_with("街道") || all_[k].after.starts_with("镇")
-                    || all_[k].after.starts_with("乡"));
+                && lexicon<"township_words">().longest_prefix(all_[k].after);
         };
         bool const follows =
             is_other(i + 1) && all_[i + 1].since.find(pause) != std::string_view::npos;

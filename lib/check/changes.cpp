@@ -18,6 +18,8 @@ using figure = stated_figure;
 constexpr std::size_t longest_list = 8;
 // ，由 and ，即从 between a change and the values that it leads from and to.
 constexpr std::size_t longest_joint = 12;
+// Bytes before the earlier of two ranks in which 由 may stand.
+constexpr std::size_t longest_origin = 24;
 
 [[nodiscard]] interval absolute_difference(interval const& from, interval const& to)
 {
@@ -88,11 +90,9 @@ private:
         if (!hit || to.since.size() - hit->size > 3) return false;
         std::string_view const end = last_character(to.since);
         if (end != "至" && end != "到" && end != "为") return false;
-        for (std::string_view const word : {"由", "从"}) {
-            std::size_t const at = from.before.rfind(word);
-            if (at != from.before.npos && from.before.size() - at <= 24) return true;
-        }
-        return false;
+        std::size_t const reach = std::min(from.before.size(), longest_origin);
+        return lexicon<"baseline_openers">().occurs_in(
+            from.before.substr(from.before.size() - reach));
     }
 
     [[nodiscard]] bool is_earlier(figure const& from, figure const& to) const

@@ -271,8 +271,7 @@ private:
     // 个 may be of anything: its noun has to be the same.
     [[nodiscard]] static bool needs_noun(mean_phrase const& phrase)
     {
-        return phrase.units == "个" || phrase.units == "项" || phrase.units == "名"
-            || phrase.units == "位" || phrase.units == "家";
+        return lexicon<"units_of_anything">().find(phrase.units) != nullptr;
     }
 
     [[nodiscard]] static bool divides(figure const& each, mean_phrase const& phrase)

@@ -56,9 +56,7 @@ struct part_match {
 
 [[nodiscard]] bool is_negated(std::string_view words, std::size_t at)
 {
-    std::string_view const before = words.substr(0, at);
-    return before.ends_with("不") || before.ends_with("未") || before.ends_with("非")
-        || before.ends_with("未能");
+    return lexicon<"negations">().longest_suffix(words.substr(0, at)).has_value();
 }
 
 [[nodiscard]] std::optional<interval> value_of(figure const& each) { return rounded(each.value()); }

@@ -13,7 +13,6 @@
 #include "vocabulary/read.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace fazhi::detail {
 
@@ -43,11 +42,8 @@ using found_cue = kind_table<cue_kind>::match;
 // A mark or word between verbs of equal rank: 做实、做细, 健全和完善.
 [[nodiscard]] std::size_t conjunction_size(std::string_view text) noexcept
 {
-    static constexpr std::array<std::string_view, 6> conjunctions{"、", "和", "与",
-                                                                  "及", "并", "以及"};
-    for (std::string_view word : conjunctions)
-        if (text.starts_with(word)) return word.size();
-    return 0;
+    auto const word = lexicon<"coordinators">().longest_prefix(text);
+    return word ? word->size : 0;
 }
 
 // 、 between adverbs, 地 behind one.

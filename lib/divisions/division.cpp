@@ -100,11 +100,9 @@ constexpr std::size_t most_beside = 16;
 // 重庆 of 重庆市, 广西 of 广西壮族自治区: how a province or city is called before what lies in it.
 [[nodiscard]] std::string_view short_name(std::string_view name)
 {
-    for (std::string_view ending :
-         {"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"})
-        if (name.size() >= shortest_stem + ending.size() && name.ends_with(ending))
-            return name.substr(0, name.size() - ending.size());
-    return name;
+    auto const ending = detail::lexicon<"province_endings">().longest_suffix(name);
+    bool const has_stem = ending && name.size() >= shortest_stem + ending->size;
+    return has_stem ? name.substr(0, name.size() - ending->size) : name;
 }
 
 // What follows the name of a division that a name of a body begins with is no part of a longer one.

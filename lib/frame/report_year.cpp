@@ -8,6 +8,7 @@
 #include "page/lines.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
 
@@ -24,9 +25,8 @@ constexpr std::size_t longest_lead = 4;
 
 [[nodiscard]] bool is_range_mark(std::string_view text) noexcept
 {
-    for (std::string_view dash : {"-", "—", "－", "–", "~", "～", "至"})
-        if (text.starts_with(dash)) return true;
-    return false;
+    auto const mark = lexicon<"range_marks">().longest_prefix(text);
+    return is_kind(mark, "dash") || is_kind(mark, "to");
 }
 
 // A year where `text` begins, 2024年 and no date.

@@ -14,8 +14,7 @@ namespace {
 [[nodiscard]] bool is_listed(std::string_view between)
 {
     between = trim(between);
-    return between == "、" || between == "和" || between == "及" || between == "，"
-        || between == "," || between == "与";
+    return between == "，" || between == "," || lexicon<"coordinators">().find(between);
 }
 
 } // namespace

@@ -53,9 +53,11 @@ std::size_t month_and_day_size(std::string_view piece)
     at += month.size();
     if (std::size_t const size = digits(at); size != 0 && piece.substr(at + size).starts_with(day))
         return at + size + day.size();
-    for (std::string_view word : {"底前", "底", "份", "末", "初"})
-        if (piece.substr(at).starts_with(word)) return at + word.size();
-    return 0;
+    auto const part = lexicon<"month_parts">().longest_prefix(piece.substr(at));
+    if (!part) return 0;
+    constexpr std::string_view before = "前"; // 6月底前
+    at += part->size;
+    return piece.substr(at).starts_with(before) ? at + before.size() : at;
 }
 
 // 我局|2024年, 我们|共: who speaks, where a time or an opener follows; 0 where none does.

@@ -49,6 +49,13 @@ namespace {
     return size != 0 && size <= 2 && text.substr(size).starts_with(day) ? size + day.size() : 0;
 }
 
+// 底 of 11月底.
+[[nodiscard]] std::size_t month_part_size(std::string_view behind)
+{
+    auto const part = lexicon<"month_parts">().longest_prefix(behind);
+    return part ? part->size : 0;
+}
+
 // The size of 1至11月, 1月—11月底, 1月至2010年5月, 1月1日至6月30日 behind a year; 0 where there is
 // none.
 [[nodiscard]] std::size_t range_of_months_size(std::string_view text)
@@ -70,9 +77,7 @@ namespace {
     if (last == 0 || last > 2 || !rest.substr(last).starts_with(month)) return 0;
     rest.remove_prefix(last + month.size());
     rest.remove_prefix(day_size(rest));
-    for (std::string_view end : {"底", "末", "份"})
-        if (rest.starts_with(end)) rest.remove_prefix(end.size());
-    return text.size() - rest.size();
+    return text.size() - rest.size() + month_part_size(rest);
 }
 
 // 2024年, 2024年度, 2024年以来, 2024年上半年. A range (2021—2025年) is no period of a figure.
@@ -135,28 +140,22 @@ namespace {
     if (size == 0 || size > 2 || !text.substr(size).starts_with(month)) return 0;
     std::size_t const end = size + month.size();
     if (std::size_t const days = day_size(text.substr(end))) return end + days;
-    for (std::string_view word : {"底", "末", "份"})
-        if (text.substr(end).starts_with(word)) return end + word.size();
-    return end;
+    return end + month_part_size(text.substr(end));
 }
 
 // 截至2024年12月底, 截止2025年3月31日.
 [[nodiscard]] std::optional<period_reading> read_closing_date(std::string_view text)
 {
     // 至2024年11月 tells as much where it begins a clause.
-    std::size_t const opener = text.starts_with("截至") || text.starts_with("截止")
-                                 ? std::string_view("截至").size()
-                             : text.starts_with("至") ? std::string_view("至").size()
-                                                      : 0;
-    if (opener == 0) return {};
-    if (std::size_t const size = month_and_day_size(text.substr(opener)))
-        return period_reading{opener + size, period_kind::to_date, {}};
-    auto const date = read_date(text.substr(opener));
-    if (!date || text.substr(opener).substr(0, date->size).find("年") == text.npos) return {};
-    std::size_t size = opener + date->size;
-    for (std::string_view end : {"底", "末", "初"})
-        if (text.substr(size).starts_with(end)) size += end.size();
-    return period_reading{size, period_kind::to_date, date->year};
+    auto const opener = lexicon<"closing_day_openers">().longest_prefix(text);
+    if (!opener) return {};
+    std::string_view const day = text.substr(opener->size);
+    if (std::size_t const size = month_and_day_size(day))
+        return period_reading{opener->size + size, period_kind::to_date, {}};
+    auto const date = read_date(day);
+    if (!date || day.substr(0, date->size).find("年") == day.npos) return {};
+    std::size_t const size = date->size + month_part_size(day.substr(date->size));
+    return period_reading{opener->size + size, period_kind::to_date, date->year};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "page/lines.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
 
@@ -41,9 +42,8 @@ constexpr std::size_t fused_reach = 180;
 [[nodiscard]] bool goes_on_as_list(marker_reading const& marker, std::string_view behind) noexcept
 {
     if (marker.style != marker_style::chinese_comma) return false;
-    static constexpr std::array<std::string_view, 9> numerals{"一", "二", "三", "四", "五",
-                                                              "六", "七", "八", "九"};
-    return marker.ordinal < 9 && behind.starts_with(numerals[marker.ordinal]);
+    auto const next = lexicon<"numerals">().longest_prefix(behind);
+    return is_kind(next, "digit") && next->row->column(1) == std::to_string(marker.ordinal + 1);
 }
 
 class opening_finder {

@@ -196,10 +196,11 @@ std::size_t end_of_sessions(std::string_view text, std::size_t at)
 {
     for (;;) {
         std::size_t next = at;
-        std::string_view const mark = first_character(text.substr(next));
-        bool const is_joined =
-            mark == "、" || mark == "，" || mark == "," || mark == "和" || mark == "及";
-        if (is_joined) next += mark.size();
+        std::string_view const rest = text.substr(next);
+        if (auto const joint = lexicon<"coordinators">().longest_prefix(rest))
+            next += joint->size;
+        else if (rest.starts_with("，") || rest.starts_with(","))
+            next += character_size(rest[0]);
         if (text.substr(next).starts_with("第")) next += std::string_view("第").size();
         std::size_t const end = is_digit(first_character(text.substr(next)))
                                   ? end_of_code(text, next)
