@@ -41,6 +41,10 @@ constexpr std::size_t most_bytes = 6;
 
 [[nodiscard]] std::string_view behind_verbs(std::string_view piece)
 {
+    // 对|部门起草的文件，建议保留9件; 对照 is another word.
+    auto const to = lexicon<"object_prepositions">().longest_prefix(piece);
+    auto const cue = lexicon<"manner_cues">().longest_prefix(piece);
+    if (to && cue && cue->size == to->size) return piece.substr(to->size);
     std::string_view const verbs = leading_verbs(piece);
     std::string_view const object = piece.substr(verbs.size());
     return object.empty() || object.starts_with("的") ? piece : object; // 已审理|的案件

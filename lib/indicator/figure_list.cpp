@@ -149,6 +149,23 @@ bool is_further_party(figure_sentence const& s, std::size_t i)
     return party && other && party->row != other->row;
 }
 
+bool is_further_part(figure_sentence const& s, std::size_t i)
+{
+    auto const is_noun = [&](figure const& each) {
+        return each.verbs.empty() && each.tail.empty() && !each.is_known_bare
+            && !lexicon<"rate_names">().longest_suffix(each.stem);
+    };
+    if (i == 0 || !is_noun(s.figures[i])) return false;
+    if (in_list(s, i) && in_bracket(s, i)) return true;
+    for (std::size_t k = i; k != 0 && i - k < longest_list && goes_on_over_comma(s, k); --k) {
+        figure const& before = s.figures[k - 1];
+        if (!is_noun(before) || before.quantity->value.unit != s.figures[i].quantity->value.unit)
+            return false;
+        if (piece_before(s, before).starts_with("其中")) return true;
+    }
+    return false;
+}
+
 bool is_event_in_verbs(figure_sentence const& s, std::size_t i)
 {
     std::string_view const stem = s.figures[i].stem;

@@ -26,6 +26,9 @@ namespace fazhi::detail {
 [[nodiscard]] bool is_further_party(figure_sentence const& s, std::size_t i);
 /// 开展集中学习9次、|研讨|2次、讲座1次: an event of the list, though a verb by its form.
 [[nodiscard]] bool is_event_in_verbs(figure_sentence const& s, std::size_t i);
+/// 其中一审案件9件，|二审案件|7件; 审核48份（含合同37份、|案卷|6件）: a further part of the same,
+/// told by a noun as the one before it.
+[[nodiscard]] bool is_further_part(figure_sentence const& s, std::size_t i);
 /// 组织专题学习3次，专题讲座2次: events in a row share the verb of the first.
 [[nodiscard]] bool is_event_of_list(figure_sentence const& s, std::size_t i, std::string_view stem);
 

@@ -29,7 +29,7 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
     auto const is_noun = [&] { return each.verbs.empty() && !has_verb_inside(each.stem); };
     // 被诉行政机关|中，区政府9件，街道8件
-    if (!each.group.empty() && is_noun()) return each.group;
+    if (!each.group.empty() && each.verbs.empty()) return each.group;
     if (i == 0) return {};
     if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
     figure const& before = s_.figures[i - 1];
@@ -47,10 +47,17 @@ std::string_view figure_subject::meeting_before(std::size_t i) const
 {
     figure const& each = s_.figures[i];
     figure const& before = s_.figures[i - 1];
-    if (each.quantity->value.unit == before.quantity->value.unit) return {};
+    bool const is_alike = each.quantity->value.unit == before.quantity->value.unit;
+    if (is_alike && !lexicon<"meeting_acts">().longest_prefix(each.stem)) return {};
     if (!counts_events(each) && !(counts_events(before) && is_short(each.stem))) return {};
     std::string_view const meeting = meeting_of(before.stem);
     if (meeting.empty()) return {};
+    // 常务会议听取汇报4次，研究重大问题4次: what a meeting does with what it is told.
+    auto const act = lexicon<"meeting_acts">().longest_prefix(each.stem);
+    bool const acts_again =
+        act && act->size < each.stem.size()
+        && lexicon<"meeting_acts">().longest_prefix(before.stem.substr(meeting.size()));
+    if (acts_again) return meeting;
     if (counts_events(each)) {
         bool const has_object =
             each.verbs.empty() ? has_verb_inside(each.stem) : each.verbs.size() != each.stem.size();

@@ -185,9 +185,11 @@ private:
                           && is_only_verbs(stem) && chinese_count(stem) >= 4 && !is_known;
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
         bool const leans_alike =
-            in_list(s_, i) && last_leaning_ + 1 == i && !stem.starts_with("“")
-            && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
-            && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i]));
+            i != 0 && last_leaning_ + 1 == i && !stem.starts_with("“")
+            && ((in_list(s_, i)
+                 && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
+                 && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i])))
+                || is_further_part(s_, i));
         bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike
                         || (is_bare(stem, verbs, is_known) && !is_held && !begins_anew(s_, i)
                             && !stands_alone(s_, i, owner_.unit())
@@ -292,8 +294,9 @@ private:
         bool const bare = stem.size() == leading_verbs(stem).size() && !leading_verbs(tail).empty()
                        && (stem.empty() || !is_event);
         // 其中3个|为联合检查, 90%|未进入诉讼
-        bool const is_said_to_be =
-            stem.empty() && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail));
+        bool const is_said_to_be = stem.empty()
+                                && (lexicon<"copulas">().longest_prefix(tail) || is_denied(tail)
+                                    || lexicon<"predicate_openers">().find(tail));
         if (!stem.empty() || !is_listed(s_, i) || !add_verbs_of_list(i, name))
             if (bare || is_said_to_be || (i == 0 && !owner_.empty())) owner_.add_to(i, name, stem);
         if (!stem.empty()) add_without_examples(name, stem);
@@ -332,6 +335,8 @@ private:
             if (predicate_of(tail).empty()) add_predicate(i, name, !leading_verbs(stem).empty());
             return;
         }
+        if (std::string_view const noun = noun_before_next(i); !noun.empty())
+            return add_piece(name, noun);
         if (std::string_view const rest = behind_preposition(tail); !rest.empty()) {
             std::string_view const noun =
                 without_prepositions(tail.substr(0, tail.size() - rest.size()));
@@ -341,6 +346,21 @@ private:
         add_piece(name, tail);
         std::string_view const next = s_.figures[i + 1].tail;
         add_piece(name, predicate_of(tail).empty() ? predicate_of(next) : next);
+    }
+
+    // 37个执法单位|共有执法人员90人, 52所学校|“一键报警”安装率95%: what is said of them names the
+    // next figure.
+    [[nodiscard]] std::string_view noun_before_next(std::size_t i) const
+    {
+        constexpr std::size_t shortest = 6; // two Chinese characters
+        std::string_view const tail = s_.figures[i].tail;
+        auto const has = lexicon<"existential_verbs">().first_in(tail);
+        if (has && has->position >= shortest) return tail.substr(0, has->position);
+        bool const is_rate = s_.figures[i + 1].quantity->value.kind == quantity_kind::percent
+                          && lexicon<"rate_names">().longest_suffix(tail);
+        std::size_t const quoted = is_rate ? tail.find("“") : tail.npos;
+        bool const is_noun = quoted != tail.npos && quoted >= shortest;
+        return is_noun ? tail.substr(0, quoted) : std::string_view{};
     }
 
     // 16个重点项目、170余家重点企业提供服务: the predicate behind the last holds for all.

@@ -8,11 +8,32 @@
 #include "indicator/name_words.hpp"
 #include "indicator/period.hpp"
 #include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
 
 namespace fazhi::detail {
 
 namespace {
+
+// 规范性文件|进行清理, 服务事项|全部纳入平台: what was done with the things is no part of them.
+[[nodiscard]] std::string_view without_treatment(std::string_view tail)
+{
+    constexpr std::size_t shortest = 4; // Chinese characters
+    auto const done = lexicon<"treatment_openers">().first_in(tail);
+    if (!done || chinese_count(tail.substr(0, done->position)) < shortest) return tail;
+    return tail.substr(0, done->position);
+}
+
+// 依托监管系统|下发预警: by what means it was done is no part of what was done.
+[[nodiscard]] std::string_view behind_means(std::string_view stem)
+{
+    constexpr std::size_t shortest = 6; // bytes: 依托, but not 在 or 对
+    constexpr std::size_t longest = 180;
+    auto const cue = lexicon<"manner_cues">().longest_prefix(stem);
+    if (!is_kind(cue, "with") || cue->size < shortest || stem.size() > longest) return stem;
+    auto const verb = lexicon<"sure_verbs">().first_in(stem);
+    return verb && verb->position != 0 ? stem.substr(verb->position) : stem;
+}
 
 // A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
 constexpr std::size_t longest_lent_heading = 12;
@@ -101,13 +122,15 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
         std::size_t const said = may_tell ? owner_.find(bare.substr(0, telling_size)) : owner_.npos;
         if (said != owner_.npos) return add_piece(s_, name, owner_.substr(0, said));
         bool const is_count = s_.figures[i].quantity->value.kind == quantity_kind::count;
-        add_piece(s_, name,
-                  without_common_end((is_count || is_denied(bare)) && !counted_.empty() ? counted_
-                                                                                        : owner_,
-                                     bare));
+        bool const is_of_things = (is_count || is_denied(bare)) && !counted_.empty();
+        std::string_view const lent = is_of_things ? counted_ : owner_;
+        add_piece(s_, name, without_common_end(without_earlier_act(lent, s_.figures[i]), bare));
         return;
     }
-    if (!s_.figures[i].is_known_bare && !is_short_rate(bare)) return;
+    // 组织干部参加考试，100%|通过
+    bool const is_act =
+        bare.empty() && lexicon<"predicate_openers">().find(s_.figures[i].tail) != nullptr;
+    if (!s_.figures[i].is_known_bare && !is_short_rate(bare) && !is_act) return;
     // 县法律援助中心优化流程，强化监管，受理案件90件
     if (!body.empty() && acting_.named_in() != s_.figures[i].clause) add_piece(s_, name, body);
     if (!body.empty()) return;
@@ -155,10 +178,13 @@ void name_owner::remember(std::size_t i, std::string_view tail)
     if (!tail.empty()) {
         // 216人取得证书、通过率: who passed is no owner.
         if (owner_.empty() || !stem.empty() || !lexicon<"predicate_openers">().longest_prefix(tail))
-            lend(tail, each);
+            lend(without_treatment(tail), each);
     } else if (!is_bare(stem, each.verbs, each.is_known_bare)) {
         if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) {
             stem.remove_suffix(rate->size);
+            // 网上办理率、|办结率: a row of rates is of what was counted before it.
+            auto const joint = owner_.empty() ? std::nullopt : closing_coordinator(stem);
+            if (joint && stem.substr(0, stem.size() - joint->size).ends_with("率")) return;
             // 刑满释放人员|衔接率
             auto const done = lexicon<"plan_verbs">().longest_suffix(stem);
             if (done && chinese_count(stem.substr(0, stem.size() - done->size)) >= 4)
@@ -175,6 +201,14 @@ void name_owner::remember(std::size_t i, std::string_view tail)
     }
 }
 
+// 县调解组织|排查纠纷10件，调解纠纷9件: another act with an object is of the body alone.
+std::string_view name_owner::without_earlier_act(std::string_view lent, figure const& each)
+{
+    bool const is_act = !each.verbs.empty() && each.verbs.size() != each.stem.size();
+    std::string_view const body = acting_.at(each.clause).name;
+    return is_act && !each.is_known_bare && !body.empty() && lent.starts_with(body) ? body : lent;
+}
+
 // 收集诉求10件: what may lend its object to what became of it.
 void name_owner::remember_raised(figure const& each)
 {
@@ -187,7 +221,7 @@ void name_owner::remember_raised(figure const& each)
 
 void name_owner::lend(std::string_view owner, figure const& each)
 {
-    owner = without_note(owner);
+    owner = behind_means(without_note(owner));
     std::string_view const verbs = leading_verbs(owner);
     std::string_view const object = owner.substr(verbs.size());
     bool const opens_bracket =

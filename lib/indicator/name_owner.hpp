@@ -57,6 +57,7 @@ public:
 
 private:
     void remember_raised(figure const& each);
+    [[nodiscard]] std::string_view without_earlier_act(std::string_view lent, figure const& each);
     [[nodiscard]] bool name_by_like_unit(std::size_t i, name_pieces& name) const;
 
     figure_sentence s_;

@@ -459,6 +459,7 @@ std::string_view predicate_of_list(std::string_view head)
     auto const verb = lexicon<"count_verbs">().first_in(head);
     auto const joint = last_coordinator(head);
     if (!verb || !joint) return {};
+    if (lexicon<"verb_lookalikes">().longest_prefix(head.substr(verb->position))) return {};
     std::size_t const subject = joint->position + joint->hit.size;
     if (verb->position < subject + shortest_subject) return {};
     // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.

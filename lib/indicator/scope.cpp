@@ -311,9 +311,12 @@ indicator_scope scope_reader::body_at_the_head(indicator const& fact) const
         if (head.begin >= fact.region.begin) break;
         if (head.begin - clauses_.front().region.begin > head_sentence_reach) break;
         if (head.size() < shortest_head) continue;
-        // 结合全县实际，开办事项2项: what an act goes by does not act.
+        // 结合全县实际，开办事项2项; 依托全镇网格，宣讲2场: what an act goes by does not act.
         std::string_view const opening = text_.substr(head.begin, head.size());
-        if (is_kind(lexicon<"manner_cues">().longest_prefix(opening), "way")) return unknown;
+        auto const cue = lexicon<"manner_cues">().longest_prefix(opening);
+        constexpr std::size_t shortest_means = 6; // bytes: 依托 but not 对, 在
+        if (is_kind(cue, "way") || (is_kind(cue, "with") && cue->size >= shortest_means))
+            return unknown;
         // 健全镇街机制，制定清单20项: what something is done to does not do it.
         if (sets_something_up(opening)) return unknown;
         std::uint32_t const end =

@@ -13,18 +13,6 @@ namespace fazhi::detail {
 
 namespace {
 
-// Whether a bracket is open before a figure that opened behind one of the figures before it.
-[[nodiscard]] bool in_bracket(figure_sentence const& s, std::size_t i)
-{
-    constexpr std::size_t reach = 12; // figures
-    std::uint32_t const from = s.figures[i > reach ? i - reach : 0].quantity->region.begin;
-    std::uint32_t const begin = s.figures[i].quantity->region.begin;
-    std::string_view const before = s.text.substr(from, begin - from);
-    std::size_t const open = std::max(before.rfind("（") + 1, before.rfind('(') + 1);
-    std::size_t const close = std::max(before.rfind("）") + 1, before.rfind(')') + 1);
-    return open > close;
-}
-
 // A noun that could be counted by itself.
 [[nodiscard]] bool is_noun(figure const& each, bool counts_people)
 {
@@ -41,6 +29,17 @@ std::string_view piece_before(figure_sentence const& s, figure const& each)
     std::uint32_t const begin = each.segment.begin;
     std::uint32_t const end = std::max(begin, each.quantity->region.begin);
     return trim_begin(s.text.substr(begin, end - begin));
+}
+
+bool in_bracket(figure_sentence const& s, std::size_t i)
+{
+    constexpr std::size_t reach = 12; // figures
+    std::uint32_t const from = s.figures[i > reach ? i - reach : 0].quantity->region.begin;
+    std::uint32_t const begin = s.figures[i].quantity->region.begin;
+    std::string_view const before = s.text.substr(from, begin - from);
+    std::size_t const open = std::max(before.rfind("（") + 1, before.rfind('(') + 1);
+    std::size_t const close = std::max(before.rfind("）") + 1, before.rfind(')') + 1);
+    return open > close;
 }
 
 bool is_named_alike(figure const& before, figure const& each)
@@ -67,7 +66,8 @@ bool stands_alone(figure_sentence const& s, std::size_t i, std::string_view owne
     if (each.change) return true; // 信访总量下降17.9%
     if (i == 0) return false;
     figure const& before = s.figures[i - 1];
-    if (is_named_alike(before, each)) return true;
+    // 诉讼案件90件，其中一审案件60件, but 调解组织9个，调解员30名，其中专职调解员6名
+    if (is_named_alike(before, each) && !(is_part && unit == owner_unit)) return true;
     if (is_part) return false;
     // 新建站点9个，推进工作落实，蔬菜产量8吨
     bool const is_rank = each.quantity->value.kind == quantity_kind::rank;

@@ -14,6 +14,9 @@ namespace fazhi::detail {
 /// 其中乡村教师.
 [[nodiscard]] std::string_view piece_before(figure_sentence const& s, figure const& each);
 
+/// Whether a bracket is open before a figure that opened behind one of the figures before it.
+[[nodiscard]] bool in_bracket(figure_sentence const& s, std::size_t i);
+
 /// Whether the names of two figures end with the same word: 果品产量9吨，蔬菜产量8吨.
 [[nodiscard]] bool is_named_alike(figure const& before, figure const& each);
 

@@ -9,6 +9,7 @@
 #include "vocabulary/lexicon.hpp"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -72,6 +73,16 @@ void add_shared_noun(figure_sentence const& s, name_pieces& name, std::string_vi
     add_piece(s, name, head.substr(head.size() - noun->size));
 }
 
+[[nodiscard]] name_pieces pieces_before(figure_sentence const& s, name_pieces const& name,
+                                        std::string_view head)
+{
+    name_pieces result;
+    auto const begin = static_cast<std::uint32_t>(head.data() - s.text.data());
+    for (source_region piece : name)
+        if (piece.end <= begin) result.push_back(piece);
+    return result;
+}
+
 // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.
 [[nodiscard]] bool name_by_earlier_list(figure_sentence const& s, std::size_t first,
                                         std::size_t index, std::size_t count, std::string_view head)
@@ -122,13 +133,16 @@ void name_list_by_heads(figure_sentence const& s, std::size_t i)
     if (is_parted && count <= parts.size()
         && part_head(head, std::span<std::string_view>(parts).first(count))) {
         std::string_view const shared = shared_modifier(parts[0]);
+        // 复议案件中，公安、教育领域分别为9件、7件: what stands before the head holds for all.
+        name_pieces& of_first = s.figures[first].name;
+        name_pieces const lent = pieces_before(s, of_first, head);
         if (index == 1) {
-            name_pieces& of_first = s.figures[first].name;
-            of_first.clear();
+            of_first = lent;
             add_piece(s, of_first, parts[0]);
             add_shared_noun(s, of_first, parts[0], head);
         }
         name_pieces& name = s.figures[i].name;
+        name = lent;
         if (!shared.empty()) add_piece(s, name, shared);
         add_piece(s, name, parts[index]);
         add_shared_noun(s, name, parts[index], head);

@@ -155,7 +155,16 @@ std::size_t quantity_judge::take_second_measure(found_quantity& found) const
             words.find(std::string(found.value.unit) + std::string(inside));
         if (whole == nullptr && words.find(inside) == nullptr) break;
         if (whole != nullptr) found.value.unit = whole->word;
+        std::string_view const after = rest.substr(open.size() + size + close.size());
         found.region.end += static_cast<std::uint32_t>(open.size() + size + close.size());
+        // 320辆（艘）次 is counted in 辆次.
+        std::string_view const last = first_character(after);
+        lexicon_row const* const times =
+            whole == nullptr ? words.find(std::string(found.value.unit) + std::string(last))
+                             : nullptr;
+        if (times == nullptr || last.empty()) break;
+        found.value.unit = times->word;
+        found.region.end += static_cast<std::uint32_t>(last.size());
         break;
     }
     return found.region.end;
@@ -335,6 +344,7 @@ bool quantity_judge::may_have_unit(quantity_form const& form, quantity_value con
     decimal const number = *value.number;
     bool const is_arabic = is_digits(amount.whole);
 
+    if (unit == "分百" && !ends_clause(behind(unit))) return false; // 百分百|落实
     if (unit == "年" && (is_year(amount) || number > decimal(longest_years))) return false;
     if (unit == "分" && (place_.follows("时") || place_.follows("点"))) return false;
     if (unit == "级" && number > decimal(greatest_level)) return false;
@@ -384,6 +394,10 @@ bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const
     if (is_arabic && (is_large(amount) || is_odd(amount))) return true;
     if (!is_arabic && is_large(amount) && (is_odd(amount) || !form.bound.empty()))
         return ends_clause(rest);
+    // 由1.2提高到1.8
+    bool const is_baseline = is_arabic && form.bound.empty() && place_.follows_from()
+                          && lexicon<"end_point_words">().longest_prefix(rest);
+    if (is_baseline && form.second.join.empty() && !is_year(amount)) return true;
     if (!form.second.join.empty() || !ends_clause(rest) || is_year(amount)) return false;
     if (!is_arabic && amount.whole != "零") return false;
     return !form.bound.empty() || place_.follows_level_word();

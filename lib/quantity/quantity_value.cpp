@@ -407,9 +407,15 @@ std::optional<quantity_value> value_of(quantity_form const& form)
     if (!amount) return value_of_neighbours(form);
     bound_reading const bound = bound_of(form);
     // 百 alone is a number beside 近 or 余 only; 亿元以上 is a class of things.
-    if (!amount->stands_alone && form.bound.empty() && !bound.is_odd) return {};
+    // 百分百 is written with 百 and what makes it percent.
+    bool const is_hundred = result.kind == quantity_kind::percent && form.amount.whole == "百";
+    if (!amount->stands_alone && form.bound.empty() && !bound.is_odd && !is_hundred) return {};
     result.number = amount->number;
     result.approx = bound.approx;
+    if (is_hundred && form.bound.empty()) {
+        result.low = result.high = amount->number;
+        return result;
+    }
     if (form.shape != quantity_shape::number) {
         lexicon_row const* const row = lexicon<"ordinal_units">().find(form.unit);
         if (form.unit.empty()) result.unit = "rank";
