@@ -28,6 +28,24 @@ namespace {
     return before.end == clause_end::comma && region_of(s, i - 1).end == before.region.end;
 }
 
+// 发放读本90本，|手册|50本，海报20张: further things of a row of which the first has the verb.
+[[nodiscard]] bool is_handed_out(figure_sentence const& s, std::size_t i)
+{
+    auto const is_thing = [&](figure const& each) {
+        std::string_view const unit = each.quantity->value.unit;
+        return each.verbs.empty() && each.tail.empty() && !each.is_known_bare
+            && chinese_count(each.stem) >= 2 && !has_verb_inside(each.stem)
+            && !lexicon<"person_units">().find(unit) && !lexicon<"event_units">().find(unit);
+    };
+    for (std::size_t k = i; k != 0 && i - k < longest_list && goes_on_over_comma(s, k); --k) {
+        if (!is_thing(s.figures[k]) || piece_before(s, s.figures[k]).starts_with("其中"))
+            return false;
+        figure const& before = s.figures[k - 1];
+        if (lexicon<"outreach_verbs">().longest_prefix(before.stem)) return before.tail.empty();
+    }
+    return false;
+}
+
 } // namespace
 
 std::size_t last_of_clause(figure_sentence const& s, std::size_t i)
@@ -144,6 +162,7 @@ bool is_further_party(figure_sentence const& s, std::size_t i)
     lexicon_table const& parties = lexicon<"counted_parties">();
     if (!each.tail.empty() || !each.verbs.empty() || piece_before(s, each).starts_with("其中"))
         return false;
+    if (is_handed_out(s, i)) return true;
     auto const party = parties.longest_suffix(each.stem);
     auto const other = parties.longest_suffix(s.figures[i - 1].stem);
     return party && other && party->row != other->row;

@@ -27,15 +27,22 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.quantity->value.kind == quantity_kind::percent) return {};
     std::string_view const place = std::exchange(place_, {});
     if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
-    auto const is_noun = [&] { return each.verbs.empty() && !has_verb_inside(each.stem); };
+    // 公证机构 is no act, though 公证 is.
+    auto const is_noun = [&] {
+        return each.verbs.empty()
+            && (!has_verb_inside(each.stem)
+                || lexicon<"verb_lookalikes">().longest_suffix(each.stem).has_value());
+    };
     // 被诉行政机关|中，区政府9件，街道8件
     if (!each.group.empty() && each.verbs.empty()) return each.group;
     if (i == 0) return {};
     if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
     figure const& before = s_.figures[i - 1];
     bool const is_part = piece_before(s_, each).starts_with("其中");
-    if (each.is_known_bare || before.clause + 1 != each.clause || is_part) return {};
-    if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
+    bool const is_near = before.clause == each.clause || before.clause + 1 == each.clause;
+    if (each.is_known_bare || !is_near || is_part) return {};
+    if (before.clause != each.clause)
+        if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
     std::string_view const named = each.verbs.empty() ? place_of(before.stem) : std::string_view{};
     std::string_view const known = named.empty() ? place : named;
     if (!known.empty() && is_noun()) place_ = known;

@@ -76,8 +76,9 @@ private:
             name_without_words(i);
             return;
         }
-        if (each.quantity->value.kind == quantity_kind::rank && is_rank_lead(stem)) {
-            // 办结率99%，位居全区|第三
+        if (each.quantity->value.kind == quantity_kind::rank
+            && (is_rank_lead(stem) || ranks_last(i))) {
+            // 办结率99%，位居全区|第三, 全区排名|第三
             name_without_words(i);
             add_piece(each.name, stem);
             return;
@@ -99,6 +100,15 @@ private:
         bool const announces = each.quantity->value.kind == quantity_kind::rank
                             && s_.clauses[each.clause].end == clause_end::colon;
         if (!is_set_phrase(i) && !is_share(i) && !announces) owner_.remember(i, tail);
+    }
+
+    // 满意率95%，|全县排名|第3: a rank of the figure in the clause before.
+    [[nodiscard]] bool ranks_last(std::size_t i) const
+    {
+        figure const& each = s_.figures[i];
+        if (i == 0 || s_.figures[i - 1].clause + 1 != each.clause) return false;
+        auto const cue = lexicon<"rank_cues">().longest_suffix(each.stem);
+        return cue && is_rank_lead(each.stem.substr(0, each.stem.size() - cue->size));
     }
 
     // 公安类30件，|占比|32%
@@ -263,7 +273,10 @@ private:
     void add_missing_noun(std::size_t i, name_pieces& name, std::string_view stem) const
     {
         if (!lacks_noun(s_, i) || owner_.unit() != s_.figures[i].quantity->value.unit) return;
-        std::string_view const noun = head_noun(owner_.thing());
+        std::string_view const thing = owner_.thing();
+        // 县政府为被申请人的|30件 has no noun itself.
+        if (s_.text.substr(region_at(thing).end).starts_with("的")) return;
+        std::string_view const noun = head_noun(thing);
         if (!stem.ends_with(noun)) add_piece(name, noun);
     }
 

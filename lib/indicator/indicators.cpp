@@ -249,6 +249,25 @@ private:
             each.first_indicator = target_.indicators.size();
             period_reader period(source_.text, each.clauses);
             for (figure const& stated : figures_of(each)) add(stated, each, period);
+            give_years(each);
+        }
+    }
+
+    // 2023年、2024年分别受理90件、80件: each value of a row is of its own year.
+    void give_years(stated_sentence const& sentence)
+    {
+        std::span<figure const> const figures = figures_of(sentence);
+        std::span<indicator> const facts = indicators_of(sentence);
+        for (std::size_t first = 0; first < facts.size();) {
+            std::size_t last = first + 1;
+            while (last != facts.size() && figures[last].clause == figures[first].clause
+                   && figures[last].stem.empty() && facts[last].period == facts[first].period)
+                ++last;
+            std::optional<indicator_period> const row = facts[first].period;
+            for (std::size_t i = first; row && last - first > 1 && i != last; ++i)
+                if (auto const year = year_in_row(source_.text, *row, i - first, last - first))
+                    facts[i].period = year;
+            first = last;
         }
     }
 

@@ -193,7 +193,11 @@ void name_owner::remember(std::size_t i, std::string_view tail)
         lend(stem, each);
     } else if ((is_class(stem) && owner_.empty()) || is_beside(i)
                || (owner_.empty() && !each.is_known_bare && chinese_count(stem) >= 4)) {
-        owner_ = stem;
+        // 热线|办结率
+        auto const rate = lexicon<"rate_names">().longest_suffix(stem);
+        bool const is_of_thing =
+            rate && chinese_count(stem.substr(0, stem.size() - rate->size)) >= 2;
+        owner_ = is_of_thing ? stem.substr(0, stem.size() - rate->size) : stem;
         unit_ = each.quantity->value.unit;
         clause_ = each.clause;
     } else if (!raised_.empty() && owner_.empty() && acting_.at(each.clause).name.empty()) {

@@ -242,11 +242,16 @@ std::string_view subject_and_verb(std::string_view piece)
 
 std::string_view behind_preposition(std::string_view piece)
 {
-    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at]))
-        if (auto const word = at < 6
-                                ? std::nullopt
-                                : lexicon<"object_prepositions">().longest_prefix(piece.substr(at)))
-            return piece.substr(at + word->size);
+    for (std::size_t at = 0; at < piece.size(); at += character_size(piece[at])) {
+        auto const word = at < 6
+                            ? std::nullopt
+                            : lexicon<"object_prepositions">().longest_prefix(piece.substr(at));
+        if (!word) continue;
+        std::size_t const end = at + word->size;
+        // 开展靶向|宣讲
+        if (!lexicon<"preposition_lookalikes">().longest_suffix(piece.substr(0, end)))
+            return piece.substr(end);
+    }
     return {};
 }
 

@@ -80,6 +80,25 @@ namespace {
     return text.size() - rest.size() + month_part_size(rest);
 }
 
+// The bytes of the years that go on a list or a range of them: 2023年|、2024年和2025年.
+[[nodiscard]] std::size_t further_years_size(std::string_view text)
+{
+    constexpr std::size_t year_size = 4 + 3; // four digits and 年
+    constexpr int longest_list = 10;
+    std::size_t size = 0;
+    for (int i = 0; i != longest_list; ++i) {
+        auto const joint = lexicon<"year_joints">().longest_prefix(text.substr(size));
+        if (!joint) break;
+        std::string_view const next = trim_begin(text.substr(size + joint->size));
+        bool const is_year = next.size() >= year_size
+                          && std::all_of(next.begin(), next.begin() + 4, is_digit)
+                          && next.substr(4).starts_with("年");
+        if (!is_year) break;
+        size = text.size() - next.size() + year_size;
+    }
+    return size;
+}
+
 // 2024年, 2024年度, 2024年以来, 2024年上半年. A range (2021—2025年) is no period of a figure.
 [[nodiscard]] std::optional<period_reading> read_written_year(std::string_view text)
 {
@@ -97,17 +116,9 @@ namespace {
     if (!rest.starts_with("年")) return {};
     rest.remove_prefix(3);
     period_reading result{text.size() - rest.size(), period_kind::year, year};
-    // 2023年和2024年, 2023年至2024年
-    if (auto const joint = lexicon<"year_joints">().longest_prefix(rest)) {
-        std::string_view const next = trim_begin(rest.substr(joint->size));
-        constexpr std::size_t year_size = 4 + 3; // four digits and 年
-        bool const is_year = next.size() >= year_size
-                          && std::all_of(next.begin(), next.begin() + 4, is_digit)
-                          && next.substr(4).starts_with("年");
-        if (is_year)
-            return period_reading{
-                text.size() - next.size() + year_size, period_kind::several_years, {}};
-    }
+    // 2023年和2024年, 2023年至2024年, 2023年、2024年和2025年
+    if (std::size_t const further = further_years_size(rest); further != 0)
+        return period_reading{text.size() - rest.size() + further, period_kind::several_years, {}};
     if (std::size_t const months = range_of_months_size(rest)) {
         // 2024年1至11月, 2008年1月至2010年5月底
         bool const goes_over = rest.substr(0, months).find("年") != rest.npos;
@@ -215,6 +226,33 @@ std::string_view without_comparison(std::string_view before)
     }
     auto const opener = lexicon<"comparison_openers">().longest_suffix(rest);
     return opener ? rest.substr(0, rest.size() - opener->size) : before;
+}
+
+std::optional<indicator_period> year_in_row(std::string_view text, indicator_period const& row,
+                                            std::size_t index, std::size_t count)
+{
+    if (row.kind != period_kind::several_years) return {};
+    std::optional<indicator_period> result;
+    std::uint32_t at = row.region.begin;
+    for (std::size_t i = 0; i != count; ++i) {
+        std::string_view rest = text.substr(at, row.region.end - at);
+        if (i != 0) {
+            auto const joint = lexicon<"coordinators">().longest_prefix(rest);
+            if (!joint) return {};
+            rest = trim_begin(rest.substr(joint->size));
+        }
+        constexpr std::string_view year = "年";
+        std::size_t const end = rest.find(year);
+        if (end != 4) return {};
+        std::string_view const digits = rest.substr(0, end);
+        if (!std::all_of(digits.begin(), digits.end(), is_digit)) return {};
+        auto const begin = static_cast<std::uint32_t>(row.region.end - rest.size());
+        at = begin + static_cast<std::uint32_t>(end + year.size());
+        int value = 0;
+        for (char digit : digits) value = value * 10 + (digit - '0');
+        if (i == index) result = indicator_period{{begin, at}, period_kind::year, value};
+    }
+    return at == row.region.end ? result : std::nullopt;
 }
 
 bool follows_comparison(std::string_view before)

@@ -70,6 +70,11 @@ struct period_reading {
     std::optional<int> year;
 };
 [[nodiscard]] std::optional<period_reading> read_period(std::string_view text);
+/// One of the years of a row that as many figures are of, in order:
+/// 2023年、|2024年|分别受理90件、80件. Empty where `row` is no list of `count` years.
+[[nodiscard]] std::optional<indicator_period> year_in_row(std::string_view text,
+                                                          indicator_period const& row,
+                                                          std::size_t index, std::size_t count);
 /// Whether a text ends with a year or an earlier time that something is compared with: 较2022年,
 /// 比上年.
 [[nodiscard]] bool follows_comparison(std::string_view before);

@@ -272,7 +272,8 @@ indicator_scope scope_reader::named_bodies(indicator const& fact, std::uint32_t 
             add(each);
     }
     // 全县58个部门 are departments.
-    bool const is_narrowed = common(result, departments | townships) != unknown;
+    bool const is_narrowed =
+        common(result, departments | townships | court | procuratorate) != unknown;
     return is_narrowed ? result : result | whole;
 }
 

@@ -43,8 +43,10 @@ constexpr std::size_t longest_head = 600;
         i + 1 != s.figures.size() && s.figures[i + 1].change == s.figures[i].change;
     if (count < 2 || goes_on || first < count || s.figures[first].change == nullptr) return false;
     source_region const cue = s.figures[first].change->region;
-    if (!lexicon<"respective_words">().occurs_in(
-            s.text.substr(cue.begin, region_of(s, first).begin - cue.begin)))
+    // 分别上升, 同比分别上升
+    lexicon_table const& in_order = lexicon<"respective_words">();
+    if (!in_order.longest_suffix(s.text.substr(0, cue.begin))
+        && !in_order.occurs_in(s.text.substr(cue.begin, region_of(s, first).begin - cue.begin)))
         return false;
     for (std::size_t k = 0; k != count; ++k)
         if (s.figures[first - count + k].change != nullptr) return false;
@@ -83,12 +85,34 @@ void add_shared_noun(figure_sentence const& s, name_pieces& name, std::string_vi
     return result;
 }
 
+// Whether as many figures of one unit as follow stand right before a clause, one to a clause.
+[[nodiscard]] bool is_row_of_clauses(figure_sentence const& s, std::size_t first, std::size_t count)
+{
+    if (first < count || count < 2 || !says_respectively(s, first)) return false;
+    for (std::size_t k = first - count; k != first; ++k) {
+        bool const goes_on = s.figures[k].clause + 1 == s.figures[k + 1].clause;
+        bool const is_alike =
+            s.figures[k].quantity->value.unit == s.figures[first - 1].quantity->value.unit;
+        if (!goes_on || !is_alike || s.figures[k].change != nullptr) return false;
+    }
+    return true;
+}
+
 // 建议296件、提案210件，满意率分别为99.7%、99%: as many values as figures listed just before.
 [[nodiscard]] bool name_by_earlier_list(figure_sentence const& s, std::size_t first,
                                         std::size_t index, std::size_t count, std::string_view head)
 {
     if (s.figures[first].quantity->value.kind != quantity_kind::percent)
         return false; // 9处、80平方米
+    // 县为被告的9件，乡为被告的6件，分别占60%、40%: one figure to a clause.
+    if (is_row_of_clauses(s, first, count)) {
+        for (std::size_t k : {std::size_t{0}, index}) {
+            name_pieces name = s.figures[first - count + k].name;
+            add_piece(s, name, head);
+            s.figures[first + k].name = name;
+        }
+        return true;
+    }
     std::size_t begin = first;
     while (begin != 0 && first - begin < longest_list) {
         std::size_t run = begin - 1;

@@ -116,7 +116,7 @@ private:
                     found.is_quoted = at < quoted_until_;
                     make_room(found_, 1, at - begin_, text_.size() - begin_);
                     found_.push_back(found);
-                    share_points();
+                    share_unit();
                     last_end_ = end;
                 }
                 if (end != 0) return end;
@@ -126,21 +126,29 @@ private:
         return character == "第" ? end_of_place(at + character.size()) : at;
     }
 
-    // 下降3.6个、2.6个百分点: what is listed before points with their first word alone is points.
-    void share_points()
+    // 下降3.6个、2.6个百分点: what is listed before points with their first word alone is points;
+    // 分别为12、15、18件: the measure word behind the last is that of all.
+    void share_unit()
     {
-        if (found_.back().value.kind != quantity_kind::points) return;
+        if (found_.back().value.unit.empty()) return;
         for (std::size_t i = found_.size() - 1; i-- != 0;) {
             found_quantity& each = found_[i];
             std::size_t const end = each.region.end;
-            std::string_view const unit = found_.back().value.unit;
-            bool const is_part = !each.value.unit.empty() && each.value.unit.size() < unit.size()
-                              && unit.starts_with(each.value.unit);
-            if (!is_part || end < begin_
-                || text_.substr(end, found_[i + 1].region.begin - end) != "、")
-                return;
+            quantity_value const& last = found_.back().value;
+            bool const is_point = last.kind == quantity_kind::points && !each.value.unit.empty()
+                               && each.value.unit.size() < last.unit.size()
+                               && last.unit.starts_with(each.value.unit);
+            bool const is_bare = each.value.unit.empty() && each.value.grade == 0
+                              && each.value.kind != quantity_kind::rank
+                              && each.value.kind != quantity_kind::ratio;
+            if ((!is_point && !is_bare) || end < begin_) return;
+            std::string_view const between =
+                trim(text_.substr(end, found_[i + 1].region.begin - end));
+            auto const joint = lexicon<"coordinators">().longest_prefix(between);
+            if (!joint || joint->size != between.size()) return;
+            std::string_view const unit = last.unit;
             each.value.unit = unit;
-            each.value.kind = quantity_kind::points;
+            each.value.kind = last.kind;
         }
     }
 

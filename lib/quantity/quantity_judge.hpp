@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool may_have_unit(grammar::quantity_form const& form,
                                      quantity_value const& value) const;
     [[nodiscard]] bool closes_clause(grammar::quantity_form const& form) const;
+    [[nodiscard]] bool is_in_shared_row(std::string_view behind_number) const;
     [[nodiscard]] bool may_be_bare(grammar::quantity_form const& form,
                                    quantity_value const& value) const;
 
