@@ -5,7 +5,9 @@
 
 #include "clause/clauses.hpp"
 #include "facts.hpp"
+#include "frame/frame.hpp"
 #include "frame/personal_data.hpp"
+#include "outline/outline.hpp"
 #include "page/layout.hpp"
 #include "text/decode.hpp"
 #include "text/file.hpp"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 // What stands in front of the running text: title, addressees, and what a page puts around them.
-#include "page/lines.hpp"
+#include "frame/frame.hpp"
 
 #include "frame/issuers.hpp"
 #include "frame/title.hpp"
 #include "outline/section_role.hpp"
+#include "page/lines.hpp"
 #include "page/noise.hpp"
 #include "quantity/numeral.hpp"
 #include "text/punctuation.hpp"

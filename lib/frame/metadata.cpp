@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // Who reports and when: issuers, date and number from the title and the lines below the text.
-#include "page/layout.hpp"
+#include "frame/frame.hpp"
 
 #include "frame/issuers.hpp"
 #include "frame/title.hpp"

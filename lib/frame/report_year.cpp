@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The year reported on. Dates of the page and of the signature never tell it.
-#include "outline/outline.hpp"
+#include "frame/frame.hpp"
 
 #include "frame/title.hpp"
 #include "outline/section_role.hpp"

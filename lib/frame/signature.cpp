@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 // What stands behind the running text: closing words, names, date, attachments, copies, contact.
-#include "page/lines.hpp"
+#include "frame/frame.hpp"
 
 #include "frame/contact.hpp"
 #include "frame/issuers.hpp"
+#include "page/lines.hpp"
 #include "quantity/numeral.hpp"
 #include "text/punctuation.hpp"
 #include "vocabulary/lexicon.hpp"

@@ -4,6 +4,7 @@
 // nothing.
 #include "outline/outline.hpp"
 
+#include "frame/frame.hpp"
 #include "page/lines.hpp"
 #include "text/room.hpp"
 

@@ -12,6 +12,9 @@
 
 namespace fazhi::detail {
 
+/// Builds the outline with roles from the lines, then the blocks.
+void read_outline(report& target, layout& page);
+
 /// An opening that became a node of the outline, at the same index as its section.
 struct placed_node {
     std::uint32_t line = 0;
@@ -33,9 +36,6 @@ void read_headings(report& target, layout& page, std::vector<placed_node>& nodes
 
 /// Cuts the lines of running text into blocks.
 void cut_blocks(report const& target, layout& page, std::vector<placed_node> const& nodes);
-
-/// The year reported on: of the title, the lead paragraph or the headings; empty where none tells.
-[[nodiscard]] std::optional<int> find_report_year(report const& target, layout const& page);
 
 /// Gives the parts their roles, and what is below them theirs.
 void assign_roles(report& target, layout const& page, std::vector<placed_node> const& nodes);

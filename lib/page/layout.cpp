@@ -3,6 +3,7 @@
 // Cuts a text into lines and tells what each is.
 #include "page/layout.hpp"
 
+#include "frame/frame.hpp"
 #include "page/lines.hpp"
 #include "page/noise.hpp"
 #include "page/pasted_tables.hpp"

@@ -53,10 +53,4 @@ struct layout {
 /// the report on the way, for it is their form that tells the line.
 void read_layout(report& target, layout& page);
 
-/// Builds the outline with roles from the lines, then the blocks.
-void read_outline(report& target, layout& page);
-
-/// Finds issuers, year, date and document number, once lines and outline are known.
-void read_metadata(report& target, layout const& page);
-
 } // namespace fazhi::detail

@@ -19,12 +19,6 @@ namespace fazhi::detail {
 /// lines are blank, noise or text.
 void cut_lines(std::string_view text, std::vector<text_line>& lines);
 
-/// Reads what stands in front of the running text: title, addressees and what is around them.
-void read_front(report& target, layout& page);
-
-/// Reads what stands behind the running text: closing words, names, date, copies, contact.
-void read_signature(report& target, layout& page);
-
 /// The piece of text that a line's body is.
 [[nodiscard]] inline std::string_view body_of(std::string_view text, text_line const& line) noexcept
 {

@@ -9,10 +9,12 @@
 
 #include "clause/clauses.hpp"
 #include "facts.hpp"
+#include "frame/frame.hpp"
 #include "frame/personal_data.hpp"
 #include "indicator/scope.hpp"
 #include "measure/theme.hpp"
 #include "ontology/concepts.hpp"
+#include "outline/outline.hpp"
 #include "page/layout.hpp"
 
 #include <fazhi/fazhi.hpp>

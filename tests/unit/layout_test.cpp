@@ -4,6 +4,7 @@
 #include "support/check_spec.hpp"
 #include "support/doctest_printers.hpp"
 
+#include "outline/outline.hpp"
 #include "page/layout.hpp"
 #include "page/noise.hpp"
 
