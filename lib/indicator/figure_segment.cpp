@@ -219,7 +219,8 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
         stem = without_closers(stem);
     }
     stem = without_openers(without_manner(stem));
-    if (lexicon<"name_openers">().find(stem)) return {}; // 其中|12件, 今年|7名
+    // 其中|12件, 今年|7名, but 参考90人，通过80人
+    if (lexicon<"name_openers">().find(stem) && !lexicon<"bare_names">().find(stem)) return {};
     if (auto const period = read_period(stem); period && period->size == stem.size())
         return {}; // 2024年|26项
     // 2024年|的工作
@@ -274,10 +275,12 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
                        && end == sentence.figures[i + 1].quantity->region.begin;
     if (leads_on && lexicon<"amount_names">().find(without_closers(tail))) return {};
     if (lexicon<"tail_breaks">().longest_prefix(trim_begin(tail))) return {};
+    // 部门法律顾问9人|共审查合同|90份: what they did together is counted behind it.
+    if (leads_on && lexicon<"total_openers">().longest_prefix(trim_begin(tail))) return {};
     if (behind_division(tail).size() != tail.size()) return {};
     tail = without_openers(without_closers(tail));
-    // 立行立改的90个问题中，
-    if (tail.ends_with("中") && end == each.segment.end
+    // 立行立改的90个问题中， and 8个社区中7个
+    if (tail.ends_with("中") && (end == each.segment.end || leads_on)
         && !lexicon<"inside_lookalikes">().longest_suffix(tail))
         tail.remove_suffix(std::string_view("中").size());
     // “实施1次宣讲、组织1次考试”: the quotation was opened before the first of them.

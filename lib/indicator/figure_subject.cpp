@@ -25,7 +25,11 @@ std::string_view figure_subject::at(std::size_t i)
     figure const& each = s_.figures[i];
     // 即办件占比87% is told between.
     if (each.quantity->value.kind == quantity_kind::percent) return {};
-    std::string_view const place = std::exchange(place_, {});
+    std::string_view place = std::exchange(place_, {});
+    // 每万人拥有律师2人；每个村法律明白人7名
+    bool const is_apart =
+        each.clause != 0 && s_.clauses[each.clause - 1].end == clause_end::semicolon;
+    if (is_apart) place = {};
     if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
     // 公证机构 is no act, though 公证 is.
     auto const is_noun = [&] {
@@ -43,7 +47,8 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.is_known_bare || !is_near || is_part) return {};
     if (before.clause != each.clause)
         if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
-    std::string_view const named = each.verbs.empty() ? place_of(before.stem) : std::string_view{};
+    bool const may_be_of_place = each.verbs.empty() && !(is_apart && before.clause != each.clause);
+    std::string_view const named = may_be_of_place ? place_of(before.stem) : std::string_view{};
     std::string_view const known = named.empty() ? place : named;
     if (!known.empty() && is_noun()) place_ = known;
     return place_;
@@ -58,7 +63,12 @@ std::string_view figure_subject::meeting_before(std::size_t i) const
     if (is_alike && !lexicon<"meeting_acts">().longest_prefix(each.stem)) return {};
     if (!counts_events(each) && !(counts_events(before) && is_short(each.stem))) return {};
     std::string_view const meeting = meeting_of(before.stem);
-    if (meeting.empty()) return {};
+    // 党工委会议研究议题8个，主任办公会学法9次; 机关集体学法9次: of another.
+    constexpr std::size_t longest_act = 4; // Chinese characters: 会前学法
+    bool const has_subject = lexicon<"meeting_bodies">().occurs_in(each.stem)
+                          || (each.verbs.empty() && chinese_count(each.stem) > longest_act
+                              && !lexicon<"meeting_acts">().longest_prefix(each.stem));
+    if (meeting.empty() || has_subject) return {};
     // 常务会议听取汇报4次，研究重大问题4次: what a meeting does with what it is told.
     auto const act = lexicon<"meeting_acts">().longest_prefix(each.stem);
     bool const acts_again =

@@ -155,6 +155,7 @@ private:
             if (chinese_count(lent) >= 3) owner_.lend(lent, each);
             return;
         }
+        if (each.change && name_by_own_change(s_, i)) return;
         bool const is_rank = each.quantity->value.kind == quantity_kind::rank
                           && s_.figures[i - 1].quantity->value.kind != quantity_kind::rank;
         if (is_rank || (each.change && !(s_.figures[i - 1].change == each.change))) {

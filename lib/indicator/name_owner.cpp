@@ -108,7 +108,7 @@ void name_owner::add_to(std::size_t i, name_pieces& name, std::string_view bare)
     bool const is_outcome = s_.figures[i].is_known_bare || bare.starts_with("已");
     if (!raised_.empty() && raised_unit_ == s_.figures[i].quantity->value.unit && is_outcome) {
         if (!counted_.empty() && !counted_.ends_with(raised_)) add_piece(s_, name, counted_);
-        add_piece(s_, name, raised_);
+        if (!bare.ends_with(raised_)) add_piece(s_, name, raised_); // 整改隐患
         return;
     }
     std::string_view const body = acting_.at(s_.figures[i].clause).name;
@@ -151,7 +151,8 @@ void name_owner::remember(std::size_t i, std::string_view tail)
 {
     figure const& each = s_.figures[i];
     std::string_view stem = each.stem;
-    if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+    if (tail.empty() && is_denied(stem)) return;                              // 不符合条件6件
+    if (tail.empty() && lexicon<"mean_heads">().longest_prefix(stem)) return; // 人均执法面积
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
     if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration)

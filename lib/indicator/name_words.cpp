@@ -224,7 +224,9 @@ std::string_view predicate_of(std::string_view piece)
             rest.starts_with("”") || rest.starts_with("）") || rest.starts_with("》");
         if (closes && depth != 0) --depth;
         if (depth != 0 || at < 6) continue;
-        if (lexicon<"predicate_openers">().longest_prefix(rest)) return rest;
+        if (lexicon<"predicate_openers">().longest_prefix(rest)
+            && !lexicon<"verb_lookalikes">().longest_prefix(rest)) // 法律|服务人员
+            return rest;
     }
     return {};
 }
@@ -281,7 +283,8 @@ std::string_view without_prepositions(std::string_view stem)
 {
     for (;;) {
         auto const word = lexicon<"prepositions">().longest_suffix(stem);
-        if (!word) return stem;
+        // 建设存在|的9个县
+        if (!word || lexicon<"closer_lookalikes">().longest_suffix(stem)) return stem;
         stem.remove_suffix(word->size);
     }
 }
@@ -468,7 +471,10 @@ std::string_view predicate_of_list(std::string_view head)
     std::size_t const subject = joint->position + joint->hit.size;
     if (verb->position < subject + shortest_subject) return {};
     // 食品、药品|抽检合格率, but 警情、刑事立案数量: listed subjects are of a length.
-    std::size_t const last = chinese_count(head.substr(subject, verb->position - subject));
+    constexpr std::string_view et_cetera = "等";
+    std::string_view last_subject = head.substr(subject, verb->position - subject);
+    if (last_subject.ends_with(et_cetera)) last_subject.remove_suffix(et_cetera.size());
+    std::size_t const last = chinese_count(last_subject);
     auto const before = last_coordinator(head.substr(0, joint->position));
     std::size_t const begin = before ? before->position + before->hit.size : 0;
     std::size_t const other = chinese_count(head.substr(begin, joint->position - begin));

@@ -178,6 +178,26 @@ void name_list_by_heads(figure_sentence const& s, std::size_t i)
 
 } // namespace
 
+bool name_by_own_change(figure_sentence const& s, std::size_t i)
+{
+    auto const is_change = [&](std::size_t k) {
+        return s.figures[k].change != nullptr && is_wordless(s, k)
+            && s.figures[k].clause == s.figures[i].clause;
+    };
+    std::size_t first = i;
+    while (first != 0 && i - first < longest_list && is_change(first - 1)) --first;
+    std::size_t last = i;
+    while (last - first < longest_list && last + 1 != s.figures.size() && is_change(last + 1))
+        ++last;
+    std::size_t const count = last - first + 1;
+    if (!is_change(i) || count < 2 || first < count) return false;
+    if (!lexicon<"respective_words">().occurs_in(piece_before(s, s.figures[first]))) return false;
+    for (std::size_t k = first - count; k != first; ++k)
+        if (s.figures[k].change != nullptr) return false;
+    s.figures[i].name = s.figures[i - count].name;
+    return true;
+}
+
 std::size_t measured_alike(figure_sentence const& s, std::size_t i)
 {
     quantity_value const& value = s.figures[i].quantity->value;
