@@ -3,6 +3,7 @@
 // Parts a clause among its figures.
 #include "indicator/figure_segment.hpp"
 
+#include "indicator/listed_heads.hpp"
 #include "indicator/name_words.hpp"
 #include "indicator/period.hpp"
 #include "text/utf8.hpp"

@@ -63,12 +63,13 @@ std::string_view figure_subject::meeting_before(std::size_t i) const
     if (is_alike && !lexicon<"meeting_acts">().longest_prefix(each.stem)) return {};
     if (!counts_events(each) && !(counts_events(before) && is_short(each.stem))) return {};
     std::string_view const meeting = meeting_of(before.stem);
+    if (meeting.empty()) return {};
     // 党工委会议研究议题8个，主任办公会学法9次; 机关集体学法9次: of another.
     constexpr std::size_t longest_act = 4; // Chinese characters: 会前学法
     bool const has_subject = lexicon<"meeting_bodies">().occurs_in(each.stem)
                           || (each.verbs.empty() && chinese_count(each.stem) > longest_act
                               && !lexicon<"meeting_acts">().longest_prefix(each.stem));
-    if (meeting.empty() || has_subject) return {};
+    if (has_subject) return {};
     // 常务会议听取汇报4次，研究重大问题4次: what a meeting does with what it is told.
     auto const act = lexicon<"meeting_acts">().longest_prefix(each.stem);
     bool const acts_again =

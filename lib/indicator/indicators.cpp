@@ -285,8 +285,7 @@ private:
             fact.change = change_statement{each.change->direction, kind_of_change(fact.value),
                                            each.change->base};
         fact.role = role_of(each, sentence.clauses[each.clause], block);
-        if (fact.role == indicator_role::result && is_aimed_at(sentence.clauses, each.clause))
-            fact.role = indicator_role::target;
+        follow_aim(fact, each.clause, sentence.clauses);
         bool const is_of_its_time =
             fact.role == indicator_role::result || fact.role == indicator_role::target;
         if (each.is_baseline) read_earlier_time(fact);
@@ -307,18 +306,30 @@ private:
             fact.period.reset();
     }
 
-    // 力争调解成功率在95%以上，化解率保持90%: what a clause before opens as an aim goes on with it.
-    [[nodiscard]] bool is_aimed_at(std::span<clause const> clauses, std::uint32_t last) const
+    // 力争调解成功率在95%以上，化解率保持90%: what a clause opens as an aim goes on with it, up to
+    // a semicolon.
+    void follow_aim(indicator& fact, std::uint32_t clause_index, std::span<clause const> clauses)
     {
-        constexpr std::uint32_t reach = 6; // clauses
-        for (std::uint32_t c = last; c-- != 0 && last - c <= reach;) {
-            if (clauses[c].end == clause_end::semicolon) return false;
-            source_region const region = clauses[c].region;
-            std::string_view piece = source_.text.substr(region.begin, region.size());
-            if (auto const time = read_period(piece)) piece = trim_begin(piece.substr(time->size));
-            if (lexicon<"target_cues">().longest_prefix(piece)) return true;
+        clause const* const own = &clauses[clause_index];
+        clause const* const aim = aim_;
+        aim_ = nullptr;
+        if (fact.role == indicator_role::target && has_aim_at(*own)) {
+            aim_ = own;
+        } else if (fact.role == indicator_role::result && aim != nullptr && aim >= clauses.data()
+                   && aim <= own) {
+            for (clause const* each = aim; each != own; ++each)
+                if (each->end == clause_end::semicolon) return;
+            fact.role = indicator_role::target;
+            aim_ = aim;
         }
-        return false;
+    }
+
+    // Whether a clause opens with an aim, or with a time and an aim.
+    [[nodiscard]] bool has_aim_at(clause const& opening) const
+    {
+        std::string_view piece = source_.text.substr(opening.region.begin, opening.region.size());
+        if (auto const time = read_period(piece)) piece = trim_begin(piece.substr(time->size));
+        return lexicon<"target_cues">().longest_prefix(piece).has_value();
     }
 
     void read_meanings(stated_sentence const& sentence)
@@ -447,6 +458,7 @@ private:
     counted_thing counted_; ///< what the last sentence with figures counted
     std::uint32_t named_block_ = 0;
     clause const* named_until_ = nullptr;
+    clause const* aim_ = nullptr; ///< the last clause that opened an aim which still goes on
     std::string name_;
     concept_reader concepts_;
     scope_reader scopes_;

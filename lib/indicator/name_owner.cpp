@@ -5,6 +5,7 @@
 #include "indicator/clause_subject.hpp"
 #include "indicator/earlier_clause.hpp"
 #include "indicator/figure_list.hpp"
+#include "indicator/listed_heads.hpp"
 #include "indicator/name_words.hpp"
 #include "indicator/period.hpp"
 #include "text/utf8.hpp"

@@ -47,17 +47,6 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::string_view predicate_of(std::string_view piece);
 /// What stands behind the preposition inside a piece: 督察组对|全县.
 [[nodiscard]] std::string_view behind_preposition(std::string_view piece);
-/// The 、 or 和 with which a piece ends; none where its character belongs to a word: 参与, 普及.
-[[nodiscard]] std::optional<lexicon_hit> closing_coordinator(std::string_view piece);
-/// The last 、 or 和 of a list of heads.
-[[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
-
-/// Parts a head at its last 、 and 和, one piece for each of `parts`: 信访数量|人次. False where
-/// there are too few.
-[[nodiscard]] bool part_head(std::string_view head, std::span<std::string_view> parts);
-
-/// The verb and what follows it behind the last of listed subjects: 法院、检察院|受理案件数.
-[[nodiscard]] std::string_view predicate_of_list(std::string_view head);
 
 /// A name that everyone understands to need an owner, whatever its length: 按时办结率.
 [[nodiscard]] bool is_known_bare(std::string_view stem);
@@ -87,8 +76,6 @@ constexpr std::size_t longest_count = 24;
 [[nodiscard]] std::string_view subject_of_all(std::string_view clause);
 /// 实现8个镇街、20个部门|述法全覆盖: what the last of listed bodies has for all of them.
 [[nodiscard]] std::string_view shared_coverage(std::string_view tail);
-/// What the first of several heads has before it that holds for all: 区级部门的|…率、…率.
-[[nodiscard]] std::string_view shared_modifier(std::string_view first);
 /// 发放|宣传手册、传单等宣传品: the end of the verbs is the beginning of the noun.
 [[nodiscard]] std::string_view without_shared_end(std::string_view verbs, std::string_view head);
 /// 废止行政规范性文件4件，部门规范性文件1件: two kinds of one thing.

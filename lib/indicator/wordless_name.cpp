@@ -3,6 +3,7 @@
 // Values in a row take the names of as many figures before them, or part the head of their list.
 #include "indicator/wordless_name.hpp"
 
+#include "indicator/listed_heads.hpp"
 #include "indicator/name_owner.hpp"
 #include "indicator/name_words.hpp"
 #include "indicator/standing_name.hpp"

@@ -387,14 +387,9 @@ bool quantity_judge::is_in_shared_row(std::string_view behind_number) const
 {
     constexpr std::size_t reach = 90; // bytes
     constexpr int longest_row = 8;
-    std::string_view const before = text_.substr(0, at_);
-    std::string_view near = before.substr(before.size() - std::min(before.size(), reach));
-    for (std::string_view mark : {"，", "；", "。", ",", ";", "\n"})
-        if (std::size_t const at = near.rfind(mark); at != near.npos)
-            near.remove_prefix(at + mark.size());
-    if (!lexicon<"respective_words">().occurs_in(near)) return false;
     std::string_view rest = behind_number;
-    for (int i = 0; i != longest_row; ++i) {
+    for (int i = 0;; ++i) {
+        if (i == longest_row) return false;
         auto const joint = lexicon<"coordinators">().longest_prefix(trim_begin(rest));
         if (!joint) return false;
         rest = trim_begin(trim_begin(rest).substr(joint->size));
@@ -403,9 +398,14 @@ bool quantity_judge::is_in_shared_row(std::string_view behind_number) const
             size += first_character(rest.substr(size)).size();
         if (size == 0) return false;
         rest.remove_prefix(size);
-        if (lexicon<"measure_words">().longest_prefix(rest)) return true;
+        if (lexicon<"measure_words">().longest_prefix(rest)) break;
     }
-    return false;
+    std::string_view const before = text_.substr(0, at_);
+    std::string_view near = before.substr(before.size() - std::min(before.size(), reach));
+    for (std::string_view mark : {"，", "；", "。", ",", ";", "\n"})
+        if (std::size_t const at = near.rfind(mark); at != near.npos)
+            near.remove_prefix(at + mark.size());
+    return lexicon<"respective_words">().occurs_in(near);
 }
 
 bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const& value) const
@@ -421,11 +421,11 @@ bool quantity_judge::may_be_bare(quantity_form const& form, quantity_value const
     if (!is_arabic && is_large(amount) && (is_odd(amount) || !form.bound.empty()))
         return ends_clause(rest);
     // 由1.2提高到1.8
-    bool const is_baseline = is_arabic && form.bound.empty() && place_.follows_from()
-                          && lexicon<"end_point_words">().longest_prefix(rest);
-    if (is_baseline && form.second.join.empty() && !is_year(amount)) return true;
-    bool const may_share = is_arabic && form.bound.empty() && form.second.join.empty();
-    if (may_share && !is_year(amount) && is_in_shared_row(rest)) return true;
+    bool const is_plain = is_arabic && form.bound.empty() && form.second.join.empty();
+    if (is_plain && !is_year(amount)
+        && ((place_.follows_from() && lexicon<"end_point_words">().longest_prefix(rest))
+            || is_in_shared_row(rest)))
+        return true;
     if (!form.second.join.empty() || !ends_clause(rest) || is_year(amount)) return false;
     if (!is_arabic && amount.whole != "零") return false;
     return !form.bound.empty() || place_.follows_level_word();
