@@ -55,6 +55,10 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
             lexicon<"baseline_openers">()
                 .longest_suffix(trim_end(text.substr(0, earlier.quantity->region.begin)))
                 .has_value();
+        // 与上年的90件相比，增长20%
+        bool const parted = lexicon<"comparison_closers">().longest_prefix(between)
+                         && follows_comparison(text.substr(0, earlier.quantity->region.begin));
+        if (parted) earlier.is_baseline = true;
         // 较2022年558件增加555件
         bool const compared = figures[i].change && !figures[i].change->is_end_point
                            && figures[i].change->region.begin

@@ -185,6 +185,18 @@ bool is_further_part(figure_sentence const& s, std::size_t i)
     return false;
 }
 
+bool is_part_of_last(figure_sentence const& s, std::size_t i)
+{
+    if (i == 0) return false;
+    figure const& before = s.figures[i - 1];
+    figure const& each = s.figures[i];
+    if (before.clause + 1 != each.clause || !before.tail.empty() || before.is_known_bare)
+        return false;
+    return chinese_count(before.stem) >= 4
+        && before.quantity->value.unit == each.quantity->value.unit
+        && lexicon<"part_openers">().longest_prefix(piece_before(s, each));
+}
+
 bool is_event_in_verbs(figure_sentence const& s, std::size_t i)
 {
     std::string_view const stem = s.figures[i].stem;

@@ -29,6 +29,8 @@ namespace fazhi::detail {
 /// 其中一审案件9件，|二审案件|7件; 审核48份（含合同37份、|案卷|6件）: a further part of the same,
 /// told by a noun as the one before it.
 [[nodiscard]] bool is_further_part(figure_sentence const& s, std::size_t i);
+/// 负责人出庭6件，包括|公安局|2件: the first part of what was counted right before it.
+[[nodiscard]] bool is_part_of_last(figure_sentence const& s, std::size_t i);
 /// 组织专题学习3次，专题讲座2次: events in a row share the verb of the first.
 [[nodiscard]] bool is_event_of_list(figure_sentence const& s, std::size_t i, std::string_view stem);
 

@@ -187,6 +187,7 @@ private:
             return add_piece(name, noun_of_level(s_.figures[*first]));
         }
         if (name_by_subject(i, stem)) return;
+        if (is_part_of_last(s_, i)) owner_.lend(s_.figures[i - 1].stem, s_.figures[i - 1]);
         quantity_kind const kind = s_.figures[i].quantity->value.kind;
         bool const is_count = kind == quantity_kind::count || kind == quantity_kind::money;
         std::string_view const verbs = s_.figures[i].verbs;
@@ -194,6 +195,15 @@ private:
         // 现场督办76场 is held by itself, whatever was counted before.
         bool const is_held = lexicon<"event_units">().find(s_.figures[i].quantity->value.unit)
                           && is_only_verbs(stem) && chinese_count(stem) >= 4 && !is_known;
+        // 调解员90名，调解纠纷80件: people are no things that something was done with.
+        lexicon_table const& people = lexicon<"person_units">();
+        bool const is_act = is_count && !is_known && !verbs.empty() && verbs.size() != stem.size()
+                         && lexicon<"general_objects">().longest_suffix(stem)
+                         && !stem.ends_with("数")
+                         && !lexicon<"event_units">().find(s_.figures[i].quantity->value.unit);
+        if (is_act && people.find(owner_.unit())
+            && !people.find(s_.figures[i].quantity->value.unit))
+            owner_.forget();
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
         bool const leans_alike =
             i != 0 && last_leaning_ + 1 == i && !stem.starts_with("“")

@@ -387,7 +387,7 @@ private:
         if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
         for (source_region piece : fact.name)
-            name_ += source_.text.substr(piece.begin, piece.size());
+            name_ += without_note(source_.text.substr(piece.begin, piece.size()));
         std::uint32_t const begin =
             std::max(sentence.region().begin,
                      fact.region.begin - std::min(fact.region.begin, context_reach));

@@ -36,6 +36,17 @@ namespace {
     return verb && verb->position != 0 ? stem.substr(verb->position) : stem;
 }
 
+// 一审案件|已审结9件，败诉0件: what became of the things is no part of them.
+[[nodiscard]] std::string_view without_outcome(std::string_view owner)
+{
+    constexpr std::string_view already = "已";
+    auto const done = lexicon<"outcome_verbs">().longest_suffix(owner);
+    if (!done) return owner;
+    std::string_view thing = owner.substr(0, owner.size() - done->size);
+    if (thing.ends_with(already)) thing.remove_suffix(already.size());
+    return chinese_count(thing) >= 4 ? thing : owner;
+}
+
 // A longer heading says too much to name a figure: 加强行政执法监督，规范执法行为.
 constexpr std::size_t longest_lent_heading = 12;
 
@@ -156,8 +167,7 @@ void name_owner::remember(std::size_t i, std::string_view tail)
     if (tail.empty() && lexicon<"mean_heads">().longest_prefix(stem)) return; // 人均执法面积
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
-    if (!owner_.empty() && each.quantity->value.kind == quantity_kind::duration)
-        return; // 办结时间3天
+    if (each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
     if (each.is_sorted || !each.group.empty() || (!owner_.empty() && is_alike && lacks_noun(s_, i)))
         return;
     bool const ends_bare = tail.empty() && lexicon<"bare_names">().longest_suffix(stem);
@@ -193,7 +203,7 @@ void name_owner::remember(std::size_t i, std::string_view tail)
                 stem.remove_suffix(done->size);
         }
         lend(stem, each);
-    } else if ((is_class(stem) && owner_.empty()) || is_beside(i)
+    } else if ((is_class(stem) && owner_.empty()) || (is_beside(i) && each.name.size() == 1)
                || (owner_.empty() && !each.is_known_bare && chinese_count(stem) >= 4)) {
         // 热线|办结率
         auto const rate = lexicon<"rate_names">().longest_suffix(stem);
@@ -238,6 +248,7 @@ void name_owner::lend(std::string_view owner, figure const& each)
         std::string_view const taken = owner.substr(intake->position + intake->hit.size);
         if (chinese_count(taken) >= 3) owner = taken;
     }
+    if (verbs.empty()) owner = without_outcome(owner);
     if (owner.starts_with("的")) owner.remove_prefix(std::string_view("的").size());
     // 撤销登记|和吊销证书 is no thing.
     if (lexicon<"coordinators">().longest_prefix(owner)) return;

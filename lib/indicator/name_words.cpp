@@ -299,6 +299,20 @@ namespace {
         && is_kind(lexicon<"manner_cues">().longest_prefix(stem), "with");
 }
 
+// 按期回复率、整改落实率: short rates beside each other.
+[[nodiscard]] bool is_row_of_short_rates(std::string_view stem)
+{
+    constexpr std::size_t longest = 6; // Chinese characters; more say what it is a rate of
+    for (bool is_row = false; stem.ends_with("率"); is_row = true) {
+        auto const joint = last_coordinator(stem);
+        std::size_t const begin = joint ? joint->position + joint->hit.size : 0;
+        if (chinese_count(stem.substr(begin)) > longest) return false;
+        if (!joint) return is_row;
+        stem = stem.substr(0, joint->position);
+    }
+    return false;
+}
+
 // 及时受理率、按期办结率, 废止和宣布失效: a row of bare names is bare.
 [[nodiscard]] bool is_row_of_bare(std::string_view stem)
 {
@@ -322,7 +336,8 @@ bool is_known_bare(std::string_view stem)
 {
     stem = without_note(stem);
     if (stem.empty()) return false;
-    if (is_outcome_by_means(stem) || is_row_of_bare(stem)) return true;
+    if (is_outcome_by_means(stem) || is_row_of_bare(stem) || is_row_of_short_rates(stem))
+        return true;
     constexpr std::size_t longest = 48; // bytes of an adverb and a bare name
     if (stem.size() > longest) return false;
     auto const adverb = lexicon<"verb_adverbs">().longest_prefix(stem); // 依法|立案

@@ -3,6 +3,7 @@
 // Values in a row take the names of as many figures before them, or part the head of their list.
 #include "indicator/wordless_name.hpp"
 
+#include "indicator/figure_list.hpp"
 #include "indicator/listed_heads.hpp"
 #include "indicator/name_owner.hpp"
 #include "indicator/name_words.hpp"
@@ -202,6 +203,10 @@ bool name_by_own_change(figure_sentence const& s, std::size_t i)
 std::size_t measured_alike(figure_sentence const& s, std::size_t i)
 {
     quantity_value const& value = s.figures[i].quantity->value;
+    // 受理90件，占40%，同比增长7%: of the cases and not of their share.
+    if (value.kind == quantity_kind::percent && s.figures[i - 1].change == nullptr
+        && lexicon<"share_words">().longest_prefix(s.figures[i - 1].stem))
+        if (auto const count = count_of_share(s, i - 1)) return *count;
     if (value.kind == quantity_kind::count || value.kind == quantity_kind::money)
         for (std::size_t k = i; k != 0 && i - k < longest_list; --k)
             if (s.figures[k - 1].quantity->value.unit == value.unit) return k - 1;
