@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// The rules a report is checked by: a row each of lib/lexicon/rules.txt.
+// The rules a report is checked by: a row each of lib/lexicon/check/rules.txt.
 #pragma once
 
 #include <fazhi/diagnostic.hpp>

@@ -14,7 +14,7 @@ namespace fazhi::detail {
 /// So many different words can make indicators known.
 inline constexpr std::size_t most_words = 4096;
 
-/// By which words an indicator is known: a row of lib/lexicon/concept_patterns.txt.
+/// By which words an indicator is known: a row of lib/lexicon/ontology/concept_patterns.txt.
 struct concept_words {
     std::string_view id;
     std::string_view groups;
@@ -26,7 +26,7 @@ struct ontology_rows {
     std::vector<concept_words> words;
 };
 
-/// The rows of lib/lexicon/concepts.txt.
+/// The rows of lib/lexicon/ontology/concepts.txt.
 [[nodiscard]] std::vector<indicator_concept> own_concepts();
 
 /// Reads a table that extends the library's own.

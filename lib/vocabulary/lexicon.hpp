@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// The vocabulary of the genre: tables of words that a jurist can edit (lib/lexicon/*.txt).
+// The vocabulary of the genre: tables of words that a jurist can edit (lib/lexicon).
 #pragma once
 
 #include <fazhi/scan/word_trie.hpp>
@@ -80,7 +80,7 @@ private:
 /// Adds the characters with which the words of a table begin.
 void insert_first_characters(anchor_set& characters, lexicon_table const& table);
 
-/// The content of lib/lexicon/<name>.txt, embedded at build.
+/// The content of the table <name>.txt in lib/lexicon or a folder of it, embedded at build.
 [[nodiscard]] std::string_view lexicon_content(std::string_view name) noexcept;
 
 /// A name as a template argument.

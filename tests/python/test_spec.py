@@ -170,7 +170,8 @@ def test_a_case_reads_as_it_says(name: str, given: str, expected: str) -> None:
 
 
 def words(table: str) -> tuple[str, ...]:
-    lines = (LEXICON / f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    (path,) = LEXICON.rglob(f"{table}.txt")
+    lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
