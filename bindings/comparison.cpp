@@ -40,8 +40,9 @@ void register_link(py::module_& module)
         "report", [](link_node const& self) { return self.owner; }, "The report that has both.");
     type.def_property_readonly(
         "score", [](link_node const& self) { return int(self.link.score); },
-        "From 40 to 100: 40 for the same theme, and 8 for each shared Chinese character, at most "
-        "60.");
+        "From 40 to 100: 40 for the same theme, 8 for each shared Chinese character, at most 60, "
+        "and 16 where words are shared, and both lists are as long and have the two at the same "
+        "place.");
     type.def_property_readonly(
         "same_theme", [](link_node const& self) { return self.link.has_same_theme; },
         "Whether both have the same theme.");

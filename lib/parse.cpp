@@ -45,9 +45,9 @@ namespace {
     detail::read_citations(result, reading);
     detail::read_indicators(result, reading);
     detail::read_observations(result, reading);
-    detail::read_measures(result, reading);
     detail::read_deficiencies(result, reading);
     detail::read_commitments(result, reading);
+    detail::read_measures(result, reading);
     detail::link_deficiencies(result);
     detail::find_personal_data(result, page.others);
     return result;

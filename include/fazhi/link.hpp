@@ -23,7 +23,8 @@ struct deficiency_link {
     /// Indices into the report's lists.
     std::uint32_t deficiency = 0;
     std::uint32_t commitment = 0;
-    /// From 40 to 100: 40 for the same theme, and 8 for each shared Chinese character, at most 60.
+    /// From 40 to 100: 40 for the same theme, 8 for each shared Chinese character, at most 60, and
+    /// 16 where words are shared, and both lists are as long and have the two at the same place.
     std::uint8_t score = 0;
     bool has_same_theme = false;
     /// Runs of three characters or more that both have, stock phrases aside.

@@ -3,8 +3,11 @@
 // The duty to report: its contents, its deadlines, to whom. What the text does not tell is unknown.
 #include "check/calendar.hpp"
 #include "check/families.hpp"
+#include "check/interim.hpp"
 
+#include "outline/section_role.hpp"
 #include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
 
@@ -28,7 +31,7 @@ public:
     {
         if (content_.sections.empty() && content_.indicators.empty()) return;
         check_outlines();
-        if (!has_duty()) return;
+        if (!has_duty() || is_interim(content_)) return;
         check_contents();
         check_deadlines();
         check_recipients();
@@ -38,6 +41,10 @@ private:
     // Enterprises and courts publish such reports too, without this duty.
     [[nodiscard]] bool has_duty() const
     {
+        // 述法: what the head of a body reports on himself.
+        if (content_.title
+            && read_heading(target_.text(*content_.title)).role == section_role::leadership)
+            return false;
         return std::none_of(
             content_.issuers.begin(), content_.issuers.end(), [](issuer const& each) {
                 return each.kind == issuer_kind::enterprise || each.kind == issuer_kind::court;
@@ -132,9 +139,19 @@ private:
         constexpr std::uint32_t reach = 600;
         std::string_view const opening =
             target_.text({plan.region.begin, std::min(plan.region.end, plan.region.begin + reach)});
-        if (opening.find(next) != opening.npos) return;
+        if (opening.find(next) != opening.npos || names_next_year(opening)) return;
         target_.add(
             {.rule = "duty.plan_year", .region = heading_of(plan), .arguments = {{"year", next}}});
+    }
+
+    // 明年工作打算
+    [[nodiscard]] static bool names_next_year(std::string_view opening)
+    {
+        lexicon_table const& words = lexicon<"next_year_words">();
+        for (std::size_t at = words.next(opening, 0); at < opening.size();
+             at = words.next(opening, at + character_size(opening[at])))
+            if (is_kind(words.longest_prefix(opening.substr(at)), "year")) return true;
+        return false;
     }
 
     void check_deadlines()

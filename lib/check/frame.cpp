@@ -3,6 +3,7 @@
 // The frame around the text: title, signature, date, addressee, copies, document number.
 #include "check/calendar.hpp"
 #include "check/families.hpp"
+#include "check/interim.hpp"
 
 #include "frame/title.hpp"
 #include "page/lines.hpp"
@@ -96,7 +97,33 @@ private:
         bool has_year = false;
         for (std::size_t at = 0; at < title.size(); at += character_size(title[at]))
             has_year = has_year || read_year(std::string_view(title).substr(at)).has_value();
-        if (!has_year) target_.add({.rule = "title.year", .region = *content_.title});
+        if (!has_year && !has_year_below())
+            target_.add({.rule = "title.year", .region = *content_.title});
+    }
+
+    // （2024年度） on the line below the title.
+    [[nodiscard]] bool has_year_below() const
+    {
+        std::string_view const below = trim_begin(target_.text().substr(content_.title->end));
+        bool const opens = below.starts_with("（") || below.starts_with("(");
+        return opens
+            && read_year(trim_begin(below.substr(first_character(below).size()))).has_value();
+    }
+
+    // What stands above the title, without the lines on which a page tells it: 标题：….
+    [[nodiscard]] static std::string without_keys(std::string_view above)
+    {
+        std::string result;
+        while (!above.empty()) {
+            source_region const stop = first_line_end(above);
+            std::string const line = without_spaces(above.substr(0, stop.begin));
+            auto const key = lexicon<"noise_keys">().longest_prefix(line);
+            std::string_view const behind = key ? std::string_view(line).substr(key->size) : "";
+            bool const is_key = behind.starts_with("：") || behind.starts_with(":");
+            if (!is_key) result += line;
+            above.remove_prefix(stop.end);
+        }
+        return result;
     }
 
     void check_double(std::string const& title)
@@ -105,7 +132,7 @@ private:
         std::uint32_t const begin = content_.title->begin;
         std::uint32_t const end = content_.title->end;
         std::size_t const from = begin > title_reach ? begin - title_reach : 0;
-        std::string const before = without_spaces(text.substr(from, begin - from));
+        std::string const before = without_keys(text.substr(from, begin - from));
         std::string const behind = without_spaces(text.substr(end, title_reach));
         if (before.find(title) != before.npos || std::string_view(behind).starts_with(title))
             target_.add({.rule = "title.doubled", .region = *content_.title});
@@ -177,7 +204,7 @@ private:
                          .arguments = {{"stated", stated}}});
             return;
         }
-        if (content_.year && days.last < first_day(*content_.year + 1))
+        if (content_.year && days.last < first_day(*content_.year + 1) && !is_interim(content_))
             target_.add(
                 {.rule = "date.early",
                  .region = date->region,

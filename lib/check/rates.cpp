@@ -308,6 +308,10 @@ private:
         if (has_own_rate(rate, *nearest_whole) && !is_whole_of(*nearest_whole, stem)
             && is_almost_met(rate, *nearest, nearest_whole))
             return;
+        // What is told before a whole and is more is no part of it.
+        if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
+            && nearest->part < nearest_whole)
+            return;
         // A part above its whole is a part of something else, unless the words say that it is not.
         if (below(*value_of(*nearest_whole), *value_of(*nearest->part))
             && !is_whole_of(*nearest_whole, stem)

@@ -21,6 +21,8 @@ using concept_figures = std::map<std::string_view, figure const*>;
     concept_figures found;
     for (figure const& each : figures.all()) {
         if (each.fact->concept_id.empty() || (!each.is_count() && !each.is_rate())) continue;
+        // 未能化解的4件 is the rest of what the concept counts.
+        if (lexicon<"negations">().occurs_in(each.before)) continue;
         auto const [place, is_new] = found.emplace(each.fact->concept_id, &each);
         if (!is_new) place->second = nullptr;
     }

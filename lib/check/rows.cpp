@@ -80,6 +80,28 @@ private:
                                         line_number});
             }
         });
+        add_fused();
+    }
+
+    // 存在的不足一是…: a node that begins in the middle of a clause, for its heading has lost its
+    // end.
+    void add_fused()
+    {
+        std::size_t const known = markers_.size();
+        for (section const& node : target_.content().sections) {
+            if (!node.marker || !counts_inside_text(node.marker->style)) continue;
+            auto const end = markers_.begin() + static_cast<std::ptrdiff_t>(known);
+            auto const next = std::lower_bound(
+                markers_.begin(), end, node.marker->region.begin,
+                [](item const& each, std::uint32_t at) { return each.region.begin < at; });
+            bool const is_known = next != end && next->region.begin == node.marker->region.begin;
+            if (is_known || next == markers_.begin()) continue;
+            markers_.push_back({node.marker->region, node.marker->style, node.marker->ordinal,
+                                std::prev(next)->line});
+        }
+        std::inplace_merge(
+            markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(known), markers_.end(),
+            [](item const& a, item const& b) { return a.region.begin < b.region.begin; });
     }
 
     void find_items()

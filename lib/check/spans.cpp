@@ -6,6 +6,7 @@
 
 #include "quantity/numeral.hpp"
 #include "quantity/quantity_place.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
@@ -201,6 +202,10 @@ private:
         bool const opens_range =
             end - begin == 4 && mark && read_year(trim_begin(behind.substr(*mark))).has_value();
         if (!has_sign && !opens_range) return;
+        // QX08-0100-2026-0003: a piece of a code.
+        if (!has_sign && !before.empty()
+            && (is_letter_or_digit(before.back()) || range_mark_size(last_character(before))))
+            return;
         if (!opens_range && !is_meant_as_year(before, behind.substr(year_sign.size()))) return;
         source_region const place =
             region(begin, has_sign ? text_.size() - behind.size() + year_sign.size() : end);

@@ -6,6 +6,7 @@
 
 #include "page/lines.hpp"
 #include "text/non_han.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -91,6 +92,7 @@ private:
             auto const at = begin + static_cast<std::uint32_t>(within);
             std::string_view const rest = line.substr(within);
             std::string_view const character = first_character(rest);
+            if (std::size_t const bold = bold_size(line, within); bold != 0) return within + bold;
             if (auto const found = find_words(rest)) return within + add_words(at, *found);
             if (is_digit(rest.front())) return within + read_digits(at, end);
             read_mark(at, character, begin);
@@ -106,6 +108,22 @@ private:
         std::string_view rule;
         std::uint32_t size = 0;
     };
+
+    // **（一）加强领导。** of a text that was marked up: the mark of bold type at the start of a
+    // line, and the one that ends it. Elsewhere two stars stand for something that was left out.
+    [[nodiscard]] static std::size_t bold_size(std::string_view line, std::size_t at) noexcept
+    {
+        constexpr std::string_view star = "**";
+        if (!line.substr(at).starts_with(star)) return 0;
+        std::string_view const before = trim(line.substr(0, at));
+        std::string_view const behind = line.substr(at + star.size());
+        if (before.empty()) return behind.find(star) != behind.npos ? star.size() : 0;
+        bool const closes = before.starts_with(star) && before.rfind(star) == 0;
+        bool const ends = trim(behind).empty()
+                       || mark_at(before, before.size() - last_character(before).size()).kind
+                              == mark::full_stop;
+        return closes && ends ? star.size() : 0;
+    }
 
     [[nodiscard]] static std::optional<found_words> find_words(std::string_view rest)
     {

@@ -69,7 +69,8 @@ void find_clauses(std::string_view text, non_han_map const& others, text_block c
     open_marks open;
 
     auto const add = [&](std::size_t end, clause_end how, bool nested) {
-        std::string_view const left = trim_begin(whole.substr(begin, end - begin));
+        std::string_view left = trim_begin(whole.substr(begin, end - begin));
+        while (left.starts_with('*')) left = trim_begin(left.substr(1)); // **bold.** and text
         std::string_view const piece = trim_end(left);
         if (piece.empty()) return;
         auto const at = static_cast<std::uint32_t>(piece.data() - text.data());

@@ -121,9 +121,10 @@ constexpr int most_adverbs = 12;
     return is_digit || lexicon<"numerals">().longest_prefix(text);
 }
 
-// 案件办结|率 is a noun; 推动|率先 is none.
+// 案件办结|率 and 任务完成|情况 are nouns; 推动|率先 is none.
 [[nodiscard]] bool makes_noun(std::string_view behind_verb)
 {
+    if (behind_verb.starts_with("情况")) return true;
     return behind_verb.starts_with("率") && !behind_verb.starts_with("率先")
         && !behind_verb.starts_with("率领");
 }
@@ -133,8 +134,27 @@ constexpr int most_adverbs = 12;
 {
     constexpr std::string_view ending = "率";
     std::size_t const at = behind_verb.find(ending);
-    return at != behind_verb.npos
-        && verbs().longest(behind_verb.substr(at + ending.size())).is(verb_kind::strong);
+    if (at == behind_verb.npos) return false;
+    std::string_view const behind = behind_verb.substr(at + ending.size());
+    return verbs().longest(behind).is(verb_kind::strong)
+        || lexicon<"level_verbs">().longest_prefix(behind);
+}
+
+[[nodiscard]] std::string_view find_verb(std::string_view text, verb_kind kind);
+
+// 对办结率|低于|90%的单位通报: a verb that says of a number which things are meant, and the verb
+// that governs them stands behind.
+[[nodiscard]] std::string_view find_verb_behind_limit(std::string_view text, std::size_t verb,
+                                                      verb_kind kind)
+{
+    constexpr std::size_t reach = 30; // bytes
+    constexpr std::string_view particle = "的";
+    if (!begins_with_number(text.substr(verb))) return {};
+    std::size_t const at = text.substr(verb, reach).find(particle);
+    if (at == text.npos) return {};
+    std::string_view const behind = text.substr(verb + at + particle.size());
+    std::string_view const later = find_verb(behind, kind);
+    return later.empty() ? find_verb(behind, verb_kind::weak) : later;
 }
 
 // The first verb of a kind in `text`; `strong` ones govern wherever they stand. So do others
@@ -148,7 +168,10 @@ constexpr int most_adverbs = 12;
         auto const adverb = adverbs().longest_prefix(rest);
         if (verb && !verb.is(verb_kind::noun) && !makes_noun(rest.substr(verb.size))) {
             bool const governs = behind_adverb || begins_with_number(rest.substr(verb.size));
-            if (governs || verb.is(kind)) return rest.substr(0, verb.size);
+            if (governs || verb.is(kind)) {
+                std::string_view const later = find_verb_behind_limit(rest, verb.size, kind);
+                return later.empty() ? rest.substr(0, verb.size) : later;
+            }
         }
         behind_adverb = adverb.has_value();
         walk.step(adverb ? adverb->size : verb.size);

@@ -150,6 +150,13 @@ private:
     std::string_view rest = piece_at(text, {action.verb->end, action.region.end});
     while (auto const particle = lexicon<"verb_particles">().longest_prefix(rest))
         rest.remove_prefix(particle->size);
+    // 配齐|配强|执法人员: a verb of the same kind, with a character in common, is no object.
+    std::string_view const verb = piece_at(text, *action.verb);
+    if (auto const twin = lexicon<"plan_verbs">().longest_prefix(rest);
+        twin && twin->size == verb.size() && twin->size < rest.size()
+        && (first_character(verb) == first_character(rest)
+            || last_character(verb) == last_character(rest.substr(0, twin->size))))
+        rest.remove_prefix(twin->size);
     // 坚持和发展…: another verb, and not the object, stands there.
     if (lexicon<"coordinators">().longest_prefix(rest)) return {};
     std::size_t end = rest.size();

@@ -26,6 +26,8 @@ constexpr int most_places = 8;
 
 constexpr unsigned score_of_theme = 40;
 constexpr unsigned score_of_character = 8;
+constexpr unsigned score_of_order = 16;
+constexpr unsigned most_of_all = 100;
 constexpr unsigned most_of_characters = 60;
 
 [[nodiscard]] source_region compared(source_region item) noexcept
@@ -161,8 +163,12 @@ private:
         std::uint32_t characters = 0;
         for (shared_words const& run : evidence_[lack])
             characters += (run.in_commitment.end - run.in_commitment.begin) / han_size;
-        unsigned const score = (same_theme ? score_of_theme : 0U)
-                             + std::min(score_of_character * characters, most_of_characters);
+        unsigned score = (same_theme ? score_of_theme : 0U)
+                       + std::min(score_of_character * characters, most_of_characters);
+        // As many promises as lacks are told in the same order; by itself that says nothing.
+        bool const is_in_order = lack == promise && characters != 0
+                              && source_.deficiencies.size() == source_.commitments.size();
+        if (is_in_order) score = std::min(score + score_of_order, most_of_all);
         if (score < least_link_score) return;
         links.push_back(
             {lack, promise, static_cast<std::uint8_t>(score), same_theme, evidence_[lack]});

@@ -482,10 +482,8 @@ void read_deficiencies(report& target, reading const& source)
         return speaks_of(target, part, section_role::deficiencies);
     };
     deficiency_reader reader(target, source);
-    if (std::none_of(target.sections.begin(), target.sections.end(), lacks)) {
+    if (std::none_of(target.sections.begin(), target.sections.end(), lacks))
         read_admissions(target, source, reader);
-        return;
-    }
     for (std::uint32_t i = 0; i != target.sections.size(); ++i)
         if (lacks(target.sections[i])) reader.read_part(i);
     for (deficiency& lack : target.deficiencies) {

@@ -143,11 +143,15 @@ using title_text = squeezed<longest_title>;
     return {};
 }
 
-// 的报告, 报告: a line that can only go on with the one before.
+// 的报告, 报告, 及2025年工作安排: a line that can only go on with the one before.
 [[nodiscard]] bool goes_on(std::string_view next)
 {
     title_text const bare(next.substr(0, 90));
     if (bare.view().empty() || bare.view().size() > 60) return false;
+    if (auto const joint = lexicon<"coordinators">().longest_prefix(bare.view())) {
+        std::string_view const behind = bare.view().substr(joint->size);
+        return year_size(behind) != 0 || lexicon<"next_year_words">().longest_prefix(behind);
+    }
     return lexicon<"title_endings">().find(bare.view()) != nullptr
         || (bare.view().starts_with("的")
             && lexicon<"title_endings">().longest_suffix(bare.view()));

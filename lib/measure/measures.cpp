@@ -7,6 +7,8 @@
 #include "measure/theme.hpp"
 #include "page/lines.hpp"
 
+#include <algorithm>
+
 namespace fazhi::detail {
 
 namespace {
@@ -34,6 +36,27 @@ namespace {
     return theme_of(piece_at(text, *target.sections[above].heading), {}, target.year);
 }
 
+// How much of a node the items of a list cover; both stand in reading order.
+template <class Item>
+[[nodiscard]] std::uint32_t covered_by(std::vector<Item> const& items, source_region node)
+{
+    std::uint32_t covered = 0;
+    auto item = std::lower_bound(
+        items.begin(), items.end(), node.begin,
+        [](Item const& each, std::uint32_t begin) { return each.region.end <= begin; });
+    for (; item != items.end() && item->region.begin < node.end; ++item)
+        covered += std::min(item->region.end, node.end) - std::max(item->region.begin, node.begin);
+    return covered;
+}
+
+// （三）存在的问题 in a part on what was done: its items are no measures.
+[[nodiscard]] bool is_on_lacks_or_plan(report const& target, section const& node)
+{
+    std::uint32_t const covered =
+        covered_by(target.deficiencies, node.region) + covered_by(target.commitments, node.region);
+    return 2 * covered > node.region.size();
+}
+
 } // namespace
 
 void read_measures(report& target, reading const& source)
@@ -43,6 +66,7 @@ void read_measures(report& target, reading const& source)
         if (!is_leaf(target, i)) continue;
         if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership))
             continue;
+        if (is_on_lacks_or_plan(target, node)) continue;
         source_region const lead = lead_of(node, source, source.nodes.all(i));
         target.measures.push_back({node.region, lead, i, theme_of_node(target, i, lead)});
     }

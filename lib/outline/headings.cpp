@@ -159,7 +159,7 @@ private:
     [[nodiscard]] bool stands_alone(std::size_t i, std::string_view piece,
                                     heading_stops const& stops) const
     {
-        if (!target_.sections[i].marker) return !nodes_[i].is_label;
+        if (!target_.sections[i].marker) return !nodes_[i].is_label && !nodes_[i].is_lead;
         if (piece.empty() || piece.size() > longest_heading) return false;
         if (stops.last == mark::semicolon || stops.last == mark::comma) return false;
         if (stops.full_stop == piece.npos) return true;

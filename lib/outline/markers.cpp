@@ -3,6 +3,7 @@
 // Finds the places where outline numbers stand: at line starts, and behind punctuation in lines.
 #include "outline/markers.hpp"
 
+#include "outline/level_numbers.hpp"
 #include "page/lines.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -61,7 +62,10 @@ public:
         std::size_t at = line.body.begin;
         line_begin_ = at;
         fused_end_ = 0;
-        if (std::size_t const next = open(at, opening_kind::line_start)) at = next;
+        if (std::size_t const next = open_levels(at))
+            at = next;
+        else if (std::size_t const opened = open(at, opening_kind::line_start))
+            at = opened;
         while (at < end_) {
             std::size_t const mark = std::min(others_.next(at), end_);
             at = at < fused_end_ ? step_fused(at, mark) : mark < end_ ? step(mark) : end_;
@@ -69,6 +73,41 @@ public:
     }
 
 private:
+    // 2.3.1 at the start of a line, and 2 above it; gives where the text behind it begins.
+    std::size_t open_levels(std::size_t at)
+    {
+        std::string_view const rest = text_.substr(at, end_ - at);
+        if (!is_digit(first_character(rest))) return 0;
+        auto const number = levels_.read(rest);
+        if (!number) return 0;
+        if (number->depth == 1 && !levels_.has_begun()) {
+            // 1 alone: what stands below it, 1.1, will tell.
+            first_ = node_opening{};
+            fill(first_, at, *number);
+            return 0;
+        }
+        if (first_.depth != 0 && number->depth == 2) {
+            if (openings_.empty() || openings_.back().marker.end <= first_.marker.begin)
+                openings_.push_back(first_);
+            first_ = node_opening{};
+        }
+        levels_.accept(*number);
+        openings_.emplace_back();
+        fill(openings_.back(), at, *number);
+        return openings_.back().content;
+    }
+
+    void fill(node_opening& opening, std::size_t at, level_number const& number) const
+    {
+        opening.style = marker_style::arabic_point;
+        opening.depth = number.depth;
+        opening.ordinal = number.last();
+        opening.line = line_;
+        opening.marker = {static_cast<std::uint32_t>(at),
+                          static_cast<std::uint32_t>(at + number.size)};
+        opening.content = static_cast<std::uint32_t>(at + number.total_size);
+    }
+
     // Behind a heading that may have lost its end: goes on to the next 一, or to `mark`.
     std::size_t step_fused(std::size_t at, std::size_t mark)
     {
@@ -254,6 +293,8 @@ private:
     std::size_t end_ = 0;
     std::size_t fused_end_ = 0;
     std::uint32_t last_point_ = 0; // of the row of 1. 2. at line starts
+    level_numbers levels_;
+    node_opening first_; // 1 at the start of a line, until 1.1 stands below it
 };
 
 // How far a style can be from the parts: a part's number ends every row below it.

@@ -24,6 +24,8 @@ enum class rank : std::uint8_t {
     bracket,        // （一）
     inner_theme,    // the same below （一）
     point,          // 1.
+    second_number,  // 1.1
+    third_number,   // 1.1.1
     number_bracket, // （1）
     circle,         // ①
     ordinal,        // 第一，
@@ -37,6 +39,8 @@ enum class rank : std::uint8_t {
     case opening_kind::volume:
     case opening_kind::appendix: return rank::appendix;
     case opening_kind::label:
+    case opening_kind::lead:
+    case opening_kind::paragraph:
     case opening_kind::part: return rank::part;
     case opening_kind::theme: return opening.is_inside_bracket ? rank::inner_theme : rank::theme;
     default: break;
@@ -44,7 +48,10 @@ enum class rank : std::uint8_t {
     switch (opening.style) {
     case marker_style::chinese_comma: return rank::part;
     case marker_style::chinese_bracket: return rank::bracket;
-    case marker_style::arabic_point: return rank::point;
+    case marker_style::arabic_point:
+        return opening.depth < 2  ? rank::point
+             : opening.depth == 2 ? rank::second_number
+                                  : rank::third_number;
     case marker_style::arabic_bracket: return rank::number_bracket;
     case marker_style::circled: return rank::circle;
     case marker_style::chinese_ordinal: return rank::ordinal;
@@ -302,14 +309,17 @@ private:
         bool const is_item = opening.style == marker_style::chinese_is
                           || opening.style == marker_style::chinese_ordinal
                           || opening.style == marker_style::dash;
-        nodes_.push_back({opening.line, opening.content, false, 0, has_marker && is_item,
-                          opening.kind == opening_kind::appendix,
-                          opening.kind == opening_kind::label});
+        nodes_.push_back(
+            {opening.line, opening.content, false, 0, has_marker && is_item,
+             opening.kind == opening_kind::appendix, opening.kind == opening_kind::label,
+             opening.kind == opening_kind::lead || opening.kind == opening_kind::paragraph,
+             opening.role});
         if (rank_of(opening) == rank::part) {
             had_part_ = true;
             last_ordinals_.fill(0);
         }
-        if (has_marker) last_ordinals_[static_cast<std::size_t>(opening.style)] = ordinal;
+        if (has_marker && opening.depth == 0)
+            last_ordinals_[static_cast<std::size_t>(opening.style)] = ordinal;
     }
 
     void pop(std::uint32_t at)
@@ -422,6 +432,7 @@ void read_outline(report& target, layout& page)
     std::vector<node_opening> openings;
     find_openings(text, page, openings);
     find_themes(text, page, openings);
+    find_leads(text, page, openings);
     std::vector<placed_node> nodes;
     place_nodes(target, page, openings, nodes);
     read_headings(target, page, nodes);

@@ -25,6 +25,8 @@ struct placed_node {
     bool is_item = false; ///< 一是, 第一，: an item of a list, which rather runs on
     bool is_appendix = false;
     bool is_label = false; ///< its heading ends at a colon: 存在的问题：一是…
+    bool is_lead = false;  ///< its heading is the first sentence of its paragraph
+    section_role role = section_role::none; ///< of a paragraph that turns to another part
 };
 
 /// Builds the tree: decides which openings are nodes, and below which node each stands.

@@ -213,6 +213,11 @@ void assign_roles(report& target, layout const& page, std::vector<placed_node> c
             node.role = section_role::other;
             continue;
         }
+        if (nodes[i].role != section_role::none) {
+            node.role = nodes[i].role;
+            behind_plan = behind_plan || has(node.role, section_role::plan);
+            continue;
+        }
         heading_reading const heading =
             node.heading ? read_heading_of(target.source.text(*node.heading), nodes[i].stands_alone)
                          : heading_reading{};

@@ -15,7 +15,7 @@ namespace {
 
 // Widths are counted in halves of a Chinese character. No page has wider lines.
 constexpr std::size_t greatest_width = 160;
-constexpr std::size_t least_width = 44;
+constexpr std::size_t least_width = 32;
 constexpr std::size_t tolerance = 6;
 constexpr std::size_t fewest_lines = 6;
 
