@@ -126,6 +126,14 @@ private:
         return result;
     }
 
+    // 《…报告》 of a letter that brings it is a citation.
+    [[nodiscard]] static bool stands_in(std::string_view above, std::string_view title)
+    {
+        for (std::size_t at = above.find(title); at != above.npos; at = above.find(title, at + 1))
+            if (!above.substr(at + title.size()).starts_with("》")) return true;
+        return false;
+    }
+
     void check_double(std::string const& title)
     {
         std::string_view const text = target_.text();
@@ -134,11 +142,11 @@ private:
         std::size_t const from = begin > title_reach ? begin - title_reach : 0;
         std::string const before = without_keys(text.substr(from, begin - from));
         std::string const behind = without_spaces(text.substr(end, title_reach));
-        if (before.find(title) != before.npos || std::string_view(behind).starts_with(title))
+        if (stands_in(before, title) || std::string_view(behind).starts_with(title))
             target_.add({.rule = "title.doubled", .region = *content_.title});
         else if (std::string const plain = without_digits(title);
                  plain.size() != title.size()
-                 && (without_digits(before).find(plain) != before.npos
+                 && (stands_in(without_digits(before), plain)
                      || without_digits(behind).starts_with(plain)))
             target_.add({.rule = "title.copies", .region = *content_.title});
     }
@@ -150,7 +158,8 @@ private:
         std::size_t cut = std::min(head.find("关于"), head.size());
         for (std::size_t at = 0; at < cut; at += character_size(head[at]))
             if (read_year(head.substr(at))) cut = at;
-        head = head.substr(0, cut);
+        // 清溪县“十四五”时期…: neither stands there, and other words end the name.
+        head = cut == head.size() ? issuer_part(head) : head.substr(0, cut);
         if (head.empty()) return;
         for (source_region const place : signature()) {
             std::string const name = without_spaces(target_.text(place));
@@ -186,7 +195,8 @@ private:
     {
         auto const& date = content_.date;
         // What a page says above the title is no date of the document.
-        bool const is_of_page = date && content_.title && date->region.end <= content_.title->begin;
+        bool const is_of_page = date && content_.title && date->region.end <= content_.title->begin
+                             && !is_below_name(date->region);
         if (!date || is_of_page) {
             target_.add({.rule = "date.missing", .region = beginning()});
             return;
@@ -216,6 +226,16 @@ private:
                          .arguments = {{"stated", stated}, {"as_of", written(*as_of)}}});
         check_page(days, date->region, stated);
         check_date_form(*date, stated);
+    }
+
+    // The names and the date of a letter that brings the report stand above its title.
+    [[nodiscard]] bool is_below_name(source_region date) const
+    {
+        return std::any_of(content_.issuers.begin(), content_.issuers.end(),
+                           [&](issuer const& each) {
+                               return each.region.end <= date.begin
+                                   && trim(target_.text({each.region.end, date.begin})).empty();
+                           });
     }
 
     // A page cannot have been published before the document was signed.

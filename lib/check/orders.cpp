@@ -66,6 +66,9 @@ private:
                 if (!has_word(whole.before, row.column(0)) || is_denied(whole.before)
                     || whole.before.find(row.word) != whole.before.npos)
                     continue;
+                if (is_apart(whole, part)
+                    && is_on_something_else(part.before.substr(at + row.word.size()), whole))
+                    continue;
                 if (!below(*rounded(whole.value()), *rounded(part.value()))) return;
                 if (is_carried(figures, part, whole)) return;
                 target_.add({.rule = "figure.order",
@@ -78,6 +81,24 @@ private:
                 return;
             }
         }
+    }
+
+    [[nodiscard]] bool is_apart(figure const& a, figure const& b) const
+    {
+        return target_.text({a.region().end, b.region().begin}).find("；")
+            != std::string_view::npos;
+    }
+
+    // 收到复议申请1件；办结|信访事项|5件: the verb has an object of its own.
+    [[nodiscard]] static bool is_on_something_else(std::string_view object, figure const& whole)
+    {
+        constexpr std::size_t shortest = 12; // bytes
+        constexpr std::size_t word_size = 6;
+        object = trim(object);
+        if (object.size() < shortest) return false;
+        for (std::size_t at = 0; at + word_size <= object.size(); at += character_size(object[at]))
+            if (whole.says(object.substr(at, word_size))) return false;
+        return true;
     }
 
     // 不予受理3件 bounds nothing.

@@ -433,6 +433,8 @@ private:
                 nearest = each;
         }
         if (!nearest || is_of_other_scope(rate, *nearest, *nearest)) return;
+        // 取消、下放事项386项: what is no more has no rate.
+        if (lexicon<"removal_words">().occurs_in(nearest->before)) return;
         interval const parts = *wanted * *value_of(*nearest) / interval::point(100);
         target_.add({.rule = "figure.numerator",
                      .region = rate.region(),

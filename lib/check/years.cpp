@@ -5,6 +5,7 @@
 #include "check/families.hpp"
 
 #include "clause/statements.hpp"
+#include "deficiency/lacks.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
@@ -255,6 +256,8 @@ private:
             std::string_view const behind = target_.text({named.region.begin, each.region.end});
             if (is_future(trim_end(before))) continue;
             if (is_before_document(behind)) continue;
+            // 2026年，我局将…: a plan that has no part of its own.
+            if (opens_promise(target_.text().substr(named.region.begin))) continue;
             add("year.later", named);
         }
     }

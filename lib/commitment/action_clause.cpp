@@ -365,6 +365,11 @@ clause_reading read_action_clause(std::string_view whole)
         if (head.cue.is(cue_kind::link)) return {clause_role::link, {}};
         return read_cue_clause(text, head);
     }
+    // 监督检查结果与预算挂钩
+    auto const closing = lexicon<"closing_verbs">().longest_suffix(text);
+    if (closing && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)
+        && closing->size < text.size())
+        return {clause_role::action, text.substr(text.size() - closing->size)};
     // 执法行为更加规范: a noun where a verb might stand, for the clause says something of it.
     bool const is_subject =
         !head.verb.empty() && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)

@@ -184,9 +184,9 @@ private:
     if (!found) return {};
     std::uint32_t end =
         behind.begin + static_cast<std::uint32_t>(found->position + found->hit.size);
-    std::string_view const quote = "”";
-    if (text.substr(end, action.region.end - end).starts_with(quote))
-        end += static_cast<std::uint32_t>(quote.size());
+    std::string_view const behind_name = text.substr(end, action.region.end - end);
+    for (std::string_view const quote : {"”", "》"})
+        if (behind_name.starts_with(quote)) end += static_cast<std::uint32_t>(quote.size());
     source_region const named{action.object ? action.object->begin : behind.begin, end};
     return named.begin < named.end ? named : source_region{behind.begin, end};
 }

@@ -204,11 +204,16 @@ private:
     };
     clause const& last = source.clauses[where.last - 1];
     if (last.end != clause_end::colon || last.nested) return false;
-    if (!lexicon<"announcing_words">().occurs_in(piece(where.last - 1))) return false;
+    bool const announces = lexicon<"announcing_words">().occurs_in(piece(where.last - 1));
     std::string_view const first = piece(where.first);
     auto const year = may_begin_year(first) ? read_year(first) : std::nullopt;
-    if (year) return target.year && year->has_suffix && year->year == *target.year + 1;
-    return opens_promise(first);
+    if (!year) return announces && opens_promise(first);
+    if (!target.year || !year->has_suffix || year->year != *target.year + 1) return false;
+    // 2026年，我局将持续推进依法治税：
+    constexpr std::string_view will = "将";
+    for (std::uint32_t i = where.first; i != where.last && !announces; ++i)
+        if (piece(i).find(will) != std::string_view::npos) return true;
+    return announces;
 }
 
 // Reports without a part for the plan tell it in a paragraph that leads to a row: 2026年，…：一是….

@@ -5,6 +5,7 @@
 
 #include "clause/parts.hpp"
 #include "clause/statements.hpp"
+#include "deficiency/lack_end.hpp"
 #include "deficiency/lack_points.hpp"
 #include "deficiency/lacks.hpp"
 #include "deficiency/specifics.hpp"
@@ -206,9 +207,7 @@ private:
         std::size_t from = all.size(); // behind the last 问题2：
         while (from != 0 && !opens_labelled_item(all[from - 1])) --from;
         for (std::size_t i = from; i != all.size(); ++i) {
-            std::string_view const here = text(all[i].region);
-            if (all[i].opens_sentence && (opens_promise(here) || opens_farewell(here)))
-                return all.first(i);
+            if (ends_lacks(source_.text, all, i)) return all.first(i);
         }
         return all;
     }
@@ -403,9 +402,10 @@ private:
     void read_cause_sentences(std::span<statement const> all)
     {
         bool begins = true;
-        for (statement const& one : all) {
+        for (std::size_t i = 0; i != all.size(); ++i) {
+            statement const& one = all[i];
             std::string_view const here = text(one.region);
-            if (one.opens_sentence && (opens_promise(here) || opens_farewell(here))) return;
+            if (ends_lacks(source_.text, all, i)) return;
             if (begins) {
                 std::string_view const cause = without_cause_fillers(here);
                 // 主要有： and 一方面， lead to a cause.

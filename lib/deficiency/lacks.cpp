@@ -184,10 +184,35 @@ std::string_view without_cause_fillers(std::string_view cause)
     return without_prefixes(causes(), cause, cause_word::filler);
 }
 
+namespace {
+
+// 普法工作不足的|主要|原因主要是: what was said to be lacking stands before it.
+[[nodiscard]] std::optional<cause_opening> read_causes_of_lacks(std::string_view clause)
+{
+    auto const noun = find_kind(causes(), clause.substr(0, far_noun), cause_word::noun);
+    if (!noun) return {};
+    std::string_view before = clause.substr(0, noun->begin);
+    while (auto const opener = lexicon<"cause_cues">().longest_suffix(before)) {
+        if (!is_kind(opener, "opener")) break;
+        before.remove_suffix(opener->size);
+    }
+    constexpr std::string_view particle = "的";
+    if (!before.ends_with(particle)) return {};
+    before.remove_suffix(particle.size());
+    if (!is_kind(lexicon<"deficiency_cues">().longest_suffix(before), "noun")) return {};
+    // 对问题的原因分析不深 is lacking itself.
+    std::string_view const rest = clause.substr(noun->end);
+    std::string_view const cause = without_cause_fillers(rest);
+    if (find_lack(rest) || (!cause.empty() && cause.size() == rest.size())) return {};
+    return cause_opening{true, true, cause};
+}
+
+} // namespace
+
 std::optional<cause_opening> read_cause_opening(std::string_view clause)
 {
     auto const word = causes().longest(clause);
-    if (!word) return {};
+    if (!word) return read_causes_of_lacks(clause);
     bool const is_of_all = word.is(cause_word::all);
     if (is_of_all || word.is(cause_word::opener) || word.is(cause_word::noun)) {
         std::string_view const reach = clause.substr(0, is_of_all ? far_noun : near_noun);

@@ -211,6 +211,11 @@ void read_front(report& target, layout& page)
         title = find_covered_title(text, lines, end);
         if (title) {
             end = find_text(text, lines, title->last + 1);
+            // 区委依法治区办： of the letter.
+            for (std::size_t i = 0; i != title->first && target.addressees.empty(); ++i)
+                if (lines[i].kind == line_kind::text)
+                    if (auto const to = read_addressees(body_of(text, lines[i])))
+                        target.addressees.push_back(region_of(text, to->names));
         }
     }
     if (title) {

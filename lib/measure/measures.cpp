@@ -57,13 +57,23 @@ template <class Item>
     return 2 * covered > node.region.size();
 }
 
+// 五、…。下一步：一是…；二是…: a part whose items are those of the plan tells of itself what was
+// done.
+[[nodiscard]] bool holds_only_lacks_or_plan(report const& target, std::uint32_t node)
+{
+    for (std::uint32_t i = node + 1; i < target.sections[node].subtree_end;
+         i = target.sections[i].subtree_end)
+        if (!is_on_lacks_or_plan(target, target.sections[i])) return false;
+    return true;
+}
+
 } // namespace
 
 void read_measures(report& target, reading const& source)
 {
     for (std::uint32_t i = 0; i != target.sections.size(); ++i) {
         section const& node = target.sections[i];
-        if (!is_leaf(target, i)) continue;
+        if (!is_leaf(target, i) && !holds_only_lacks_or_plan(target, i)) continue;
         if (!has(node.role, section_role::measures) && !has(node.role, section_role::leadership))
             continue;
         if (is_on_lacks_or_plan(target, node)) continue;

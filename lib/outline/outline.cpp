@@ -61,6 +61,11 @@ enum class rank : std::uint8_t {
     return rank::dash;
 }
 
+[[nodiscard]] constexpr std::size_t index_of(marker_style style) noexcept
+{
+    return static_cast<std::size_t>(style);
+}
+
 // No list is read into another beyond this depth; without a bound a text could be made slow.
 constexpr std::size_t deepest_level = 16;
 
@@ -316,10 +321,12 @@ private:
              opening.role});
         if (rank_of(opening) == rank::part) {
             had_part_ = true;
+            // 1. to 12. may run on over all the parts.
+            std::uint32_t const points = last_ordinals_[index_of(marker_style::arabic_point)];
             last_ordinals_.fill(0);
+            last_ordinals_[index_of(marker_style::arabic_point)] = points;
         }
-        if (has_marker && opening.depth == 0)
-            last_ordinals_[static_cast<std::size_t>(opening.style)] = ordinal;
+        if (has_marker && opening.depth == 0) last_ordinals_[index_of(opening.style)] = ordinal;
     }
 
     void pop(std::uint32_t at)
@@ -392,7 +399,7 @@ private:
     void check_first(node_opening const& opening)
     {
         if (opening.ordinal <= 1) return;
-        if (last_ordinals_[static_cast<std::size_t>(opening.style)] + 1 == opening.ordinal) return;
+        if (last_ordinals_[index_of(opening.style)] + 1 == opening.ordinal) return;
         std::string const now = written(opening.marker);
         report_oddity("outline.gap",
                       "编号从“" + now + "”开始，请核对。 / The first number here is " + now
@@ -408,7 +415,7 @@ private:
     std::vector<placed_node>& nodes_;
     std::vector<open_node> stack_;
     // The last number of each style within the part, for numbers that run on over （一） and
-    // （二）.
+    // （二）; of 1. within the report.
     std::array<std::uint32_t, 8> last_ordinals_{};
     bool has_parts_ = false;
     bool has_headings_ = false;
