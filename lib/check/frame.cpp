@@ -119,7 +119,9 @@ private:
             std::string const line = without_spaces(above.substr(0, stop.begin));
             auto const key = lexicon<"noise_keys">().longest_prefix(line);
             std::string_view const behind = key ? std::string_view(line).substr(key->size) : "";
-            bool const is_key = behind.starts_with("：") || behind.starts_with(":");
+            // 【部门文件】清溪县…: the column of a page.
+            bool const is_key = behind.starts_with("：") || behind.starts_with(":")
+                             || line.starts_with("【") || line.starts_with("[");
             if (!is_key) result += line;
             above.remove_prefix(stop.end);
         }

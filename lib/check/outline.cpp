@@ -70,7 +70,10 @@ private:
         if (marker.style != marker_style::chinese_bracket
             && marker.style != marker_style::arabic_bracket)
             return;
-        std::string_view const text = written(marker);
+        std::string_view text = written(marker);
+        // （一）、 has a mark too many, but both halves.
+        if (constexpr std::string_view comma = "、"; text.ends_with(comma))
+            text.remove_suffix(comma.size());
         std::string_view const first = first_character(text);
         std::string_view const last = last_character(text);
         bool const opens = first == "（" || first == "(";
@@ -121,7 +124,10 @@ private:
     [[nodiscard]] bool are_alike(section_marker const& a, section_marker const& b) const
     {
         if (a.style != b.style) return false;
-        return a.style == marker_style::chinese_is || a.style == marker_style::circled
+        // ⒈ is of one character.
+        bool const are_signs = first_character(written(a)).size() == written(a).size()
+                            && first_character(written(b)).size() == written(b).size();
+        return a.style == marker_style::chinese_is || a.style == marker_style::circled || are_signs
             || shape_end(written(a)) == shape_end(written(b));
     }
 

@@ -129,15 +129,18 @@ constexpr int most_adverbs = 12;
         && !behind_verb.starts_with("率领");
 }
 
-// 调解|结案率提高到40%: a rate is spoken of, and the verb stands behind its name.
+// 调解|结案率提高到40%: a rate is spoken of, and the verb or the number stands behind its name.
 [[nodiscard]] bool names_rate(std::string_view behind_verb)
 {
-    constexpr std::string_view ending = "率";
-    std::size_t const at = behind_verb.find(ending);
-    if (at == behind_verb.npos) return false;
-    std::string_view const behind = behind_verb.substr(at + ending.size());
-    return verbs().longest(behind).is(verb_kind::strong)
-        || lexicon<"level_verbs">().longest_prefix(behind);
+    for (std::string_view const ending : {"率", "比"}) {
+        std::size_t const at = behind_verb.find(ending);
+        if (at == behind_verb.npos) continue;
+        std::string_view const behind = behind_verb.substr(at + ending.size());
+        if (verbs().longest(behind).is(verb_kind::strong) || begins_with_number(behind)
+            || lexicon<"level_verbs">().longest_prefix(behind))
+            return true;
+    }
+    return false;
 }
 
 [[nodiscard]] std::string_view find_verb(std::string_view text, verb_kind kind);
@@ -374,7 +377,8 @@ clause_reading read_action_clause(std::string_view whole)
     bool const is_subject =
         !head.verb.empty() && !head.has_adverb && !head.verb_kinds.is(verb_kind::strong)
         && (has_predicate_adverb(text.substr(head.end)) || names_rate(text.substr(head.end)));
-    if (head.verb.empty() || is_subject) return read_verbless_clause(text);
+    if (head.verb.empty() || is_subject || makes_noun(text.substr(head.end)))
+        return read_verbless_clause(text);
     if (head.verb_kinds.is(verb_kind::stance) && ends_as(text, "stance"))
         return {clause_role::way, {}};
     if (ends_as(text, "while")) return {clause_role::way, {}};

@@ -52,7 +52,9 @@ public:
     void read_paragraph(std::uint32_t node, clause_range where)
     {
         bool const has_node = node != no_section;
-        open({where.first, has_node ? std::max(where.last, clauses_.all(node).last) : where.last});
+        std::uint32_t const end =
+            has_node ? std::max(where.last, clauses_.all(node).last) : where.last;
+        open({where.first, end_before_promise(source_.text, source_.clauses, {where.last, end})});
         read_sentences(where);
         if (has_node && target_.deficiencies.size() == first_item_) read_children(node);
         pair_causes();

@@ -3,9 +3,11 @@
 // Where what is lacking ends, and a promise or a farewell begins.
 #pragma once
 
+#include "clause/node_clauses.hpp"
 #include "clause/statements.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -14,5 +16,10 @@ namespace fazhi::detail {
 /// Whether a sentence begins with `all[i]` that is no part of what is lacking: 针对以上问题,
 /// 特此报告, 2026年，我局将.
 [[nodiscard]] bool ends_lacks(std::string_view text, std::span<statement const> all, std::size_t i);
+
+/// Where the clauses `where` come to such a sentence: the clause that it begins with, or
+/// `where.last`.
+[[nodiscard]] std::uint32_t end_before_promise(std::string_view text,
+                                               std::span<clause const> clauses, clause_range where);
 
 } // namespace fazhi::detail

@@ -49,12 +49,24 @@ template <class Item>
     return covered;
 }
 
+// 三是力量不足。 before a paragraph on the plan: what a row inside a paragraph ends with is longer.
+template <class Item>
+[[nodiscard]] bool opens_with_item(std::vector<Item> const& items, section const& node)
+{
+    if (!node.marker || node.marker->style != marker_style::chinese_is) return false;
+    auto const item = std::lower_bound(
+        items.begin(), items.end(), node.region.begin,
+        [](Item const& each, std::uint32_t begin) { return each.region.begin < begin; });
+    return item != items.end() && item->region.begin == node.marker->region.end;
+}
+
 // （三）存在的问题 in a part on what was done: its items are no measures.
 [[nodiscard]] bool is_on_lacks_or_plan(report const& target, section const& node)
 {
     std::uint32_t const covered =
         covered_by(target.deficiencies, node.region) + covered_by(target.commitments, node.region);
-    return 2 * covered > node.region.size();
+    return 2 * covered > node.region.size() || opens_with_item(target.deficiencies, node)
+        || opens_with_item(target.commitments, node);
 }
 
 // 五、…。下一步：一是…；二是…: a part whose items are those of the plan tells of itself what was
