@@ -4,6 +4,7 @@
 
 #include "check/bases.hpp"
 
+#include "text/brackets.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 
@@ -33,15 +34,8 @@ bool part_lists::counts_alike(std::size_t a, std::size_t b) const
 std::string_view part_lists::second_unit(std::size_t i) const
 {
     std::string_view const written = target_.text(all_[i].region());
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
-                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
-        if (!written.ends_with(close)) continue;
-        std::size_t const at = written.find(open);
-        if (at != written.npos)
-            return written.substr(at + open.size(),
-                                  written.size() - at - open.size() - close.size());
-    }
-    return {};
+    auto const bracket = bracket_at_end(written);
+    return bracket ? bracket->inside : std::string_view{};
 }
 
 std::string part_lists::quote(std::size_t i) const
@@ -120,8 +114,8 @@ bool part_lists::crosses_bracket(std::string_view words)
     int depth = 0;
     for (std::size_t at = 0; at < words.size(); at += character_size(words[at])) {
         std::string_view const character = first_character(words.substr(at));
-        if (character == "（" || character == "(") ++depth;
-        if ((character == "）" || character == ")") && --depth < 0) return true;
+        if (opens_bracket(character, round_brackets)) ++depth;
+        if (closes_bracket(character, round_brackets) && --depth < 0) return true;
     }
     return depth != 0;
 }

@@ -7,6 +7,7 @@
 #include "page/lines.hpp"
 #include "quantity/found.hpp"
 #include "quantity/numeral.hpp"
+#include "text/brackets.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/instantiate.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -41,13 +42,8 @@ constexpr std::size_t longest_agency_code = 12;
 // The title without the bracket at its end: …纲要（2021—2025年）, …办法（试行）.
 [[nodiscard]] std::string_view without_bracket(std::string_view title)
 {
-    if (!title.ends_with("）") && !title.ends_with(")")) return title;
-    std::size_t const wide = title.rfind("（");
-    std::size_t const half = title.rfind("(");
-    std::size_t const open = wide == title.npos ? half
-                           : half == title.npos ? wide
-                                                : std::max(wide, half);
-    return open == title.npos ? title : title.substr(0, open);
+    auto const bracket = bracket_at_end(title);
+    return bracket ? bracket->before : title;
 }
 
 // Years of a title; a title has few digits, so the first year that reads is taken.
@@ -132,7 +128,7 @@ constexpr anchor_set anchors{"《〔[【［﹝（("};
 [[nodiscard]] bool is_round_without_year(std::string_view here)
 {
     std::string_view const open = first_character(here);
-    return (open == "（" || open == "(")
+    return opens_bracket(open, round_brackets)
         && !is_digit(first_character(trim_begin(here.substr(open.size()))));
 }
 

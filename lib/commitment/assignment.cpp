@@ -4,31 +4,20 @@
 
 #include "commitment/deadline.hpp"
 #include "page/lines.hpp"
+#include "text/brackets.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
-
-#include <array>
 
 namespace fazhi::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> opening_brackets{"（", "(", "【", "〔", "["};
-constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "〕", "]"};
-
-[[nodiscard]] std::string_view without_bracket(std::string_view note) noexcept
-{
-    for (std::string_view const bracket : opening_brackets)
-        if (note.starts_with(bracket)) return trim_begin(note.substr(bracket.size()));
-    return note;
-}
-
 // Whether a note begins with a label, before its colon or the end of its clause:
 // 责任单位|：县司法局.
 [[nodiscard]] bool begins_with_label(std::string_view note)
 {
-    note = without_bracket(trim(note));
+    note = trim_begin(without_opening(trim(note)));
     auto const label = lexicon<"assignment_labels">().longest_prefix(note);
     if (!label) return false;
     std::string_view const behind = trim_begin(note.substr(label->size));
@@ -53,12 +42,9 @@ constexpr std::array<std::string_view, 5> closing_brackets{"）", ")", "】", "�
 [[nodiscard]] std::uint32_t begin_of_note(std::string_view text, source_region where)
 {
     std::string_view const whole = piece_at(text, where);
-    for (std::size_t i = 0; i != closing_brackets.size(); ++i) {
-        if (!whole.ends_with(closing_brackets[i])) continue;
-        std::size_t const open = whole.rfind(opening_brackets[i]);
-        if (open == whole.npos || !begins_with_label(whole.substr(open))) break;
-        return where.begin + static_cast<std::uint32_t>(open);
-    }
+    auto const note = bracket_at_end(whole, brackets);
+    if (note && begins_with_label(note->inside))
+        return where.begin + static_cast<std::uint32_t>(note->before.size());
     return where.end;
 }
 

@@ -3,6 +3,7 @@
 #include "frame/contact.hpp"
 
 #include "page/lines.hpp"
+#include "text/brackets.hpp"
 #include "text/squeezed.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -31,11 +32,6 @@ constexpr std::size_t key_reach = 72;
     return rest.starts_with("：") || rest.starts_with(":") ? hit->row : nullptr;
 }
 
-[[nodiscard]] bool is_opening(std::string_view character)
-{
-    return character == "（" || character == "(" || character == "【" || character == "[";
-}
-
 // The first key of a note in a line: at its start, behind an opening bracket or behind white space.
 [[nodiscard]] lexicon_row const* find_key(std::string_view text, layout const& page,
                                           text_line const& line)
@@ -53,7 +49,7 @@ constexpr std::size_t key_reach = 72;
             may_begin = false;
             at = page.others.next(at);
         } else {
-            may_begin = space != 0 || is_opening(first_character(rest));
+            may_begin = space != 0 || opens_bracket(first_character(rest));
             at += space != 0 ? space : character_size(rest.front());
         }
     }

@@ -9,6 +9,7 @@
 #include "page/lines.hpp"
 #include "page/noise.hpp"
 #include "quantity/numeral.hpp"
+#include "text/brackets.hpp"
 #include "text/punctuation.hpp"
 #include "text/squeezed.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -31,7 +32,7 @@ constexpr std::size_t longest_delivery_note = 300;
     while (!rest.empty()) {
         std::string_view const mark = first_character(rest);
         bool const frames = mark == "—" || mark == "-" || mark == "－" || mark == "―" || mark == "─"
-                         || mark == "（" || mark == "(" || space_size(rest) != 0;
+                         || opens_bracket(mark, round_brackets) || space_size(rest) != 0;
         if (!frames) break;
         rest.remove_prefix(mark.size());
     }
@@ -137,7 +138,7 @@ struct addressee_line {
 [[nodiscard]] bool is_note(std::string_view body)
 {
     std::string_view const first = first_character(body);
-    if (first == "（" || first == "(" || first == "【" || first == "[") return true;
+    if (opens_bracket(first)) return true;
     if (auto const date = read_date(body); date && date->size == body.size()) return true;
     if (auto const number = read_document_number(body); number && number->size == body.size())
         return true;

@@ -5,6 +5,7 @@
 
 #include "page/lines.hpp"
 #include "quantity/numeral.hpp"
+#include "text/brackets.hpp"
 #include "text/punctuation.hpp"
 #include "text/squeezed.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -86,11 +87,10 @@ struct found_division {
 std::optional<body_description> describe_body(std::string_view name)
 {
     // 清溪县综合行政执法局（清溪县城市管理局）: the other name that a body goes by.
-    std::string_view const close = last_character(name);
-    if (close == "）" || close == ")") {
-        std::size_t const open = std::min(name.find("（"), name.find('('));
-        if (open == name.npos || open == 0) return {};
-        name = trim_end(name.substr(0, open));
+    if (closes_bracket(last_character(name), round_brackets)) {
+        auto const other = bracket_at_end(name);
+        if (!other || other->before.empty()) return {};
+        name = trim_end(other->before);
     }
     auto const hit = lexicon<"issuer_suffixes">().longest_suffix(name);
     if (!hit || lexicon<"body_lookalikes">().longest_suffix(name)) return {};
@@ -119,13 +119,9 @@ std::string_view without_remark(std::string_view body)
 {
     body = trim(body);
     for (;;) {
-        std::string_view const close = last_character(body);
-        if (close != "）" && close != ")") return body;
-        std::size_t const open = std::max(body.rfind("（") + 1, body.rfind("(") + 1);
-        if (open == 0) return body;
-        std::string_view const remark = body.substr(open - 1);
-        if (!lexicon<"seal_remarks">().occurs_in(remark)) return body;
-        body = trim_end(body.substr(0, open - 1));
+        auto const remark = bracket_at_end(body);
+        if (!remark || !lexicon<"seal_remarks">().occurs_in(remark->inside)) return body;
+        body = trim_end(remark->before);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "frame/title.hpp"
 #include "page/lines.hpp"
 #include "page/noise.hpp"
+#include "text/brackets.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -125,12 +126,9 @@ void read_bracket_below_title(report& target, layout const& page)
         if (line.region.begin < target.title->end || line.kind == line_kind::blank) continue;
         if (line.kind != line_kind::noise) return;
         std::string_view const body = body_of(text, line);
-        std::string_view const first = first_character(body);
-        std::string_view const last = last_character(body);
-        bool const is_framed = (first == "（" || first == "(") && (last == "）" || last == ")");
-        std::string_view inside = body;
-        if (is_framed)
-            inside = trim(body.substr(first.size(), body.size() - first.size() - last.size()));
+        std::string_view const unframed = without_frame(body);
+        bool const is_framed = unframed.size() < body.size();
+        std::string_view const inside = is_framed ? trim(unframed) : body;
         bool const is_name = is_issuer_line(inside);
         if (is_name) {
             std::vector<issuer> told;
@@ -276,10 +274,8 @@ void read_keyed_date(report& target, layout const& page)
 [[nodiscard]] std::size_t find_number_bracket(std::string_view body, std::size_t from) noexcept
 {
     std::size_t nearest = body.npos;
-    for (std::string_view open :
-         {std::string_view("〔"), std::string_view("["), std::string_view("【"),
-          std::string_view("［"), std::string_view("（"), std::string_view("(")})
-        nearest = std::min(nearest, body.find(open, from));
+    for (bracket_pair const& each : brackets)
+        nearest = std::min(nearest, body.find(each.open, from));
     return nearest;
 }
 

@@ -7,6 +7,7 @@
 #include "frame/issuers.hpp"
 #include "page/lines.hpp"
 #include "quantity/numeral.hpp"
+#include "text/brackets.hpp"
 #include "text/punctuation.hpp"
 #include "vocabulary/lexicon.hpp"
 #include "vocabulary/read.hpp"
@@ -31,9 +32,7 @@ constexpr std::size_t longest_note = 400;
 
 [[nodiscard]] std::string_view without_bracket(std::string_view body) noexcept
 {
-    std::string_view const open = first_character(body);
-    return open == "（" || open == "(" || open == "【" ? trim_begin(body.substr(open.size()))
-                                                       : body;
+    return trim_begin(without_opening(body));
 }
 
 [[nodiscard]] bool is_closing(std::string_view body)

@@ -5,6 +5,7 @@
 
 #include "frame/issuers.hpp"
 #include "page/lines.hpp"
+#include "text/brackets.hpp"
 #include "text/punctuation.hpp"
 #include "text/squeezed.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -27,14 +28,8 @@ using title_text = squeezed<longest_title>;
 // The title without （草案） or a document number in brackets behind it.
 [[nodiscard]] std::string_view without_bracket(std::string_view title) noexcept
 {
-    std::string_view const close = last_character(title);
-    if (close != "）" && close != ")") return title;
-    std::size_t const wide = title.rfind("（");
-    std::size_t const narrow = title.rfind('(');
-    std::size_t const open = wide == title.npos   ? narrow
-                           : narrow == title.npos ? wide
-                                                  : std::max(wide, narrow);
-    return open == title.npos || open == 0 ? title : trim_end(title.substr(0, open));
+    auto const bracket = bracket_at_end(title);
+    return bracket && !bracket->before.empty() ? trim_end(bracket->before) : title;
 }
 
 [[nodiscard]] std::size_t year_size(std::string_view text)
@@ -90,8 +85,8 @@ using title_text = squeezed<longest_title>;
 // A line without the column that a page puts before its title: 【部门文件】清溪县….
 [[nodiscard]] std::string_view without_column(std::string_view body)
 {
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"【", "】"},
-                                      std::pair<std::string_view, std::string_view>{"[", "]"}}) {
+    for (auto const& [open, close] : brackets) {
+        if (opens_bracket(open, round_brackets)) continue;
         std::size_t const end = body.starts_with(open) ? body.find(close) : body.npos;
         if (end == body.npos) continue;
         std::string_view const rest = trim_begin(body.substr(end + close.size()));
@@ -262,21 +257,6 @@ bool is_lookalike_title(std::string_view title)
     return lexicon<"lookalike_endings">().longest_suffix(without_plan(bare.view())).has_value();
 }
 
-namespace {
-
-// （清溪县）2024年…: the name without the brackets that it stands in.
-[[nodiscard]] std::string_view without_frame(std::string_view name) noexcept
-{
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
-                                      std::pair<std::string_view, std::string_view>{"(", ")"}})
-        if (name.starts_with(open) && name.ends_with(close)
-            && name.find(close) + close.size() == name.size())
-            return trim(name.substr(open.size(), name.size() - open.size() - close.size()));
-    return name;
-}
-
-} // namespace
-
 std::string_view issuer_part(std::string_view line)
 {
     std::size_t stop = find_stop(line, 0, title_stop::about_or_year);
@@ -287,11 +267,12 @@ std::string_view issuer_part(std::string_view line)
     // 清溪县水利局|推进|法治政府建设2024年度报告: the topic stands before the year. It may also
     // stand in a name, as in 全面依法治县委员会.
     auto const topic = lexicon<"title_topics">().first_in(names);
-    if (!topic) return without_frame(names);
+    // （清溪县）2024年…: the name without the brackets that it stands in.
+    if (!topic) return trim(without_frame(names));
     std::string_view before = trim_end(names.substr(0, topic->position));
     if (auto const opener = lexicon<"title_openers">().longest_suffix(before))
         before = trim_end(before.substr(0, before.size() - opener->size));
-    before = without_frame(before);
+    before = trim(without_frame(before));
     return before.empty() || describe_body(before) ? before : names;
 }
 

@@ -5,6 +5,7 @@
 
 #include "indicator/listed_heads.hpp"
 #include "indicator/period.hpp"
+#include "text/brackets.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -260,23 +261,19 @@ std::string_view behind_preposition(std::string_view piece)
 
 std::string_view without_note(std::string_view piece)
 {
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
-                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
-        if (!piece.ends_with(close)) continue;
-        std::size_t const opened = piece.rfind(open);
-        if (opened == piece.npos || opened == 0) continue;
-        if (lexicon<"note_openers">().longest_prefix(piece.substr(opened + open.size())))
-            return piece.substr(0, opened);
-    }
+    auto const note = bracket_at_end(piece);
+    if (note && !note->before.empty() && lexicon<"note_openers">().longest_prefix(note->inside))
+        return note->before;
     return piece;
 }
 
 std::string_view without_lone_bracket(std::string_view piece)
 {
-    for (std::string_view close : {"）", ")"})
-        if (piece.starts_with(close)) piece.remove_prefix(close.size());
-    for (std::string_view open : {"（", "("})
-        if (piece.ends_with(open)) piece.remove_suffix(open.size());
+    if (std::string_view const first = first_character(piece);
+        closes_bracket(first, round_brackets))
+        piece.remove_prefix(first.size());
+    if (std::string_view const last = last_character(piece); opens_bracket(last, round_brackets))
+        piece.remove_suffix(last.size());
     return piece;
 }
 

@@ -3,6 +3,7 @@
 #include "quantity/quantity_judge.hpp"
 
 #include "quantity/numeral.hpp"
+#include "text/brackets.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 
@@ -144,8 +145,7 @@ std::size_t quantity_judge::take_second_measure(found_quantity& found) const
 {
     constexpr std::size_t longest = 9; // bytes
     std::string_view const rest = text_.substr(found.region.end);
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
-                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+    for (auto const& [open, close] : round_brackets) {
         if (!rest.starts_with(open)) continue;
         std::size_t const size = rest.substr(open.size(), longest + close.size()).find(close);
         if (size == rest.npos || size == 0) break;
