@@ -37,13 +37,18 @@ namespace {
             && chinese_count(each.stem) >= 2 && !has_verb_inside(each.stem)
             && !lexicon<"person_units">().find(unit) && !lexicon<"event_units">().find(unit);
     };
-    for (std::size_t k = i; k != 0 && i - k < longest_list && goes_on_over_comma(s, k); --k) {
+    std::size_t first = i;
+    for (;; --first) {
+        if (first == 0 || i - first == longest_list || !goes_on_over_comma(s, first)) return false;
+        figure const& before = s.figures[first - 1];
+        if (!before.tail.empty()) return false;
+        if (lexicon<"outreach_verbs">().longest_prefix(before.stem)) break;
+        if (!before.verbs.empty()) return false;
+    }
+    for (std::size_t k = first; k <= i; ++k)
         if (!is_thing(s.figures[k]) || piece_before(s, s.figures[k]).starts_with("其中"))
             return false;
-        figure const& before = s.figures[k - 1];
-        if (lexicon<"outreach_verbs">().longest_prefix(before.stem)) return before.tail.empty();
-    }
-    return false;
+    return true;
 }
 
 } // namespace

@@ -47,7 +47,13 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.is_known_bare || !is_near || is_part) return {};
     if (before.clause != each.clause)
         if (std::string_view const meeting = meeting_before(i); !meeting.empty()) return meeting;
-    bool const may_be_of_place = each.verbs.empty() && !(is_apart && before.clause != each.clause);
+    // 全市共有律所72家、律师90名
+    bool const may_be_of_place =
+        each.verbs.empty()
+        && (before.clause != each.clause
+                ? !is_apart
+                : lexicon<"self_references">().longest_prefix(before.stem).has_value()
+                      || before.stem.starts_with("每"));
     std::string_view const named = may_be_of_place ? place_of(before.stem) : std::string_view{};
     std::string_view const known = named.empty() ? place : named;
     if (!known.empty() && is_noun()) place_ = known;

@@ -197,12 +197,12 @@ private:
                           && is_only_verbs(stem) && chinese_count(stem) >= 4 && !is_known;
         // 调解员90名，调解纠纷80件: people are no things that something was done with.
         lexicon_table const& people = lexicon<"person_units">();
-        bool const is_act = is_count && !is_known && !verbs.empty() && verbs.size() != stem.size()
-                         && lexicon<"general_objects">().longest_suffix(stem)
-                         && !stem.ends_with("数")
-                         && !lexicon<"event_units">().find(s_.figures[i].quantity->value.unit);
-        if (is_act && people.find(owner_.unit())
-            && !people.find(s_.figures[i].quantity->value.unit))
+        std::string_view const unit = s_.figures[i].quantity->value.unit;
+        bool const may_be_act =
+            is_count && !is_known && !verbs.empty() && verbs.size() != stem.size();
+        if (may_be_act && people.find(owner_.unit()) && !people.find(unit)
+            && !lexicon<"event_units">().find(unit) && !stem.ends_with("数")
+            && lexicon<"general_objects">().longest_suffix(stem))
             owner_.forget();
         // 其中简易程序41件、普通程序56件: it leans as the one before it does.
         bool const leans_alike =

@@ -22,6 +22,8 @@ namespace fazhi::detail {
 
 namespace {
 
+// A name of fewer bytes has no note in brackets.
+constexpr std::uint32_t longest_noteless = 24;
 // A quotation up to this many bytes is a label (“一件事”, “3个100%”) and not a statement.
 constexpr std::size_t longest_label = 48;
 // A figure and the words around it take so many bytes where a report is full of figures: a text of
@@ -387,7 +389,9 @@ private:
         if (fact.value.kind == quantity_kind::grade) return;
         name_.clear();
         for (source_region piece : fact.name)
-            name_ += without_note(source_.text.substr(piece.begin, piece.size()));
+            name_ += piece.size() < longest_noteless
+                       ? source_.text.substr(piece.begin, piece.size())
+                       : without_note(source_.text.substr(piece.begin, piece.size()));
         std::uint32_t const begin =
             std::max(sentence.region().begin,
                      fact.region.begin - std::min(fact.region.begin, context_reach));

@@ -20,6 +20,8 @@ namespace {
 [[nodiscard]] std::string_view without_treatment(std::string_view tail)
 {
     constexpr std::size_t shortest = 4; // Chinese characters
+    constexpr std::size_t least = 18;   // bytes of a noun and what was done
+    if (tail.size() < least) return tail;
     auto const done = lexicon<"treatment_openers">().first_in(tail);
     if (!done || chinese_count(tail.substr(0, done->position)) < shortest) return tail;
     return tail.substr(0, done->position);
@@ -163,8 +165,7 @@ void name_owner::remember(std::size_t i, std::string_view tail)
 {
     figure const& each = s_.figures[i];
     std::string_view stem = each.stem;
-    if (tail.empty() && is_denied(stem)) return;                              // 不符合条件6件
-    if (tail.empty() && lexicon<"mean_heads">().longest_prefix(stem)) return; // 人均执法面积
+    if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
     if (each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
@@ -237,6 +238,10 @@ void name_owner::remember_raised(figure const& each)
 
 void name_owner::lend(std::string_view owner, figure const& each)
 {
+    // 人均执法面积
+    bool const may_be_mean = each.quantity->value.kind != quantity_kind::count
+                          && each.quantity->value.kind != quantity_kind::percent;
+    if (may_be_mean && lexicon<"mean_heads">().longest_prefix(owner)) return;
     owner = behind_means(without_note(owner));
     std::string_view const verbs = leading_verbs(owner);
     std::string_view const object = owner.substr(verbs.size());

@@ -261,6 +261,9 @@ std::string_view behind_preposition(std::string_view piece)
 
 std::string_view without_note(std::string_view piece)
 {
+    // Most pieces end without a bracket, and the last byte tells.
+    constexpr char end_of_wide_bracket = '\x89';
+    if (piece.empty() || (piece.back() != ')' && piece.back() != end_of_wide_bracket)) return piece;
     auto const note = bracket_at_end(piece);
     if (note && !note->before.empty() && lexicon<"note_openers">().longest_prefix(note->inside))
         return note->before;
@@ -299,7 +302,10 @@ namespace {
 // 按期回复率、整改落实率: short rates beside each other.
 [[nodiscard]] bool is_row_of_short_rates(std::string_view stem)
 {
-    constexpr std::size_t longest = 6; // Chinese characters; more say what it is a rate of
+    constexpr std::size_t longest = 6;       // Chinese characters; more say what it is a rate of
+    constexpr std::size_t longest_row = 120; // bytes
+    if (!stem.ends_with("率") || stem.size() > longest_row) return false;
+    if (stem.find("、") == stem.npos && stem.find("和") == stem.npos) return false;
     for (bool is_row = false; stem.ends_with("率"); is_row = true) {
         auto const joint = last_coordinator(stem);
         std::size_t const begin = joint ? joint->position + joint->hit.size : 0;
