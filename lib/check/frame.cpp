@@ -128,11 +128,13 @@ private:
         return result;
     }
 
-    // 《…报告》 of a letter that brings it is a citation.
+    // 《…报告》 of a letter that brings it is a citation, …报告的通知 the title of another.
     [[nodiscard]] static bool stands_in(std::string_view above, std::string_view title)
     {
         for (std::size_t at = above.find(title); at != above.npos; at = above.find(title, at + 1))
-            if (!above.substr(at + title.size()).starts_with("》")) return true;
+            if (std::string_view const behind = above.substr(at + title.size());
+                !behind.starts_with("》") && !behind.starts_with("的"))
+                return true;
         return false;
     }
 

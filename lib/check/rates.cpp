@@ -308,6 +308,8 @@ private:
         if (has_own_rate(rate, *nearest_whole) && !is_whole_of(*nearest_whole, stem)
             && is_almost_met(rate, *nearest, nearest_whole))
             return;
+        // 对9件依法处理，处理率100%: these are all.
+        if (nearest->part->before.ends_with("对")) return;
         // 报备规章2件、文件41件，规范率100%: of a list none is much more than what it is a part of.
         if (nearest_whole + 1 == nearest->part && nearest->part->since.starts_with("、")
             && below(*value_of(*nearest_whole) * interval::point(2), *value_of(*nearest->part)))

@@ -7,6 +7,7 @@
 #include "clause/statements.hpp"
 #include "commitment/assignment.hpp"
 #include "commitment/commitment_action.hpp"
+#include "deficiency/lack_end.hpp"
 #include "deficiency/lacks.hpp"
 #include "measure/theme.hpp"
 #include "outline/item_label.hpp"
@@ -44,6 +45,9 @@ public:
         for (std::uint32_t node = first; node < end; ++node)
             if (is_leaf(target_, node)) read_item(clauses_.all(node));
     }
+
+    // A paragraph of another part, from where it turns to the plan.
+    bool read_paragraph(clause_range where) { return read_item(where); }
 
 private:
     [[nodiscard]] std::string_view text(source_region region) const noexcept
@@ -216,6 +220,23 @@ private:
     return announces;
 }
 
+// …等问题。2026年，全市将抓好以下工作：…；…: the sentence of a paragraph with which it turns to the
+// plan.
+[[nodiscard]] clause_range behind_turn_to_plan(report const& target, reading const& source,
+                                               clause_range paragraph)
+{
+    std::vector<statement> all;
+    find_statements(source.clauses, paragraph.first, paragraph.last, all);
+    for (std::size_t i = 0; i != all.size(); ++i) {
+        std::string_view const here = source.text.substr(all[i].region.begin, all[i].region.size());
+        auto const year = may_begin_year(here) ? read_year(here) : std::nullopt;
+        bool const is_to_come = year && target.year && year->year == *target.year + 1;
+        if (is_to_come && ends_lacks(source.text, target.year, all, i))
+            return {all[i].clause, paragraph.last};
+    }
+    return {};
+}
+
 // Reports without a part for the plan tell it in a paragraph that leads to a row: 2026年，…：一是….
 void read_announced_plan(report const& target, reading const& source, commitment_reader& reader)
 {
@@ -227,7 +248,7 @@ void read_announced_plan(report const& target, reading const& source, commitment
         while (node != target.sections.size()
                && target.sections[node].region.begin < block.region.end)
             ++node;
-        if (node == target.sections.size()) return;
+        if (node == target.sections.size()) break;
         section const& next = target.sections[node];
         bool const leads_to_row =
             !block.is_heading && begins_row_behind(source, block.region.end, next);
@@ -238,6 +259,15 @@ void read_announced_plan(report const& target, reading const& source, commitment
             return;
         }
         first = last;
+    }
+    // Or in the paragraph itself, the last that turns to it.
+    for (std::uint32_t last = static_cast<std::uint32_t>(all.size()); last != 0;) {
+        std::uint32_t first = last - 1;
+        while (first != 0 && all[first - 1].block == all[last - 1].block) --first;
+        clause_range const plan = behind_turn_to_plan(target, source, {first, last});
+        bool const is_heading = source.page.blocks[all[first].block].is_heading;
+        if (!is_heading && !plan.empty() && reader.read_paragraph(plan)) return;
+        last = first;
     }
 }
 

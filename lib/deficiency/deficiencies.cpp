@@ -54,7 +54,8 @@ public:
         bool const has_node = node != no_section;
         std::uint32_t const end =
             has_node ? std::max(where.last, clauses_.all(node).last) : where.last;
-        open({where.first, end_before_promise(source_.text, source_.clauses, {where.last, end})});
+        open({where.first,
+              end_before_promise(source_.text, target_.year, source_.clauses, {where.last, end})});
         read_sentences(where);
         if (has_node && target_.deficiencies.size() == first_item_) read_children(node);
         pair_causes();
@@ -209,7 +210,7 @@ private:
         std::size_t from = all.size(); // behind the last 问题2：
         while (from != 0 && !opens_labelled_item(all[from - 1])) --from;
         for (std::size_t i = from; i != all.size(); ++i) {
-            if (ends_lacks(source_.text, all, i)) return all.first(i);
+            if (ends_lacks(source_.text, target_.year, all, i)) return all.first(i);
         }
         return all;
     }
@@ -407,7 +408,7 @@ private:
         for (std::size_t i = 0; i != all.size(); ++i) {
             statement const& one = all[i];
             std::string_view const here = text(one.region);
-            if (ends_lacks(source_.text, all, i)) return;
+            if (ends_lacks(source_.text, target_.year, all, i)) return;
             if (begins) {
                 std::string_view const cause = without_cause_fillers(here);
                 // 主要有： and 一方面， lead to a cause.

@@ -36,37 +36,22 @@ namespace {
     return theme_of(piece_at(text, *target.sections[above].heading), {}, target.year);
 }
 
-// How much of a node the items of a list cover; both stand in reading order.
+// Whether an item of a list begins a node, or goes on into it; both stand in reading order.
 template <class Item>
-[[nodiscard]] std::uint32_t covered_by(std::vector<Item> const& items, source_region node)
+[[nodiscard]] bool begins_with_item(std::vector<Item> const& items, source_region node)
 {
-    std::uint32_t covered = 0;
-    auto item = std::lower_bound(
+    auto const item = std::lower_bound(
         items.begin(), items.end(), node.begin,
         [](Item const& each, std::uint32_t begin) { return each.region.end <= begin; });
-    for (; item != items.end() && item->region.begin < node.end; ++item)
-        covered += std::min(item->region.end, node.end) - std::max(item->region.begin, node.begin);
-    return covered;
-}
-
-// 三是力量不足。 before a paragraph on the plan: what a row inside a paragraph ends with is longer.
-template <class Item>
-[[nodiscard]] bool opens_with_item(std::vector<Item> const& items, section const& node)
-{
-    if (!node.marker || node.marker->style != marker_style::chinese_is) return false;
-    auto const item = std::lower_bound(
-        items.begin(), items.end(), node.region.begin,
-        [](Item const& each, std::uint32_t begin) { return each.region.begin < begin; });
-    return item != items.end() && item->region.begin == node.marker->region.end;
+    // What stands before it is the marker, or a heading; a node that ends with lacks is a measure.
+    return item != items.end() && item->region.begin < node.begin + node.size() / 3;
 }
 
 // （三）存在的问题 in a part on what was done: its items are no measures.
 [[nodiscard]] bool is_on_lacks_or_plan(report const& target, section const& node)
 {
-    std::uint32_t const covered =
-        covered_by(target.deficiencies, node.region) + covered_by(target.commitments, node.region);
-    return 2 * covered > node.region.size() || opens_with_item(target.deficiencies, node)
-        || opens_with_item(target.commitments, node);
+    return begins_with_item(target.deficiencies, node.region)
+        || begins_with_item(target.commitments, node.region);
 }
 
 // 五、…。下一步：一是…；二是…: a part whose items are those of the plan tells of itself what was

@@ -4,6 +4,7 @@
 #include "page/layout.hpp"
 
 #include "frame/frame.hpp"
+#include "page/contents.hpp"
 #include "page/lines.hpp"
 #include "page/noise.hpp"
 #include "page/pasted_tables.hpp"
@@ -95,6 +96,7 @@ void read_layout(report& target, layout& page)
     page.others = non_han_map(target.source.text());
     cut_lines(target.source.text(), page.lines);
     put_tables_aside(target.source.text(), page.lines);
+    put_contents_aside(target.source.text(), page.lines);
     read_front(target, page);
     read_signature(target, page);
 }

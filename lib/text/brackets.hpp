@@ -22,9 +22,16 @@ inline constexpr std::array<bracket_pair, 6> brackets{
 /// （） and (), which notes and second names stand in.
 inline constexpr std::span<bracket_pair const> round_brackets = std::span(brackets).first<2>();
 
+/// A look at one byte: most characters are Chinese.
+[[nodiscard]] constexpr bool may_be_bracket(std::string_view character) noexcept
+{
+    return !character.empty() && !is_han_lead(character.front());
+}
+
 [[nodiscard]] constexpr bool opens_bracket(std::string_view character,
                                            std::span<bracket_pair const> pairs = brackets) noexcept
 {
+    if (!may_be_bracket(character)) return false;
     for (bracket_pair const& each : pairs)
         if (character == each.open) return true;
     return false;
@@ -33,6 +40,7 @@ inline constexpr std::span<bracket_pair const> round_brackets = std::span(bracke
 [[nodiscard]] constexpr bool closes_bracket(std::string_view character,
                                             std::span<bracket_pair const> pairs = brackets) noexcept
 {
+    if (!may_be_bracket(character)) return false;
     for (bracket_pair const& each : pairs)
         if (character == each.close) return true;
     return false;
