@@ -271,6 +271,8 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
             end = std::min(end, next.change->region.begin);
     }
     std::string_view tail = between(sentence, begin, end);
+    // 行政许可44件|、其他类10|、行政征用1件: what has no measure word is another item all the same.
+    if (trim_begin(tail).starts_with("、")) return {};
     // 办结1起|处罚金额11.7万元: what is between is of the next.
     bool const leads_on = end < each.segment.end && i + 1 != sentence.figures.size()
                        && end == sentence.figures[i + 1].quantity->region.begin;
