@@ -33,8 +33,8 @@ public:
     [[nodiscard]] indicator_scope scope_of(indicator const& fact, std::uint32_t clause);
 
 private:
-    /// Where a word tells something: see lib/lexicon/indicator/scope_words.txt. `nowhere` is that of a word
-    /// that only looks like a body.
+    /// Where a word tells something: see lib/lexicon/indicator/scope_words.txt. `nowhere` is that
+    /// of a word that only looks like a body.
     enum class place : std::uint8_t { anywhere, name, heading, clause, counted, nowhere };
     /// A word that names a body, or tells of one.
     struct mention {
