@@ -189,22 +189,23 @@ namespace {
 // 普法工作不足的|主要|原因主要是: what was said to be lacking stands before it.
 [[nodiscard]] std::optional<cause_opening> read_causes_of_lacks(std::string_view clause)
 {
-    auto const noun = find_kind(causes(), clause.substr(0, far_noun), cause_word::noun);
-    if (!noun) return {};
-    std::string_view before = clause.substr(0, noun->begin);
-    while (auto const opener = lexicon<"cause_cues">().longest_suffix(before)) {
-        if (!is_kind(opener, "opener")) break;
-        before.remove_suffix(opener->size);
-    }
     constexpr std::string_view particle = "的";
-    if (!before.ends_with(particle)) return {};
-    before.remove_suffix(particle.size());
-    if (!is_kind(lexicon<"deficiency_cues">().longest_suffix(before), "noun")) return {};
-    // 对问题的原因分析不深 is lacking itself.
-    std::string_view const rest = clause.substr(noun->end);
-    std::string_view const cause = without_cause_fillers(rest);
-    if (find_lack(rest) || (!cause.empty() && cause.size() == rest.size())) return {};
-    return cause_opening{true, true, cause};
+    std::string_view const reach = clause.substr(0, far_noun);
+    for (std::size_t at = reach.find(particle); at != reach.npos;
+         at = reach.find(particle, at + particle.size())) {
+        std::string_view const before = clause.substr(0, at);
+        if (!is_kind(lexicon<"deficiency_cues">().longest_suffix(before), "noun")) continue;
+        std::string_view const opened =
+            without_prefixes(causes(), clause.substr(at + particle.size()), cause_word::opener);
+        auto const noun = causes().longest(opened);
+        if (!noun.is(cause_word::noun)) continue;
+        // 对问题的原因分析不深 is lacking itself.
+        std::string_view const rest = opened.substr(noun.size);
+        std::string_view const cause = without_cause_fillers(rest);
+        if (find_lack(rest) || (!cause.empty() && cause.size() == rest.size())) return {};
+        return cause_opening{true, true, cause};
+    }
+    return {};
 }
 
 } // namespace
