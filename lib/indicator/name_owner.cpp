@@ -166,6 +166,7 @@ void name_owner::remember(std::size_t i, std::string_view tail)
     figure const& each = s_.figures[i];
     std::string_view stem = each.stem;
     if (tail.empty() && is_denied(stem)) return; // 不符合条件6件
+    if (tail.empty() && each.quantity->value.kind == quantity_kind::rank) return; // 进入全国前30名
     // 公安类9件 is one of the kinds of what was counted, 以县政府为被告的9件 are some of them.
     bool const is_alike = unit_ == each.quantity->value.unit;
     if (each.quantity->value.kind == quantity_kind::duration) return; // 办结时间3天
