@@ -5,6 +5,7 @@
 
 #include "indicator/period.hpp"
 #include "text/utf8.hpp"
+#include "vocabulary/kinds.hpp"
 #include "vocabulary/lexicon.hpp"
 
 namespace fazhi::detail {
@@ -41,6 +42,16 @@ void attach_changes(std::string_view text, std::span<figure> figures,
     }
 }
 
+std::size_t baseline_opener_size(std::string_view before, quantity_kind kind)
+{
+    std::string_view rest = trim_end(before);
+    if (kind == quantity_kind::rank)
+        if (auto const place = lexicon<"rank_cues">().longest_suffix(rest); is_kind(place, "lead"))
+            rest.remove_suffix(place->size);
+    auto const word = lexicon<"baseline_openers">().longest_suffix(rest);
+    return word ? before.size() - rest.size() + word->size : 0;
+}
+
 void mark_baselines(std::string_view text, std::span<figure> figures)
 {
     for (std::size_t i = 1; i < figures.size(); ++i) {
@@ -51,19 +62,17 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
         bool const stated = figures[i].change && figures[i].change->is_end_point
                          && figures[i].change->region.begin
                                 == static_cast<std::size_t>(between.data() - text.data());
-        bool const opened =
-            lexicon<"baseline_openers">()
-                .longest_suffix(trim_end(text.substr(0, earlier.quantity->region.begin)))
-                .has_value();
+        std::string_view const before = text.substr(0, earlier.quantity->region.begin);
+        bool const opened = baseline_opener_size(before, earlier.quantity->value.kind) != 0;
         // 与上年的90件相比，增长20%
         bool const parted = lexicon<"comparison_closers">().longest_prefix(between)
-                         && follows_comparison(text.substr(0, earlier.quantity->region.begin));
+                         && follows_comparison(before);
         if (parted) earlier.is_baseline = true;
         // 较2022年558件增加555件
         bool const compared = figures[i].change && !figures[i].change->is_end_point
                            && figures[i].change->region.begin
                                   == static_cast<std::size_t>(between.data() - text.data())
-                           && follows_comparison(text.substr(0, earlier.quantity->region.begin));
+                           && follows_comparison(before);
         if (compared) earlier.is_baseline = true;
         bool const linked = stated || (opened && lexicon<"end_point_words">().find(between));
         if (linked && (opened || stated)) earlier.is_baseline = true;

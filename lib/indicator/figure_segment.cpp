@@ -3,6 +3,7 @@
 // Parts a clause among its figures.
 #include "indicator/figure_segment.hpp"
 
+#include "indicator/figure_change.hpp"
 #include "indicator/listed_heads.hpp"
 #include "indicator/name_words.hpp"
 #include "indicator/period.hpp"
@@ -214,11 +215,9 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
         && trim_end(between(sentence, after, each.segment.end)).ends_with("中"))
         stem.remove_prefix(among.size());
     if (each.is_baseline) stem = without_closers(without_closing_period(without_comparison(stem)));
-    if (auto const word = lexicon<"baseline_openers">().longest_suffix(stem);
-        word && each.is_baseline) {
-        stem.remove_suffix(word->size);
-        stem = without_closers(stem);
-    }
+    if (each.is_baseline)
+        if (auto const size = baseline_opener_size(stem, each.quantity->value.kind); size != 0)
+            stem = without_closers(stem.substr(0, stem.size() - size));
     stem = without_openers(without_manner(stem));
     // 其中|12件, 今年|7名, but 参考90人，通过80人
     if (lexicon<"name_openers">().find(stem) && !lexicon<"bare_names">().find(stem)) return {};

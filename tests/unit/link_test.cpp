@@ -94,9 +94,10 @@ TEST_CASE("an action has an object and names what can be shown")
 TEST_CASE("words that both have link more where both lists are told in the same order")
 {
     auto const links_of = [](std::string const& plans) {
-        return fazhi::find_links(fazhi::parse("一、存在的不足\n一是各方衔接不畅。赋权事项承接得慢。\n"
-                                              "二是档案库房不足。\n二、工作安排\n"
-                                              + plans));
+        return fazhi::find_links(
+            fazhi::parse("一、存在的不足\n一是各方衔接不畅。赋权事项承接得慢。\n"
+                         "二是档案库房不足。\n二、工作安排\n"
+                         + plans));
     };
     auto const links = links_of("一是理顺衔接。评估赋权事项。\n二是扩建库房。\n");
     REQUIRE(links.size() == 1);
