@@ -65,8 +65,8 @@ void mark_baselines(std::string_view text, std::span<figure> figures)
         std::string_view const before = text.substr(0, earlier.quantity->region.begin);
         bool const opened = baseline_opener_size(before, earlier.quantity->value.kind) != 0;
         // 与上年的90件相比，增长20%
-        bool const parted = lexicon<"comparison_closers">().longest_prefix(between)
-                         && follows_comparison(before);
+        bool const parted =
+            lexicon<"comparison_closers">().longest_prefix(between) && follows_comparison(before);
         if (parted) earlier.is_baseline = true;
         // 较2022年558件增加555件
         bool const compared = figures[i].change && !figures[i].change->is_end_point

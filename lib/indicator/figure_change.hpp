@@ -20,8 +20,8 @@ namespace fazhi::detail {
 void attach_changes(std::string_view text, std::span<figure> figures,
                     std::span<found_change const> changes, std::size_t& next);
 
-/// Bytes of what leads to an earlier value at the end of `before`: 由, and 由全市 to a rank; 0 where
-/// nothing does.
+/// Bytes of what leads to an earlier value at the end of `before`: 由, and 由全市 to a rank; 0
+/// where nothing does.
 [[nodiscard]] std::size_t baseline_opener_size(std::string_view before, quantity_kind kind);
 
 /// Marks the values that others came from: 24% in 由24%提升到40.2%, 558件 in
