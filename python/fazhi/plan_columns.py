@@ -82,7 +82,8 @@ LINKS = (
     Column(
         "score",
         INTEGER,
-        "40 to 100: 40 for the same theme, 8 for each shared character, at most 60, 16 for the same place",
+        "40 to 100: 40 for the same theme, 8 for each shared character, at most 60, "
+        "16 for the same place",
         "分值，40 至 100：主题相同得 40，每个相同的字得 8，至多 60，次序相同得 16",
     ),
     Column("same_theme", FLAG, "Whether both have the same theme", "二者主题是否相同"),
