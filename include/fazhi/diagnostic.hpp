@@ -20,8 +20,8 @@ struct diagnostic {
     /// Stable id such as `outline.gap`; points into the library's own tables.
     std::string_view rule;
     fazhi::severity severity = severity::note;
-    /// One sentence, Chinese then English: `编号由“一、”到“三、”，请核对。 / 一、 is followed by
-    /// 三、; please check.`
+    /// One sentence, Chinese then English:
+    /// `编号由“一、”到“三、”，请核对。 / 一、 is followed by 三、; please check.`
     std::string message;
     source_region region;
     std::vector<source_region> related;

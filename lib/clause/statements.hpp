@@ -45,8 +45,8 @@ void find_statements(std::span<clause const> clauses, std::uint32_t first, std::
 
 /// Walks over the characters of a text that stand outside quotes, brackets and 《》.
 ///
-/// `for (unquoted_characters walk(text); walk.seek(words);)
-/// walk.step(words.longest(walk.rest()).size);`
+/// `for (unquoted_characters walk(text); walk.seek(words);)`
+/// `    walk.step(words.longest(walk.rest()).size);`
 class unquoted_characters {
 public:
     explicit unquoted_characters(std::string_view text) noexcept : text_(text) { skip_quoted(); }

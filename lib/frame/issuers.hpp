@@ -28,8 +28,8 @@ enum class name_trust {
     any,   ///< where the form tells that it is the name of a body
 };
 
-/// Reads the names in `piece` of `text`, set apart by runs of white space or 、: `中共清溪县委
-/// 清溪县人民政府`. Appends them, or nothing where one of them is no name.
+/// Reads the names in `piece` of `text`, set apart by runs of white space or 、:
+/// `中共清溪县委 清溪县人民政府`. Appends them, or nothing where one of them is no name.
 bool read_issuers(std::string_view text, std::string_view piece, name_trust trust,
                   std::vector<issuer>& issuers);
 
