@@ -21,7 +21,7 @@ struct diagnostic {
     std::string_view rule;
     fazhi::severity severity = severity::note;
     /// One sentence, Chinese then English:
-    /// `编号由“一、”到“三、”，请核对。 / 一、 is followed by 三、; please check.`
+    /// `编号由“一、”到“三、”，请核对。 / 一、 is followed by 三、; please check`.
     std::string message;
     source_region region;
     std::vector<source_region> related;
