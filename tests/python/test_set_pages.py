@@ -127,6 +127,26 @@ def test_headings_and_items_begin_paragraphs_without_being_set_in() -> None:
     assert len(paragraphs(pdf(page))) == 5 - 1  # the fourth line goes on with nothing before it
 
 
+def test_a_size_is_that_of_the_font_however_high_its_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.BytesIO()
+    pdfmetrics.registerFont(UnicodeCIDFont(found_files.FONT))
+    canvas = Canvas(file, pagesize=(600, 800))
+    canvas.scale(0.5, 0.5)
+    for row, font in enumerate([found_files.FONT, "Courier", "Helvetica", "Times-Roman"]):
+        canvas.setFont(font, 2 * SIZE)
+        canvas.drawString(80, 1400 - 40 * row, "88.25%")
+    canvas.save()
+    sizes: list[float] = []
+
+    def compose_and_note(pages: list[list[Glyph]]) -> object:
+        sizes.extend(round(glyph.size, 3) for page in pages for glyph in page)
+        return compose(pages)
+
+    monkeypatch.setattr("fazhi.readers.pdf.compose", compose_and_note)
+    paragraphs(file.getvalue())
+    assert sizes == [SIZE] * 4 * len("88.25%")
+
+
 def test_what_leans_over_the_page_is_no_text() -> None:
     file = io.BytesIO()
     pdfmetrics.registerFont(UnicodeCIDFont(found_files.FONT))

@@ -115,18 +115,23 @@ def _page(page: Any, raw: Any) -> tuple[list[Glyph], bool]:
 def _glyphs(text: Any, height: float, raw: Any) -> Iterator[Glyph]:
     handle = text.raw
     x, y = ctypes.c_double(), ctypes.c_double()
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    angle_of, box_of, origin_of = (
+    at_matrix = ctypes.byref(matrix)
+    angle_of, box_of, origin_of, matrix_of, font_size_of = (
         raw.FPDFText_GetCharAngle,
         raw.FPDFText_GetLooseCharBox,
         raw.FPDFText_GetCharOrigin,
+        raw.FPDFText_GetMatrix,
+        raw.FPDFText_GetFontSize,
     )
     for index, character in _characters(handle, raw):
         if UPRIGHT < angle_of(handle, index) < math.tau - UPRIGHT:
             continue
-        if box_of(handle, index, at_box) and origin_of(handle, index, at_x, at_y):
-            size = abs(box.top - box.bottom)
+        placed = box_of(handle, index, at_box) and origin_of(handle, index, at_x, at_y)
+        if placed and matrix_of(handle, index, at_matrix):
+            # Boxes are as high as their font pleases: figures in another font would look larger.
+            size = font_size_of(handle, index) * math.hypot(matrix.c, matrix.d)
             yield Glyph(character, box.left, box.right, height - y.value, size)
 
 
