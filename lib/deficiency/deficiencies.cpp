@@ -5,28 +5,30 @@
 
 #include "clause/parts.hpp"
 #include "clause/statements.hpp"
+#include "deficiency/lack_causes.hpp"
 #include "deficiency/lack_end.hpp"
-#include "deficiency/lack_points.hpp"
+#include "deficiency/lack_items.hpp"
+#include "deficiency/lack_sentences.hpp"
 #include "deficiency/lacks.hpp"
 #include "deficiency/specifics.hpp"
-#include "deficiency/stated_cause.hpp"
 #include "measure/theme.hpp"
 #include "outline/item_label.hpp"
-#include "vocabulary/lexicon.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace fazhi::detail {
 
 namespace {
 
-// Reads one part. Items come first and causes may follow them, so that both are kept until the
-// part ends.
+// Goes over the outline of one part to its items and causes.
 class deficiency_reader {
 public:
     deficiency_reader(report& target, reading const& source)
-        : target_(target), source_(source), clauses_(source.nodes)
+        : target_(target), source_(source), clauses_(source.nodes), causes_(target, source),
+          items_(target, source, causes_), sentences_(source, items_, causes_)
     {
     }
 
@@ -44,7 +46,7 @@ public:
                 read_sentences(clauses_.body(part).within(run_));
             else
                 read_list(part);
-            pair_causes();
+            causes_.pair();
         }
     }
 
@@ -57,8 +59,8 @@ public:
         open({where.first,
               end_before_promise(source_.text, target_.year, source_.clauses, {where.last, end})});
         read_sentences(where);
-        if (has_node && target_.deficiencies.size() == first_item_) read_children(node);
-        pair_causes();
+        if (has_node && causes_.item_count() == 0) read_children(node);
+        causes_.pair();
     }
 
     // The row that such a paragraph leads to where no part stands around it.
@@ -68,29 +70,25 @@ public:
         open({clauses_.all(first).first, clauses_.all(end - 1).last});
         for (std::uint32_t node = first; node < end; node = after(node))
             read_item(clauses_.all(node));
-        pair_causes();
+        causes_.pair();
     }
 
 private:
     void read_cause_part(std::uint32_t part)
     {
         run_ = clauses_.all(part);
-        causes_.clear();
-        expects_causes_ = true;
+        causes_.go_on();
         if (is_leaf(target_, part))
-            read_cause_sentences(statements_of(clauses_.body(part)));
+            causes_.read(statements_of(clauses_.body(part)));
         else
             read_children(part);
-        pair_causes();
+        causes_.pair();
     }
 
     void open(clause_range run)
     {
         run_ = run;
-        first_item_ = target_.deficiencies.size();
-        causes_.clear();
-        expects_causes_ = false;
-        is_of_all_ = true;
+        causes_.open();
     }
 
     [[nodiscard]] std::string_view text(source_region region) const noexcept
@@ -98,20 +96,16 @@ private:
         return source_.text.substr(region.begin, region.size());
     }
 
-    [[nodiscard]] source_region region_of(std::string_view part) const noexcept
+    [[nodiscard]] std::vector<statement> statements_of(clause_range where) const
     {
-        auto const begin = static_cast<std::uint32_t>(part.data() - source_.text.data());
-        return {begin, begin + static_cast<std::uint32_t>(part.size())};
+        std::vector<statement> found;
+        find_statements(source_.clauses, where.first, where.last, found);
+        return found;
     }
 
-    [[nodiscard]] std::span<statement const> statements_of(clause_range where)
-    {
-        statements_.clear();
-        find_statements(source_.clauses, where.first, where.last, statements_);
-        return statements_;
-    }
+    void read_sentences(clause_range where) { sentences_.read(statements_of(where)); }
 
-    // ---- the outline of the part
+    void read_item(clause_range where) { items_.read_labelled(statements_of(where)); }
 
     // Items are what is lacking, unless the text before them says that they are causes.
     void read_list(std::uint32_t part)
@@ -123,7 +117,7 @@ private:
         }
         read_children(part);
         // 存在…等问题。下一步，做好以下工作： above a list that is all of the plan.
-        if (target_.deficiencies.size() == first_item_) read_sentences(before);
+        if (causes_.item_count() == 0) read_sentences(before);
     }
 
     [[nodiscard]] std::uint32_t after(std::uint32_t node) const noexcept
@@ -136,7 +130,7 @@ private:
         for (std::uint32_t child = node + 1; child < after(node); child = after(child)) {
             clause_range const all = clauses_.all(child).within(run_);
             if (all.empty()) continue;
-            if (expects_causes_ || is_cause_heading(child)) {
+            if (causes_.are_expected() || is_cause_heading(child)) {
                 read_cause_node(child);
             } else if (!is_leaf(target_, child) && !admits_lack_itself(child)) {
                 read_children(child);
@@ -187,7 +181,7 @@ private:
     void read_cause_node(std::uint32_t node)
     {
         if (!is_leaf(target_, node)) {
-            expects_causes_ = true;
+            causes_.expect();
             for (std::uint32_t child = node + 1; child < after(node); child = after(child))
                 read_cause_node(child);
             return;
@@ -195,255 +189,21 @@ private:
         clause_range body = clauses_.all(node).within(run_);
         if (is_cause_heading(node)) {
             body.first = first_behind_heading(node);
-            read_cause_sentences(statements_of(body));
+            causes_.read(statements_of(body));
             return;
         }
-        std::span<statement const> const all = until_promise(statements_of(body));
-        if (!all.empty()) add_cause({all.front().region.begin, all.back().region.end});
-    }
-
-    // ---- items
-
-    // What stands before 针对以上问题 or 特此报告.
-    [[nodiscard]] std::span<statement const> until_promise(std::span<statement const> all) const
-    {
-        std::size_t from = all.size(); // behind the last 问题2：
-        while (from != 0 && !opens_labelled_item(all[from - 1])) --from;
-        for (std::size_t i = from; i != all.size(); ++i) {
-            if (ends_lacks(source_.text, target_.year, all, i)) return all.first(i);
-        }
-        return all;
-    }
-
-    // 问题2：
-    [[nodiscard]] bool opens_labelled_item(statement const& one) const
-    {
-        return one.opens_sentence && one.end == clause_end::colon
-            && read_item_label(text(one.region)) == item_label::lack;
-    }
-
-    void read_item(clause_range where)
-    {
-        std::span<statement const> all = until_promise(statements_of(where));
-        if (!all.empty() && all.front().end == clause_end::colon
-            && read_item_label(text(all.front().region)) != item_label::none)
-            all = all.subspan(1);
-        read_item(all);
-    }
-
-    void read_item(std::span<statement const> all)
-    {
-        for (std::size_t i = 1; i < all.size(); ++i) {
-            if (!all[i].opens_sentence) continue;
-            auto const opening = read_cause_opening(text(all[i].region));
-            if (opening && (opening->is_of_all || opening->cause.empty())) {
-                std::size_t const before = causes_.size();
-                is_inside_item_ = true;
-                is_of_all_ = opening->is_of_all || all[i].block != all.front().block;
-                read_causes(*opening, all.subspan(i));
-                is_inside_item_ = false;
-                is_of_all_ = true;
-                expects_causes_ = causes_.size() == before;
-                all = all.first(i);
-                break;
-            }
-        }
-        if (!all.empty()) add(all, find_own_cause(source_.text, all));
-    }
-
-    void add(std::span<statement const> all, std::optional<source_region> cause)
-    {
-        deficiency result;
-        result.region = {all.front().region.begin, all.back().region.end};
-        result.cause = cause;
-        read_points(source_.text, all, result);
-        target_.deficiencies.push_back(std::move(result));
-    }
-
-    // ---- running text without items
-
-    void read_sentences(clause_range where)
-    {
-        std::vector<statement> all;
-        find_statements(source_.clauses, where.first, where.last, all);
-        std::span<statement const> rest = until_promise(all);
-        rest = without_lead_in(rest);
-        if (begins_list(rest)) rest = without_list_opener(all, rest);
-        while (!rest.empty()) {
-            if (opens_labelled_item(rest.front())) {
-                std::size_t end = 1;
-                while (end < rest.size() && !opens_labelled_item(rest[end])) ++end;
-                read_item(until_promise(rest.subspan(1, end - 1)));
-                rest = rest.subspan(end);
-                continue;
-            }
-            if (lexicon<"paired_openers">().find(text(rest.front().region))) {
-                is_listed_ = true;
-                rest = rest.subspan(1);
-                continue;
-            }
-            // 主要是：
-            bool const leads = rest.front().end == clause_end::colon
-                            && target_.deficiencies.size() == first_item_
-                            && !find_lack(text(rest.front().region));
-            if (leads) {
-                is_listed_ = true;
-                rest = rest.subspan(1);
-                continue;
-            }
-            std::size_t end = 1;
-            while (end < rest.size() && !ends_item(rest[end - 1])) ++end;
-            bool const was_in_row = is_in_row_;
-            is_in_row_ = is_listed_ && rest[end - 1].end == clause_end::semicolon;
-            // A sentence that admits nothing goes on with the one before: 现有人员仅3名。
-            while (end < rest.size() && !is_in_row_ && !admits_lack(sentence_at(rest, end))
-                   && !read_cause_opening(text(rest[end].region)))
-                end += sentence_at(rest, end).size();
-            read_sentence(rest.first(end), was_in_row || is_in_row_);
-            rest = rest.subspan(end);
-        }
-    }
-
-    // 主要是人手少；经费紧: a row of lacks between ； behind the word that opens it.
-    [[nodiscard]] bool begins_list(std::span<statement const> rest) const
-    {
-        if (is_listed_ || rest.empty()) return false;
-        std::string_view const first = text(rest.front().region);
-        if (list_opener_size(first) == 0 || read_cause_opening(first)) return false;
-        bool has_row = false;
-        std::size_t begin = 0;
-        std::span<statement const> const sentence = sentence_at(rest, 0);
-        for (std::size_t i = 0; i != sentence.size(); ++i) {
-            bool const ends = i + 1 == sentence.size() || sentence[i].end == clause_end::semicolon;
-            if (!ends) continue;
-            if (!admits_lack(sentence.subspan(begin, i + 1 - begin))) return false;
-            has_row = has_row || i + 1 != sentence.size();
-            begin = i + 1;
-        }
-        return has_row;
-    }
-
-    [[nodiscard]] std::span<statement const> without_list_opener(std::vector<statement>& all,
-                                                                 std::span<statement const> rest)
-    {
-        is_listed_ = true;
-        statement& first = all[static_cast<std::size_t>(rest.data() - all.data())];
-        first.region.begin += static_cast<std::uint32_t>(list_opener_size(text(first.region)));
-        return rest;
-    }
-
-    // What stands in a row between ； is lacking, whatever its words.
-    void read_sentence(std::span<statement const> sentence, bool is_in_row)
-    {
-        auto const opening = read_cause_opening(text(sentence.front().region));
-        bool const has_items = target_.deficiencies.size() != first_item_;
-        bool const leads_to_list = opening && (opening->is_of_all || opening->cause.empty());
-        bool const tells_cause =
-            opening
-            && (leads_to_list || opening->is_named || (!is_in_row && !admits_lack(sentence)));
-        if (tells_cause && has_items) {
-            is_of_all_ = leads_to_list;
-            read_causes(*opening, sentence);
-            is_of_all_ = true;
-            expects_causes_ = expects_causes_ || opening->cause.empty();
-        } else if (expects_causes_) {
-            read_cause_sentences(sentence);
-        } else if (is_in_row || admits_lack(sentence)) {
-            read_item(sentence);
-        }
-    }
-
-    // Behind 主要表现在： each ； begins another item.
-    [[nodiscard]] bool ends_item(statement const& one) const noexcept
-    {
-        return one.ends_sentence() || (is_listed_ && one.end == clause_end::semicolon);
-    }
-
-    [[nodiscard]] bool admits_lack(std::span<statement const> all) const
-    {
-        return std::any_of(all.begin(), all.end(), [&](statement const& one) {
-            return find_lack(text(one.region)).has_value();
-        });
-    }
-
-    // 虽然取得…成效，但仍存在一些不足，主要表现在： names nothing that is lacking.
-    [[nodiscard]] std::span<statement const> without_lead_in(std::span<statement const> all)
-    {
-        is_listed_ = false;
-        is_in_row_ = false;
-        std::size_t begin = 0;
-        std::size_t const first_sentence = all.empty() ? 0 : sentence_at(all, 0).size();
-        for (std::size_t i = 0; i != first_sentence; ++i) {
-            bool const announces = only_announces_lacks(text(all[i].region));
-            // 人手少，主要原因：编制有限。 has told what is lacking.
-            if (begin != i && read_cause_opening(text(all[i].region))) break;
-            if (opens_labelled_item(all[i])) break;
-            bool const leads = all[i].end == clause_end::colon;
-            if (announces || leads) begin = i + 1;
-            is_listed_ = is_listed_ || leads;
-        }
-        // A first sentence that admits nothing: 取得了一定成效。
-        bool const is_labelled = !all.empty() && opens_labelled_item(all.front());
-        if (begin == 0 && !is_labelled && !admits_lack(all.first(first_sentence)))
-            begin = first_sentence;
-        return begin < all.size() ? all.subspan(begin) : all.first(0);
-    }
-
-    // ---- causes that stand together
-
-    void read_causes(cause_opening const& opening, std::span<statement const> all)
-    {
-        if (opening.cause.empty()) {
-            read_cause_sentences(all.subspan(1));
-            return;
-        }
-        std::size_t const count = causes_.size();
-        read_cause_sentences(all);
-        if (causes_.size() > count) causes_[count].region.begin = region_of(opening.cause).begin;
-    }
-
-    void read_cause_sentences(std::span<statement const> all)
-    {
-        bool begins = true;
-        for (std::size_t i = 0; i != all.size(); ++i) {
-            statement const& one = all[i];
-            std::string_view const here = text(one.region);
-            if (ends_lacks(source_.text, target_.year, all, i)) return;
-            if (begins) {
-                std::string_view const cause = without_cause_fillers(here);
-                // 主要有： and 一方面， lead to a cause.
-                if (cause.empty() || lexicon<"paired_openers">().find(cause)) continue;
-                add_cause({region_of(cause).begin, one.region.end});
-            } else {
-                causes_.back().region.end = one.region.end;
-            }
-            begins = one.ends_sentence() || one.end == clause_end::semicolon;
-        }
-    }
-
-    void add_cause(source_region region)
-    {
-        std::size_t const items = target_.deficiencies.size() - first_item_;
-        causes_.push_back({region, items + (is_inside_item_ ? 1 : 0), is_of_all_});
-    }
-
-    void pair_causes()
-    {
-        give_causes(source_.text, causes_, std::span(target_.deficiencies).subspan(first_item_));
+        std::vector<statement> const found = statements_of(body);
+        std::span<statement const> const all = items_.until_promise(found);
+        if (!all.empty()) causes_.add({all.front().region.begin, all.back().region.end});
     }
 
     report& target_;
     reading const& source_;
     node_clauses const& clauses_;
-    std::vector<statement> statements_;
-    std::vector<stated_cause> causes_;
+    lack_causes causes_;
+    lack_items items_;
+    lack_sentences sentences_;
     clause_range run_;
-    std::size_t first_item_ = 0;
-    bool expects_causes_ = false;
-    bool is_listed_ = false;
-    bool is_in_row_ = false; // the item read last ended with ；
-    bool is_inside_item_ = false;
-    bool is_of_all_ = true; // whether the causes that are read are said to be those of all items
 };
 
 [[nodiscard]] bool is_in_plan(report const& target, std::uint32_t node)

@@ -7,7 +7,6 @@
 
 #include <fazhi/error.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -36,11 +35,13 @@ std::string read_file(std::string_view name_in_utf8, std::size_t maximum_size)
     bool const has_size = !unknown;
     if (has_size && announced > maximum_size) throw_too_large(name, announced, maximum_size);
     std::string bytes;
-    if (has_size) bytes.reserve(static_cast<std::size_t>(announced) + 1);
+    // A byte more than announced, for the end is found only by reading on.
+    std::size_t piece = has_size ? static_cast<std::size_t>(announced) + 1 : piece_size;
     while (file) {
         std::size_t const before = bytes.size();
         if (before > maximum_size) throw_too_large(name, before, maximum_size);
-        bytes.resize(std::max(bytes.capacity(), before + piece_size));
+        bytes.resize(before + piece);
+        piece = piece_size;
         file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
         bytes.resize(before + static_cast<std::size_t>(file.gcount()));
     }
