@@ -16,9 +16,11 @@
 #include "ontology/concepts.hpp"
 #include "outline/outline.hpp"
 #include "page/layout.hpp"
+#include "vocabulary/lexicon.hpp"
 
 #include <fazhi/fazhi.hpp>
 #include <fazhi/parse_many.hpp>
+#include <fazhi/scan/word_trie.hpp>
 
 #include <benchmark/benchmark.h>
 #include <cmark.h>
@@ -27,7 +29,10 @@
 #include <array>
 #include <ctime>
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <utility>
 
 namespace {
@@ -65,6 +70,38 @@ void parse_with_cmark(benchmark::State& state, texts const& all)
                 cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT);
             benchmark::DoNotOptimize(tree);
             cmark_node_free(tree);
+        }
+    count_bytes(state, all);
+}
+
+// What reading the genre by its words costs at the least: every word of the tables found once at
+// every place, and nothing made of it.
+
+[[nodiscard]] fazhi::word_trie<> vocabulary()
+{
+    fazhi::word_trie<> words;
+    std::uint32_t number = 0;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(FAZHI_LEXICON)) {
+        if (entry.path().extension() != ".txt") continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        std::string const content(std::istreambuf_iterator<char>(file), {});
+        for (auto const& row : fazhi::detail::lexicon_table(content).rows())
+            words.insert(row.word, number++);
+    }
+    return words;
+}
+
+void find_words(benchmark::State& state, texts const& all)
+{
+    auto const words = vocabulary();
+    for (auto _ : state)
+        for (std::string const& text : all) {
+            std::string_view const whole = text;
+            std::size_t found = 0;
+            for (std::size_t at = words.next(whole, 0); at < whole.size();
+                 at = words.next(whole, at + fazhi::anchor_set::size_of(whole[at])))
+                words.visit_all(whole.substr(at), [&](auto const&) { ++found; });
+            benchmark::DoNotOptimize(found);
         }
     count_bytes(state, all);
 }
@@ -287,6 +324,7 @@ try {
 
     add("icu", decode_with_icu, all);
     add("cmark", parse_with_cmark, all);
+    add("words", find_words, all);
     add("parse", parse, all);
     add("to_json", write_json, all);
     add("check", check, all);
