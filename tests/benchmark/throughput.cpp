@@ -85,8 +85,8 @@ void parse_with_cmark(benchmark::State& state, texts const& all)
         if (entry.path().extension() != ".txt") continue;
         std::ifstream file(entry.path(), std::ios::binary);
         std::string const content(std::istreambuf_iterator<char>(file), {});
-        for (auto const& row : fazhi::detail::lexicon_table(content).rows())
-            words.insert(row.word, number++);
+        fazhi::detail::lexicon_table const table(content);
+        for (auto const& row : table.rows()) words.insert(row.word, number++);
     }
     return words;
 }
