@@ -16,13 +16,31 @@ namespace {
 constexpr std::size_t shortest_noun = 6;
 // Bytes; a longer stem is a sentence without punctuation, whose subject nobody could tell.
 constexpr std::size_t longest_stem = 180;
+// Bytes of a clause that only says how the things behind it are sorted.
+constexpr std::size_t longest_frame = 90;
+
+[[nodiscard]] bool is_short_frame(std::string_view clause)
+{
+    return clause.size() <= longest_frame;
+}
+
+// 行政处罚案件|按处罚种类分: what is sorted, where the clause that sorts it names it first.
+[[nodiscard]] std::string_view sorted_things(std::string_view clause)
+{
+    constexpr std::size_t shortest = 4; // Chinese characters
+    if (!is_short_frame(clause) || !lexicon<"sorting_closers">().longest_suffix(clause)) return {};
+    auto const opener = lexicon<"sorting_openers">().first_in(clause);
+    if (!opener) return {};
+    std::string_view const things = without_openers(clause.substr(0, opener->position));
+    return chinese_count(things) >= shortest && leading_verbs(things).empty() ? things
+                                                                              : std::string_view{};
+}
 
 } // namespace
 
 bool is_sorting_frame(std::string_view clause)
 {
-    constexpr std::size_t longest = 90; // bytes
-    if (clause.size() > longest) return false;
+    if (!is_short_frame(clause)) return false;
     // 受理案件中，公安类9件
     constexpr std::string_view among = "中";
     if (clause.ends_with(among)) {
@@ -41,12 +59,18 @@ bool is_frame(std::string_view clause)
     return lexicon<"frame_words">().find(clause) || is_sorting_frame(clause);
 }
 
+bool sorts_acts(std::string_view clause)
+{
+    return is_short_frame(clause) && lexicon<"kinds_of_acts">().occurs_in(clause);
+}
+
 std::string_view group_of(std::string_view clause)
 {
     constexpr std::string_view among = "中";
     constexpr std::size_t longest = 12;
-    if (clause.size() > longest_stem || !clause.ends_with(among)
-        || lexicon<"inside_lookalikes">().longest_suffix(clause))
+    if (clause.size() > longest_stem) return {};
+    if (std::string_view const sorted = sorted_things(clause); !sorted.empty()) return sorted;
+    if (!clause.ends_with(among) || lexicon<"inside_lookalikes">().longest_suffix(clause))
         return {};
     clause.remove_suffix(among.size());
     std::size_t const size = chinese_count(clause);

@@ -14,8 +14,12 @@ namespace fazhi::detail {
 /// Whether it says by what the things behind it are sorted: 按案件领域分|，公安类.
 [[nodiscard]] bool is_sorting_frame(std::string_view clause);
 
-/// What the things behind a clause are some of: 被诉行政机关|中，区政府9件. Empty where it says no
-/// such thing.
+/// Whether the kinds that such a clause leads to are acts and begin with verbs:
+/// 按处罚种类分|，没收违法所得.
+[[nodiscard]] bool sorts_acts(std::string_view clause);
+
+/// What the things behind a clause are some of: 被诉行政机关|中，区政府9件,
+/// 处罚案件|按种类分，警告. Empty where it says no such thing.
 [[nodiscard]] std::string_view group_of(std::string_view clause);
 
 /// The place of which a stem says what there is in it: 全县|共有执法主体. Empty where it says no

@@ -119,7 +119,7 @@ bool begins_anew(figure_sentence const& s, std::size_t i)
 {
     figure const& each = s.figures[i];
     bool const has_object = !each.verbs.empty() && each.verbs.size() < each.stem.size();
-    if (i == 0 || !has_object || each.is_known_bare) return false;
+    if (i == 0 || !has_object) return false;
     if (s.figures[i - 1].clause + 1 >= each.clause) return false;
     std::string_view const before = without_openers(clause_at(s, each.clause - 1));
     std::string_view const done = leading_verbs(before);
@@ -137,6 +137,7 @@ void read_rows(figure_sentence const& s)
     std::string_view group;
     std::string_view unit;
     bool sorts = false;
+    bool acts = false;
     for (std::size_t i = 0; i != s.figures.size(); ++i) {
         figure& each = s.figures[i];
         quantity_kind const kind = each.quantity->value.kind;
@@ -146,7 +147,8 @@ void read_rows(figure_sentence const& s)
         if (opens) {
             std::string_view const before = clause_at(s, each.clause - 1);
             group = group_of(before);
-            sorts = is_sorting_frame(before);
+            sorts = is_sorting_frame(before) || !group.empty();
+            acts = sorts && sorts_acts(before);
             unit = each.quantity->value.unit;
         } else if (each.quantity->value.unit != unit) {
             group = {};
@@ -154,7 +156,7 @@ void read_rows(figure_sentence const& s)
         }
         if (kind != quantity_kind::count) continue;
         each.group = group;
-        each.is_sorted = sorts && each.verbs.empty();
+        each.is_sorted = sorts && (each.verbs.empty() || acts);
     }
 }
 

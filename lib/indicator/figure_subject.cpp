@@ -38,7 +38,7 @@ std::string_view figure_subject::at(std::size_t i)
                 || lexicon<"verb_lookalikes">().longest_suffix(each.stem).has_value());
     };
     // 被诉行政机关|中，区政府9件，街道8件
-    if (!each.group.empty() && each.verbs.empty()) return each.group;
+    if (!each.group.empty() && (each.verbs.empty() || each.is_sorted)) return each.group;
     if (i == 0) return {};
     if (std::string_view const subject = passive_before(i); !subject.empty()) return subject;
     figure const& before = s_.figures[i - 1];

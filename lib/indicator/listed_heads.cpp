@@ -58,6 +58,16 @@ std::string_view predicate_of_list(std::string_view head)
     return are_alike && chinese_count(done) >= 4 ? done : std::string_view{};
 }
 
+std::optional<respective_head> read_respective_head(std::string_view head)
+{
+    auto const word = lexicon<"respective_words">().first_in(head);
+    if (!word || word->position == 0) return {};
+    std::string_view done = head.substr(word->position + word->hit.size);
+    if (chinese_count(done) < 2) return {};
+    if (is_rank_lead(done)) done = {}; // 柑橘、茶叶产量分别居全省第2、第4位
+    return respective_head{head.substr(0, word->position), done};
+}
+
 bool part_head(std::string_view head, std::span<std::string_view> parts)
 {
     std::size_t end = head.size();

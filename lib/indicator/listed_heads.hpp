@@ -20,6 +20,13 @@ namespace fazhi::detail {
 [[nodiscard]] std::optional<lexicon_table::occurrence> last_coordinator(std::string_view head);
 /// The verb and what follows it behind the last of listed subjects: 法院、检察院|受理案件数.
 [[nodiscard]] std::string_view predicate_of_list(std::string_view head);
+/// Listed subjects that do the same, each as often as its value says.
+struct respective_head {
+    std::string_view subjects;
+    std::string_view done; ///< empty where it only leads to a rank: 居全省第2、第4位
+};
+/// 公安、城管|分别|办理案件: what stands before 分别 and behind it. None where either is missing.
+[[nodiscard]] std::optional<respective_head> read_respective_head(std::string_view head);
 /// Parts a head at its last 、 and 和, one piece for each of `parts`: 信访数量|人次. False where
 /// there are too few.
 [[nodiscard]] bool part_head(std::string_view head, std::span<std::string_view> parts);

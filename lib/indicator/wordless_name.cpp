@@ -67,6 +67,11 @@ constexpr std::size_t longest_head = 600;
 void add_shared_noun(figure_sentence const& s, name_pieces& name, std::string_view part,
                      std::string_view head)
 {
+    // 公安、城管分别办理案件
+    if (auto const respective = read_respective_head(head)) {
+        if (!respective->done.empty()) return add_piece(s, name, respective->done);
+        head = respective->subjects;
+    }
     // 法院、检察院|受理案件数: what the last of them does, all do.
     if (std::string_view const done = predicate_of_list(head); !done.empty()) {
         if (part.data() + part.size() < done.data()) add_piece(s, name, done);
@@ -156,8 +161,10 @@ void name_list_by_heads(figure_sentence const& s, std::size_t i)
     bool const is_alike =
         s.figures[first].quantity->value.unit == s.figures[i].quantity->value.unit;
     bool const is_parted = is_alike || says_respectively(s, first);
+    auto const respective = read_respective_head(head);
+    std::string_view const listed = respective ? respective->subjects : head;
     if (is_parted && count <= parts.size()
-        && part_head(head, std::span<std::string_view>(parts).first(count))) {
+        && part_head(listed, std::span<std::string_view>(parts).first(count))) {
         // 信访及时受理率、按期办结率分别为…: a rate that begins with a verb lends none.
         std::string_view const shared =
             is_known_bare(parts[0]) ? std::string_view{} : shared_modifier(parts[0]);
