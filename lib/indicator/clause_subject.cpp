@@ -105,7 +105,10 @@ std::string_view obliged_subject(std::string_view stem)
     if (stem.size() > longest_stem) return {};
     auto const word = lexicon<"modal_words">().first_in(stem);
     if (!word || word->position < shortest_noun) return {};
-    std::string_view const done = stem.substr(word->position + word->hit.size);
+    std::string_view done = stem.substr(word->position + word->hit.size);
+    // 负责人|应出庭|案件90件，实际出庭80件
+    if (auto const object = lexicon<"general_objects">().longest_suffix(done))
+        done.remove_suffix(object->size);
     return is_known_bare(done) || is_only_verbs(done) ? stem.substr(0, word->position)
                                                       : std::string_view{};
 }

@@ -20,12 +20,17 @@ namespace {
     return s.figures[i].quantity->region;
 }
 
-// Whether a comma and nothing else stands between the figure before and the clause of this one.
-[[nodiscard]] bool goes_on_over_comma(figure_sentence const& s, std::size_t i)
+// Whether a mark and nothing else stands between the figure before and the clause of this one.
+[[nodiscard]] bool goes_on_right_behind(figure_sentence const& s, std::size_t i)
 {
     if (i == 0 || s.figures[i - 1].clause + 1 != s.figures[i].clause) return false;
-    clause const& before = s.clauses[s.figures[i - 1].clause];
-    return before.end == clause_end::comma && region_of(s, i - 1).end == before.region.end;
+    return region_of(s, i - 1).end == s.clauses[s.figures[i - 1].clause].region.end;
+}
+
+[[nodiscard]] bool goes_on_over_comma(figure_sentence const& s, std::size_t i)
+{
+    return goes_on_right_behind(s, i)
+        && s.clauses[s.figures[i - 1].clause].end == clause_end::comma;
 }
 
 // 发放读本90本，|手册|50本，海报20张: further things of a row of which the first has the verb.
@@ -80,9 +85,12 @@ std::string_view noun_of_level(figure const& each)
 std::optional<std::size_t> first_of_levels(figure_sentence const& s, std::size_t i)
 {
     lexicon_table const& levels = lexicon<"listed_levels">();
-    for (std::size_t k = i; i - k < longest_list && levels.find(s.figures[k].stem); --k) {
+    for (std::size_t k = i; i - k < longest_list; --k) {
+        // 国家级示范村2个，累计达17个；省级31个
+        bool const is_sum = k != i && s.figures[k].stem.empty();
+        if (!is_sum && !levels.find(s.figures[k].stem)) return {};
         bool const goes_on =
-            s.figures[k].tail.empty() && (in_list(s, k) || goes_on_over_comma(s, k));
+            s.figures[k].tail.empty() && (in_list(s, k) || goes_on_right_behind(s, k));
         if (!goes_on || !s.figures[k - 1].tail.empty()) return {};
         if (s.figures[k - 1].quantity->value.unit != s.figures[i].quantity->value.unit) return {};
         if (chinese_count(noun_of_level(s.figures[k - 1])) >= 2) return k - 1;

@@ -52,6 +52,16 @@ constexpr std::size_t longest_shared_segment = 12;
     return word ? word->size : 0;
 }
 
+[[nodiscard]] bool opens(std::string_view rest)
+{
+    return rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("(");
+}
+
+[[nodiscard]] bool closes(std::string_view rest)
+{
+    return rest.starts_with("”") || rest.starts_with("）") || rest.starts_with(")");
+}
+
 // The byte after the 、 (or 和, right before the number or right behind the figure) that parts two
 // listed figures; 0 if none.
 [[nodiscard]] std::uint32_t list_cut(figure_sentence const& s, std::size_t i)
@@ -59,6 +69,9 @@ constexpr std::size_t longest_shared_segment = 12;
     std::uint32_t const begin = region_of(s, i - 1).end;
     std::string_view const gap = between(s, begin, region_of(s, i).begin);
     std::string_view const trimmed = trim_end(gap);
+    // 调解员90名（专职12名）|排查纠纷: what stands behind the bracket says nothing of what is in
+    // it.
+    if (closes(gap)) return begin + static_cast<std::uint32_t>(character_size(gap[0]));
     // 26个市、县和12个部门: 和 parts the figures, 、 what one of them counts.
     if (closing_coordinator(trimmed)) return begin + static_cast<std::uint32_t>(trimmed.size());
     // 会议信息9期、文件12件等|各类信息90条
@@ -73,16 +86,6 @@ constexpr std::size_t longest_shared_segment = 12;
             return begin + static_cast<std::uint32_t>(joint->position + joint->hit.size);
     std::size_t const word = opening_coordinator(gap);
     return word != 0 ? begin + static_cast<std::uint32_t>(word) : 0;
-}
-
-[[nodiscard]] bool opens(std::string_view rest)
-{
-    return rest.starts_with("“") || rest.starts_with("（") || rest.starts_with("(");
-}
-
-[[nodiscard]] bool closes(std::string_view rest)
-{
-    return rest.starts_with("”") || rest.starts_with("）") || rest.starts_with(")");
 }
 
 // Where the innermost quotation or bracket opens that is still open at the end; npos if none.
@@ -190,6 +193,21 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     return behind;
 }
 
+// 抽取9个|单位|的|案卷30卷: whose the things are that the second number counts. Bytes; the size of
+// the piece where nobody is named.
+[[nodiscard]] std::size_t possessor_size(std::string_view piece)
+{
+    constexpr std::string_view of = "的";
+    constexpr std::size_t longest = 60; // bytes
+    if (piece.size() > longest) return piece.size();
+    std::size_t const at = piece.find(of);
+    if (at == piece.npos || chinese_count(piece.substr(at + of.size())) < 2) return piece.size();
+    std::string_view const owner = piece.substr(0, at);
+    return lexicon<"counted_parties">().longest_suffix(owner) && !has_verb_inside(owner)
+             ? at
+             : piece.size();
+}
+
 [[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
 {
     figure const& each = sentence.figures[i];
@@ -202,7 +220,11 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
             end = std::min(end, each.change->base->begin);
     }
     std::string_view stem = without_closers(between(sentence, begin, end));
-    if (shares_segment(sentence, i)) stem = behind_division(stem);
+    if (shares_segment(sentence, i)) {
+        stem = behind_division(stem);
+        if (std::size_t const size = possessor_size(stem); size != stem.size())
+            stem.remove_prefix(size + std::string_view("的").size());
+    }
     if (is_manner(stem)) return {};
     // 与上年同期相比，下降了|27%: the change began in the clause before.
     if (each.change && each.change->region.begin < begin && each.change->region.end > begin)
@@ -289,6 +311,11 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     if (tail.ends_with("”") && tail.find("“") == tail.npos)
         tail.remove_suffix(std::string_view("”").size());
     while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
+    if (leads_on) tail = tail.substr(0, possessor_size(tail));
+    // 90名|调解员（专职12名）
+    constexpr std::size_t longest_noted = 180; // bytes
+    if (leads_on && tail.size() <= longest_noted)
+        tail = tail.substr(0, std::min(tail.size(), innermost_open(tail)));
     return lexicon<"empty_tails">().find(tail) ? std::string_view{} : tail;
 }
 

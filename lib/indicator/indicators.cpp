@@ -353,7 +353,18 @@ private:
         scopes_.open_sentence(sentence.clauses, figures.back().clause);
         std::span<indicator> const facts = indicators_of(sentence);
         for (std::size_t i = 0; i != facts.size(); ++i)
-            facts[i].scope = scopes_.scope_of(facts[i], figures[i].clause);
+            // 维持118件，占34.5%: a share is of whom the count is.
+            facts[i].scope = i != 0 && is_share_of(facts[i - 1], facts[i])
+                               ? facts[i - 1].scope
+                               : scopes_.scope_of(facts[i], figures[i].clause);
+    }
+
+    [[nodiscard]] static bool is_share_of(indicator const& count, indicator const& share)
+    {
+        return share.value.kind == quantity_kind::percent && share.concept_id.empty()
+            && count.value.kind == quantity_kind::count && !count.name.empty()
+            && share.name.size() > count.name.size()
+            && std::equal(count.name.begin(), count.name.end(), share.name.begin());
     }
 
     [[nodiscard]] static bool states_change(figure const& each)
@@ -392,6 +403,8 @@ private:
             name_ += piece.size() < longest_noteless
                        ? source_.text.substr(piece.begin, piece.size())
                        : without_note(source_.text.substr(piece.begin, piece.size()));
+        // “法律明白人”|平均每村: a mean is none of what it is of.
+        if (lexicon<"mean_names">().longest_suffix(name_)) return;
         std::uint32_t const begin =
             std::max(sentence.region().begin,
                      fact.region.begin - std::min(fact.region.begin, context_reach));

@@ -339,7 +339,8 @@ bool is_known_bare(std::string_view stem)
 {
     stem = without_note(stem);
     if (stem.empty()) return false;
-    if (is_outcome_by_means(stem) || is_row_of_bare(stem) || is_row_of_short_rates(stem))
+    if (is_outcome_by_means(stem) || is_row_of_bare(stem) || is_row_of_short_rates(stem)
+        || lexicon<"mean_names">().find(stem))
         return true;
     constexpr std::size_t longest = 48; // bytes of an adverb and a bare name
     if (stem.size() > longest) return false;

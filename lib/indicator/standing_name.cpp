@@ -54,7 +54,11 @@ bool stands_alone(figure_sentence const& s, std::size_t i, std::string_view owne
     figure const& each = s.figures[i];
     bool const is_part = piece_before(s, each).starts_with("其中");
     // “法律明白人”630名
-    if (each.stem.starts_with("“") && (each.change || each.stem.ends_with("”"))) return !is_part;
+    // “一网通办”率98%
+    bool const is_quoted_rate =
+        each.quantity->value.kind == quantity_kind::percent && each.stem.ends_with("”率");
+    if (each.stem.starts_with("“") && (each.change || each.stem.ends_with("”") || is_quoted_rate))
+        return !is_part;
     // 党组召开会议6次，各科室学法36次: with a subject of its own.
     if (each.stem.starts_with("各") && chinese_count(each.stem) > 3) return !is_part;
     // AQI优良率88%
