@@ -208,6 +208,26 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
              : piece.size();
 }
 
+// 90名|执法人员|中懂法律的3人, 9个|村调委会|共受理纠纷90起: what the first number counts where the
+// second is of some of them or of what they did. Bytes; the size of the piece where it goes on
+// otherwise.
+[[nodiscard]] std::size_t whole_size(std::string_view piece)
+{
+    constexpr std::string_view of_them = "中";
+    constexpr std::size_t shortest = 6; // bytes: two Chinese characters
+    constexpr std::size_t longest = 120;
+    if (piece.size() > longest) return piece.size();
+    std::size_t const at = piece.find(of_them);
+    if (at != piece.npos && at >= shortest
+        && !lexicon<"middle_lookalikes">().longest_prefix(piece.substr(at))
+        && !lexicon<"inside_lookalikes">().longest_suffix(piece.substr(0, at + of_them.size())))
+        return at;
+    auto const together = lexicon<"total_openers">().first_in(piece);
+    bool const acts = together && together->position >= shortest
+                   && !leading_verbs(piece.substr(together->position + together->hit.size)).empty();
+    return acts ? together->position : piece.size();
+}
+
 [[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
 {
     figure const& each = sentence.figures[i];
@@ -229,7 +249,7 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     // 与上年同期相比，下降了|27%: the change began in the clause before.
     if (each.change && each.change->region.begin < begin && each.change->region.end > begin)
         return {};
-    if (each.change) stem = without_comparison(stem);
+    if (each.change) stem = behind_comparison(without_comparison(stem));
     // 在受理的|24件案件中
     constexpr std::string_view among = "在";
     std::uint32_t const after = region_of(sentence, i).end;
@@ -311,7 +331,12 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     if (tail.ends_with("”") && tail.find("“") == tail.npos)
         tail.remove_suffix(std::string_view("”").size());
     while (auto const word = closing_coordinator(tail)) tail.remove_suffix(word->size);
-    if (leads_on) tail = tail.substr(0, possessor_size(tail));
+    if (leads_on) {
+        bool const ranks =
+            sentence.figures[i + 1].quantity->value.kind == quantity_kind::rank; // 9个市中排第3
+        tail = tail.substr(0, possessor_size(tail));
+        if (!ranks) tail = tail.substr(0, whole_size(tail));
+    }
     // 90名|调解员（专职12名）
     constexpr std::size_t longest_noted = 180; // bytes
     if (leads_on && tail.size() <= longest_noted)

@@ -228,6 +228,19 @@ std::string_view without_comparison(std::string_view before)
     return opener ? rest.substr(0, rest.size() - opener->size) : before;
 }
 
+std::string_view behind_comparison(std::string_view words)
+{
+    constexpr std::size_t shortest = 6; // bytes: two Chinese characters
+    auto const opener = lexicon<"comparison_openers">().longest_prefix(words);
+    if (!opener) return words;
+    std::string_view rest = words.substr(opener->size);
+    auto const earlier = lexicon<"earlier_words">().longest_prefix(rest);
+    auto const time = earlier ? std::nullopt : read_period(rest);
+    if (!earlier && !time) return words;
+    rest.remove_prefix(earlier ? earlier->size : time->size);
+    return rest.size() >= shortest ? rest : words;
+}
+
 std::optional<indicator_period> year_in_row(std::string_view text, indicator_period const& row,
                                             std::size_t index, std::size_t count)
 {

@@ -80,6 +80,9 @@ struct period_reading {
 [[nodiscard]] bool follows_comparison(std::string_view before);
 /// Without what a value is compared with at its end: 收到申请|较2022年.
 [[nodiscard]] std::string_view without_comparison(std::string_view before);
+/// The words behind what a value is compared with: 受理数 of 较去年同期|受理数. The text itself
+/// where it opens with no comparison or says nothing behind it.
+[[nodiscard]] std::string_view behind_comparison(std::string_view words);
 /// Without the time at its end: 整改率由2023年 → 整改率由. A text that is nothing but a time stays.
 [[nodiscard]] std::string_view without_closing_period(std::string_view stem);
 /// The time right before a position: 2022年|558件, 上半年的|88%. Empty where there is none.
