@@ -114,8 +114,11 @@ bool is_listed(figure_sentence const& s, std::size_t i)
     figure const& each = s.figures[i];
     if (earlier.clause == each.clause) return true;
     if (begins_alike(s, i)) return true;
-    bool const goes_on = each.stem.starts_with("“") || ends_alike(earlier.stem, each.stem)
-                      || (i > 1 && s.figures[i - 2].clause == earlier.clause);
+    // 终止4件、未结1件；诉讼案件5件: behind ； a list is another.
+    bool const is_long = i > 1 && s.figures[i - 2].clause == earlier.clause
+                      && s.clauses[earlier.clause].end != clause_end::semicolon;
+    bool const goes_on =
+        each.stem.starts_with("“") || ends_alike(earlier.stem, each.stem) || is_long;
     return goes_on && earlier.clause + 1 == each.clause
         && earlier.quantity->value.unit == each.quantity->value.unit
         && region_of(s, i - 1).end == s.clauses[earlier.clause].region.end;

@@ -211,7 +211,11 @@ private:
                  && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
                  && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i])))
                 || is_further_part(s_, i));
-        bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike
+        // 执法人员90人，其中具有法律职业资格8人
+        bool const tells_some = is_count && people.find(unit)
+                             && lexicon<"having_verbs">().longest_prefix(stem)
+                             && piece_before(s_, s_.figures[i]).starts_with("其中");
+        bool const leans = is_denied(stem) || s_.figures[i].is_sorted || leans_alike || tells_some
                         || (is_bare(stem, verbs, is_known) && !is_held && !begins_anew(s_, i)
                             && !stands_alone(s_, i, owner_.unit())
                             && (is_known || !(is_count && in_list(s_, i) && !verbs.empty())));
