@@ -209,7 +209,8 @@ private:
             i != 0 && last_leaning_ + 1 == i && !stem.starts_with("“")
             && ((in_list(s_, i)
                  && s_.figures[i].quantity->value.unit == s_.figures[i - 1].quantity->value.unit
-                 && (verbs.empty() || is_named_alike(s_.figures[i - 1], s_.figures[i])))
+                 && (verbs.empty() || verbs.size() == stem.size()
+                     || is_named_alike(s_.figures[i - 1], s_.figures[i])))
                 || is_further_part(s_, i));
         // 执法人员90人，其中具有法律职业资格8人
         bool const tells_some = is_count && people.find(unit)

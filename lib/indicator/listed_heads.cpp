@@ -9,8 +9,11 @@
 
 namespace fazhi::detail {
 
-std::string_view shared_modifier(std::string_view first)
+std::string_view shared_modifier(std::string_view first, std::string_view other)
 {
+    lexicon_table const& leaning = lexicon<"leaning_heads">();
+    if (auto const head = leaning.longest_suffix(first); head && leaning.find(other))
+        return first.substr(0, first.size() - head->size);
     std::size_t const of = first.find("的");
     if (of != first.npos && of + 3 < first.size()) return first.substr(0, of + 3);
     std::string_view const verbs = leading_verbs(first);

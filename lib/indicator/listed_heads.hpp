@@ -12,8 +12,9 @@
 
 namespace fazhi::detail {
 
-/// What the first of several heads has before it that holds for all: 区级部门的|…率、…率.
-[[nodiscard]] std::string_view shared_modifier(std::string_view first);
+/// What the first of several heads has before it that holds for another of them:
+/// 区级部门的|…率、…率, 事故|起数、死亡人数.
+[[nodiscard]] std::string_view shared_modifier(std::string_view first, std::string_view other);
 /// The 、 or 和 with which a piece ends; none where its character belongs to a word: 参与, 普及.
 [[nodiscard]] std::optional<lexicon_hit> closing_coordinator(std::string_view piece);
 /// The last 、 or 和 of a list of heads.

@@ -167,7 +167,7 @@ void name_list_by_heads(figure_sentence const& s, std::size_t i)
         && part_head(listed, std::span<std::string_view>(parts).first(count))) {
         // 信访及时受理率、按期办结率分别为…: a rate that begins with a verb lends none.
         std::string_view const shared =
-            is_known_bare(parts[0]) ? std::string_view{} : shared_modifier(parts[0]);
+            is_known_bare(parts[0]) ? std::string_view{} : shared_modifier(parts[0], parts[index]);
         // 复议案件中，公安、教育领域分别为9件、7件: what stands before the head holds for all.
         name_pieces& of_first = s.figures[first].name;
         name_pieces const lent = pieces_before(s, of_first, head);
