@@ -126,6 +126,20 @@ bool begins_anew(figure_sentence const& s, std::size_t i)
     return !done.empty() && chinese_count(before.substr(done.size())) >= 3;
 }
 
+bool follows_another_act(figure_sentence const& s, std::size_t i)
+{
+    constexpr std::size_t shortest_object = 4; // Chinese characters
+    if (i == 0 || s.figures[i - 1].clause + 1 >= s.figures[i].clause) return false;
+    std::uint32_t const index = s.figures[i].clause - 1;
+    if (s.clauses[index - 1].end != clause_end::semicolon) return false;
+    std::string_view const act = clause_at(s, index);
+    if (act.size() > longest_clause_before * most_bytes || is_frame(act)) return false;
+    if (lexicon<"object_prepositions">().longest_prefix(act)) return true;
+    std::string_view const done = without_openers(act);
+    std::string_view const verbs = leading_verbs(done);
+    return !verbs.empty() && chinese_count(done.substr(verbs.size())) >= shortest_object;
+}
+
 bool follows_frames(figure_sentence const& s, std::uint32_t clause)
 {
     while (clause != 0 && is_frame(clause_at(s, clause - 1))) --clause;

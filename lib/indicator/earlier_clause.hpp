@@ -30,6 +30,9 @@ namespace fazhi::detail {
 [[nodiscard]] std::string_view same_done_before(figure_sentence const& s, std::size_t i,
                                                 std::string_view verbs);
 
+/// Whether what stands between a figure and the one before it, behind a semicolon, tells of another
+/// act with its object: 整改问题9个；将普法纳入考核，|权重|5%.
+[[nodiscard]] bool follows_another_act(figure_sentence const& s, std::size_t i);
 /// Whether a figure with a verb and its object stands behind a clause that did something else:
 /// 查处案件38件，制定方案，查办案件|426件.
 [[nodiscard]] bool begins_anew(figure_sentence const& s, std::size_t i);

@@ -3,6 +3,7 @@
 #include "indicator/figure_subject.hpp"
 
 #include "indicator/clause_subject.hpp"
+#include "indicator/figure_list.hpp"
 #include "indicator/name_words.hpp"
 #include "indicator/standing_name.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -33,8 +34,10 @@ std::string_view figure_subject::at(std::size_t i)
     if (each.quantity->value.kind != quantity_kind::count || !each.tail.empty()) return {};
     // 公证机构 is no act, though 公证 is.
     auto const is_noun = [&] {
+        bool const are_people = lexicon<"person_units">().find(each.quantity->value.unit)
+                             && in_list(s_, i); // 律师9名、司法鉴定人8名
         return each.verbs.empty()
-            && (!has_verb_inside(each.stem)
+            && (are_people || !has_verb_inside(each.stem)
                 || lexicon<"verb_lookalikes">().longest_suffix(each.stem).has_value());
     };
     // 被诉行政机关|中，区政府9件，街道8件

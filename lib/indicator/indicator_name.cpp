@@ -69,7 +69,7 @@ private:
         std::string_view const stem = each.stem;
         bool const is_other = is_behind_semicolon(i) && tells_another_matter(stem)
                            && !s_.figures[i].is_sorted && !lacks_noun(s_, i);
-        if (is_other || is_contrasted(each)) owner_.forget();
+        if (is_other || is_contrasted(each) || follows_another_act(s_, i)) owner_.forget();
         std::string_view const tail =
             each.quantity->value.kind == quantity_kind::rank ? std::string_view{} : each.tail;
         if (stem.empty() && tail.empty()) {
@@ -290,6 +290,7 @@ private:
     {
         if (!lacks_noun(s_, i) || owner_.unit() != s_.figures[i].quantity->value.unit) return;
         std::string_view const thing = owner_.thing();
+        if (thing.empty()) return;
         // 县政府为被申请人的|30件 has no noun itself.
         if (s_.text.substr(region_at(thing).end).starts_with("的")) return;
         std::string_view const noun = head_noun(thing);

@@ -5,10 +5,10 @@
 #include "indicator/figure_change.hpp"
 #include "indicator/indicator_name.hpp"
 #include "indicator/name_words.hpp"
+#include "indicator/own_headings.hpp"
 #include "indicator/period.hpp"
 #include "indicator/scope.hpp"
 #include "ontology/concepts.hpp"
-#include "outline/section_role.hpp"
 #include "text/room.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
@@ -62,51 +62,6 @@ constexpr std::uint32_t context_reach = 360;
     auto const quotation = quotation_around(text, quantity.region);
     return !quotation || quotation->size() > longest_label;
 }
-
-/// The innermost heading around a section that a bare name can lean on: one of the report's own and
-/// not of the genre, as 主要工作 is. Each is looked at once.
-class own_headings {
-public:
-    explicit own_headings(report const& target) : target_(target), kinds_(target.sections.size()) {}
-
-    [[nodiscard]] source_region around(std::uint32_t index)
-    {
-        for (; index != no_section; index = target_.sections[index].parent)
-            if (is_own(index)) return *target_.sections[index].heading;
-        return {};
-    }
-
-private:
-    enum class kind : std::uint8_t { unknown, own, of_genre };
-
-    [[nodiscard]] bool is_own(std::uint32_t index)
-    {
-        auto const& heading = target_.sections[index].heading;
-        if (!heading) return false;
-        kind& known = kinds_[index];
-        if (known == kind::unknown) {
-            std::string_view const words = target_.source.text(*heading);
-            known = has_section_wording(words) || has_telephone_number(words) ? kind::of_genre
-                                                                              : kind::own;
-        }
-        return known == kind::own;
-    }
-
-    // 拨打0579-89123456投诉: a name repeats no number of a person or an office.
-    [[nodiscard]] static bool has_telephone_number(std::string_view heading)
-    {
-        constexpr std::size_t shortest = 7;
-        std::size_t digits = 0;
-        for (char const c : heading) {
-            digits = c >= '0' && c <= '9' ? digits + 1 : c == '-' || c == ' ' ? digits : 0;
-            if (digits == shortest) return true;
-        }
-        return false;
-    }
-
-    report const& target_;
-    std::vector<kind> kinds_;
-};
 
 class indicator_reader {
 public:
@@ -440,16 +395,20 @@ private:
         quantity_value const& value = each.quantity->value;
         bool const is_reached =
             value.kind == quantity_kind::grade || source_.text.substr(here).starts_with("第");
-        if (after.ends_with("之一") || (!is_reached && names_a_list(before)))
+        if (after.ends_with("之一") || (!is_reached && names_a_list(before, after)))
             return indicator_role::reference;
         return indicator_role::result;
     }
 
-    // 入选百强, but not 入选数量.
-    [[nodiscard]] static bool names_a_list(std::string_view before)
+    // 入选百强, but not 入选数量 and 获评示范单位5个.
+    [[nodiscard]] static bool names_a_list(std::string_view before, std::string_view after)
     {
+        constexpr std::size_t shortest_honour = 4; // Chinese characters
         auto const cue = lexicon<"reference_cues">().first_in(before);
-        return cue && !before.substr(cue->position + cue->hit.size).starts_with("数");
+        if (!cue) return false;
+        std::string_view const named = before.substr(cue->position + cue->hit.size);
+        bool const ends_item = after.empty() || after.starts_with("、");
+        return !named.starts_with("数") && !(ends_item && chinese_count(named) >= shortest_honour);
     }
 
     // “…”的目标: what is quoted is aimed at and not reached.

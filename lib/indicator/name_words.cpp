@@ -190,6 +190,20 @@ private:
 
 } // namespace
 
+namespace {
+
+// The size of the 、 or 和 that a text begins with, where a verb stands behind it; 0 where none
+// does.
+[[nodiscard]] std::size_t joint_of_verbs(std::string_view text)
+{
+    auto const joint = lexicon<"coordinators">().longest_prefix(text);
+    if (!joint) return 0;
+    words_of_verbs const behind = verb_vocabulary::get().at(text.substr(joint->size));
+    return behind.verb != 0 && behind.lookalike == 0 ? joint->size : 0;
+}
+
+} // namespace
+
 std::string_view leading_verbs(std::string_view piece)
 {
     verb_vocabulary const& vocabulary = verb_vocabulary::get();
@@ -209,6 +223,10 @@ std::string_view leading_verbs(std::string_view piece)
             end += words.adverb;
         } else if (verb_seen && words.particle != 0) {
             end += words.particle;
+        } else if (std::size_t const joint =
+                       verb_seen ? joint_of_verbs(piece.substr(end)) : std::size_t{0};
+                   joint != 0) {
+            end += joint; // 制定、修改规章
         } else {
             break;
         }

@@ -170,7 +170,13 @@ void name_list_by_heads(figure_sentence const& s, std::size_t i)
             is_known_bare(parts[0]) ? std::string_view{} : shared_modifier(parts[0], parts[index]);
         // 复议案件中，公安、教育领域分别为9件、7件: what stands before the head holds for all.
         name_pieces& of_first = s.figures[first].name;
-        name_pieces const lent = pieces_before(s, of_first, head);
+        name_pieces lent = pieces_before(s, of_first, head);
+        // 负责人出庭率96%，其中市级、县级分别为94%、97%
+        bool const are_levels = lexicon<"listed_levels">().find(parts[0])
+                             && lexicon<"listed_levels">().find(parts[index]);
+        if (are_levels && first != 0 && lent.empty()
+            && piece_before(s, s.figures[first]).starts_with("其中"))
+            lent = s.figures[first - 1].name;
         if (index == 1) {
             of_first = lent;
             add_piece(s, of_first, parts[0]);
