@@ -225,7 +225,12 @@ void narrow_to_brackets(figure_sentence const& s, figure& each)
     auto const together = lexicon<"total_openers">().first_in(piece);
     bool const acts = together && together->position >= shortest
                    && !leading_verbs(piece.substr(together->position + together->hit.size)).empty();
-    return acts ? together->position : piece.size();
+    if (acts) return together->position;
+    // 9个工作站|受理案件90件
+    auto const intake = lexicon<"intake_verbs">().first_in(piece);
+    bool const takes = intake && intake->position >= shortest
+                    && piece.size() >= intake->position + intake->hit.size + shortest;
+    return takes ? intake->position : piece.size();
 }
 
 [[nodiscard]] std::string_view stem_of(figure_sentence const& sentence, std::size_t i)
