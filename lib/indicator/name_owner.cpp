@@ -218,6 +218,7 @@ void name_owner::remember(std::size_t i, std::string_view tail)
         if (auto const rate = lexicon<"rate_names">().longest_suffix(stem)) {
             if (!owner_.empty() && in_list(s_, i)) return; // 可办率94%、压缩比82%、网办率89%
             stem.remove_suffix(rate->size);
+            if (lexicon<"adverbial_ends">().longest_suffix(stem)) return; // 法定审限内|结案率
             // 网上办理率、|办结率: a row of rates is of what was counted before it.
             auto const joint = owner_.empty() ? std::nullopt : closing_coordinator(stem);
             if (joint && stem.substr(0, stem.size() - joint->size).ends_with("率")) return;
