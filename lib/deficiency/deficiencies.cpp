@@ -140,8 +140,24 @@ private:
                 read_sentences(body);
             } else {
                 read_item(all);
+                if (leads_to_another_row(child, all)) return;
             }
         }
+    }
+
+    // 二是手段单一。工作建议：一是加大投入: behind a promise the numbers begin anew, and what they
+    // count is not lacking.
+    [[nodiscard]] bool leads_to_another_row(std::uint32_t node, clause_range all) const
+    {
+        std::uint32_t const next = after(node);
+        if (next >= target_.sections.size()) return false;
+        section const& here = target_.sections[node];
+        section const& behind = target_.sections[next];
+        bool const begins_anew = behind.parent == here.parent && behind.marker && here.marker
+                              && behind.marker->style == here.marker->style
+                              && behind.marker->ordinal == 1;
+        return begins_anew
+            && end_before_promise(source_.text, target_.year, source_.clauses, all) != all.last;
     }
 
     // （二）原因分析 leads to causes; 主要原因是… as an item is one itself.

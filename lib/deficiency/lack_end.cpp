@@ -15,7 +15,12 @@ bool ends_lacks(std::string_view text, std::optional<int> report_year,
 {
     if (!all[i].opens_sentence) return false;
     std::string_view const here = piece_at(text, all[i].region);
-    if (opens_promise(here) || opens_farewell(here)) return true;
+    if (opens_farewell(here)) return true;
+    if (opens_promise(here)) {
+        // 上述问题的存在，既有客观原因，也有主观原因 leads to causes.
+        auto const cause = read_cause_opening(here);
+        return !cause || !cause->is_of_all;
+    }
     if (!may_begin_year(here) || i + 1 == all.size()) return false;
     auto const year = read_year(here);
     if (!year || year->size != here.size()) return false;

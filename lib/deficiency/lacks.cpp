@@ -210,6 +210,18 @@ namespace {
 
 } // namespace
 
+namespace {
+
+// 上述问题|的|存在，既有客观原因，也有主观原因: a clause that only says that they came about.
+[[nodiscard]] bool tells_origin(std::string_view clause)
+{
+    constexpr std::string_view of = "的";
+    auto const origin = lexicon<"cause_cues">().longest_suffix(clause);
+    return is_kind(origin, "all") && clause.substr(0, clause.size() - origin->size).ends_with(of);
+}
+
+} // namespace
+
 std::optional<cause_opening> read_cause_opening(std::string_view clause)
 {
     auto const word = causes().longest(clause);
@@ -218,7 +230,9 @@ std::optional<cause_opening> read_cause_opening(std::string_view clause)
     if (is_of_all || word.is(cause_word::opener) || word.is(cause_word::noun)) {
         std::string_view const reach = clause.substr(0, is_of_all ? far_noun : near_noun);
         auto const noun = find_kind(causes(), reach, cause_word::noun);
-        if (!noun) return {};
+        if (!noun)
+            return is_of_all && tells_origin(clause) ? std::optional(cause_opening{true, true, {}})
+                                                     : std::nullopt;
         std::string_view const rest = clause.substr(noun->end);
         std::string_view const cause = without_cause_fillers(rest);
         // 原因复杂多样 tells no cause.
