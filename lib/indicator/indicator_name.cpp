@@ -14,6 +14,7 @@
 #include "indicator/name_words.hpp"
 #include "indicator/standing_name.hpp"
 #include "indicator/wordless_name.hpp"
+#include "page/lines.hpp"
 #include "text/utf8.hpp"
 #include "vocabulary/lexicon.hpp"
 
@@ -48,8 +49,7 @@ private:
     }
     [[nodiscard]] source_region region_at(std::string_view piece) const
     {
-        auto const begin = static_cast<std::uint32_t>(piece.data() - s_.text.data());
-        return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+        return detail::region_of(s_.text, piece);
     }
 
     // ---- names -------------------------------------------------------------------------------

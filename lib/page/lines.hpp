@@ -63,6 +63,7 @@ void cut_lines(std::string_view text, std::vector<text_line>& lines);
 /// The place of a piece of `text` in it.
 [[nodiscard]] inline source_region region_of(std::string_view text, std::string_view piece) noexcept
 {
+    if (piece.data() == nullptr) return {}; // a view of nothing stands nowhere
     auto const begin = static_cast<std::uint32_t>(piece.data() - text.data());
     return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
