@@ -324,9 +324,17 @@ private:
             && !stand_together(rate, *nearest->part, *nearest_whole))
             return;
         if (nearest->part->sentence != rate.sentence
-            && (rate.since.size() > 60 || !is_whole_of(*nearest_whole, stem)))
+            && (rate.since.size() > 60 || !is_whole_of(*nearest_whole, stem) || counts_own(rate)))
             return;
         report("figure.rate", rate, stem, *nearest, *nearest_whole);
+    }
+
+    // 考试合格90人。评查案卷80卷，合格率98%: what its own sentence counts is what a rate is of.
+    [[nodiscard]] bool counts_own(figure const& rate) const
+    {
+        return std::any_of(counts_.begin(), counts_.end(), [&](figure const* each) {
+            return each->sentence == rate.sentence && each < &rate;
+        });
     }
 
     // 核查线索1236条，解决1918条，解决率96.9%: one right after the other, in clauses of their own.

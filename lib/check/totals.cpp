@@ -125,7 +125,7 @@ private:
                    bool is_all)
     {
         interval const sum = lists_.sum_of(parts);
-        if (are_told_twice(wholes.front(), parts)) return;
+        if (are_told_twice(wholes.front(), parts) || are_stages(wholes.front(), parts)) return;
         // 撤销48件，责令履职10件。其中…: all of the list before.
         if (wholes.size() > 1 && !apart(lists_.sum_of(wholes), sum)) return;
         // 审结91件，未结8件，其中撤诉23件: what stands in front is too small for any of them.
@@ -149,6 +149,16 @@ private:
             if (is_slip_apart(all_[whole], lists_.figures_of(parts)))
                 return report(whole, parts, sum);
         if (is_all && !is_stated_before(parts.front(), sum)) report(wholes.front(), parts, sum);
+    }
+
+    // 抓获90人，其中刑拘81人、逮捕48人、移送起诉60人: stages that the same people go through.
+    [[nodiscard]] bool are_stages(std::size_t whole, std::vector<std::size_t> const& parts) const
+    {
+        auto const stages = std::count_if(parts.begin(), parts.end(), [&](std::size_t part) {
+            return lexicon<"stage_words">().occurs_in(all_[part].before)
+                && !below(lists_.value(whole), lists_.value(part));
+        });
+        return stages > 1;
     }
 
     // 390件，其中简易110件，普通280件，撤销8件: the first make the whole, the rest are of it as
