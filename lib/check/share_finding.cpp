@@ -11,6 +11,18 @@ interval share_of(interval const& part, interval const& whole, bool is_rest)
     return is_rest ? hundred - ratio : ratio;
 }
 
+interval sum_of_row(stated_figure const& last, stated_figure const* first)
+{
+    interval sum = *rounded(last.value());
+    for (stated_figure const* each = &last; each != first && each->since.starts_with("、");
+         --each) {
+        stated_figure const& before = each[-1];
+        if (before.clause != last.clause || before.value().unit != last.value().unit) break;
+        sum = sum + *rounded(before.value());
+    }
+    return sum;
+}
+
 compared_share compare_share(inspection const& target, stated_figure const& rate,
                              stated_figure const& part, stated_figure const& whole)
 {

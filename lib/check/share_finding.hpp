@@ -29,6 +29,10 @@ struct compared_share {
 /// The part of the whole in per cent.
 [[nodiscard]] interval share_of(interval const& part, interval const& whole, bool is_rest = false);
 
+/// What the row that ends with a count adds up to: 3 of 省级1个、|市级2个. `first` is the first
+/// figure of the report.
+[[nodiscard]] interval sum_of_row(stated_figure const& last, stated_figure const* first);
+
 /// A share of two figures of the text.
 [[nodiscard]] compared_share compare_share(inspection const& target, stated_figure const& rate,
                                            stated_figure const& part, stated_figure const& whole);

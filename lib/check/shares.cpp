@@ -372,7 +372,9 @@ private:
         bool is_cut_off = false;
         figure const* nearest = nullptr;
         figure const* mated = nullptr;
+        interval const row = sum_of_row(*part, all_.data());
         for (figure const* whole : wholes) {
+            if (fits(share_of(row, value(*whole)), rate.value()) == fit::when_rounded) return;
             fit const found = fits(share_of(value(*part), value(*whole)), rate.value());
             if (found == fit::when_rounded) return;
             is_cut_off = is_cut_off || found == fit::when_cut_off;
