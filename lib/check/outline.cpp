@@ -21,7 +21,13 @@ namespace {
 constexpr std::uint32_t reach = 150;
 constexpr std::size_t longest_tail = 45;
 
-[[nodiscard]] std::string_view shape_end(std::string_view marker) { return last_character(marker); }
+// The mark behind a number; a digit where there is none: 1.1, 1.2.
+[[nodiscard]] std::string_view shape_end(std::string_view marker)
+{
+    std::string_view const last = last_character(marker);
+    bool const is_digit = last.size() == 1 && last.front() >= '0' && last.front() <= '9';
+    return is_digit ? std::string_view("0") : last;
+}
 
 [[nodiscard]] bool is_wide(std::string_view bracket) { return bracket.size() == 3; }
 
