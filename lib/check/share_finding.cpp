@@ -2,6 +2,8 @@
 
 #include "check/share_finding.hpp"
 
+#include <cstddef>
+
 namespace fazhi::detail {
 
 interval share_of(interval const& part, interval const& whole, bool is_rest)
@@ -13,9 +15,10 @@ interval share_of(interval const& part, interval const& whole, bool is_rest)
 
 interval sum_of_row(stated_figure const& last, stated_figure const* first)
 {
+    constexpr std::ptrdiff_t longest = 12; // figures: a longer row is a table
     interval sum = *rounded(last.value());
-    for (stated_figure const* each = &last; each != first && each->since.starts_with("、");
-         --each) {
+    for (stated_figure const* each = &last;
+         each != first && &last - each != longest && each->since.starts_with("、"); --each) {
         stated_figure const& before = each[-1];
         if (before.clause != last.clause || before.value().unit != last.value().unit) break;
         sum = sum + *rounded(before.value());
