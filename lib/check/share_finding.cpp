@@ -20,7 +20,9 @@ interval sum_of_row(stated_figure const& last, stated_figure const* first)
     for (stated_figure const* each = &last;
          each != first && &last - each != longest && each->since.starts_with("、"); --each) {
         stated_figure const& before = each[-1];
-        if (before.clause != last.clause || before.value().unit != last.value().unit) break;
+        if (before.clause != last.clause || before.value().unit != last.value().unit
+            || !before.is_amount())
+            break;
         sum = sum + *rounded(before.value());
     }
     return sum;
