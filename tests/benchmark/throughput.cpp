@@ -74,8 +74,8 @@ void parse_with_cmark(benchmark::State& state, texts const& all)
     count_bytes(state, all);
 }
 
-// A mark to measure the readers of words by: every word of the tables found once at every place, and
-// nothing made of it.
+// A mark to measure the readers of words by: every word of the tables found once at every place,
+// and nothing made of it.
 
 [[nodiscard]] fazhi::word_trie<> vocabulary()
 {
